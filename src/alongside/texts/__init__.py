@@ -1,1 +1,18 @@
+"""A file becomes text: one reader a format; blocks, sentences, places."""
 
+from alongside.texts.blocks import Block, BlockKind, BroughtText, KeptText
+from alongside.texts.places import Edit, edited, moved, moved_blocks, snap
+from alongside.texts.sentences import sentences
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "BroughtText",
+    "Edit",
+    "KeptText",
+    "edited",
+    "moved",
+    "moved_blocks",
+    "sentences",
+    "snap",
+]
