@@ -1,1 +1,32 @@
+"""Reflect: the 27 features and the reflective questions, answered; and the picture they make."""
 
+from alongside.answers.parts import (
+    CHALLENGES,
+    OPPORTUNITIES,
+    Answer,
+    Answers,
+    FeatureAnswer,
+    Reflection,
+    Whose,
+    question_codes,
+)
+from alongside.answers.picture import Cell, Picture, State, not_heard_yet, picture
+from alongside.answers.steps import FeatureAnswered, QuestionAnswered
+
+__all__ = [
+    "CHALLENGES",
+    "OPPORTUNITIES",
+    "Answer",
+    "Answers",
+    "Cell",
+    "FeatureAnswer",
+    "FeatureAnswered",
+    "Picture",
+    "QuestionAnswered",
+    "Reflection",
+    "State",
+    "Whose",
+    "not_heard_yet",
+    "picture",
+    "question_codes",
+]

@@ -1,1 +1,6 @@
+"""Read: passages and the features they speak to."""
 
+from alongside.marks.parts import Mark, MarkId, Marks, PromptId, Whom
+from alongside.marks.steps import MarkChanged, MarkPlaced, MarkTakenBack
+
+__all__ = ["Mark", "MarkChanged", "MarkId", "MarkPlaced", "MarkTakenBack", "Marks", "PromptId", "Whom"]

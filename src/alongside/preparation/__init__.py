@@ -1,1 +1,17 @@
+"""Prepare: what is looked at, why, with whom, until when it is kept, and the texts that were brought in."""
 
+from alongside.preparation.parts import KEPT_FOR, About, HeldText, Place, Preparation, Texts
+from alongside.preparation.steps import EndDateMoved, ReviewBegun, ReviewDescribed, TextBroughtIn
+
+__all__ = [
+    "KEPT_FOR",
+    "About",
+    "EndDateMoved",
+    "HeldText",
+    "Place",
+    "Preparation",
+    "ReviewBegun",
+    "ReviewDescribed",
+    "TextBroughtIn",
+    "Texts",
+]

@@ -1,1 +1,6 @@
+"""Questions that wait in the margin: suggestions placed by cues, never marks."""
 
+from alongside.prompts.parts import Prompts, Standing, WaitingPrompt, standing
+from alongside.prompts.steps import PromptBroughtBack, PromptPutAside, PromptsPlaced
+
+__all__ = ["PromptBroughtBack", "PromptPutAside", "Prompts", "PromptsPlaced", "Standing", "WaitingPrompt", "standing"]

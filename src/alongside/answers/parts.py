@@ -1,0 +1,99 @@
+"""Each of the 27 features answered on its own, and the three reflective questions.  Nothing is added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from alongside.framework import Framework
+from alongside.record import NO_WORDS, Reader, Words
+
+
+class Answer(StrEnum):
+    """What a reader may say of a feature.  `NOT_HEARD_YET` only where somebody's own experience is meant: the impact."""
+
+    STRONG = "strong"
+    SOME = "some"
+    NOT_EVIDENCED = "not evidenced"
+    UNSURE = "unsure"
+    NOT_HEARD_YET = "not heard yet"
+
+
+class Whose(StrEnum):
+    """Whose words an answer about impact rests on."""
+
+    OWN_TO_US = "their own, to us"
+    OWN_TOLD = "their own, told by someone"
+    OUR_READING = "our reading"
+    NOT_HEARD_YET = "not heard yet"
+
+
+class FeatureAnswer(msgspec.Struct, frozen=True):
+    """One reader's answer to one feature.  `done` is that reader's own word that they have finished with it."""
+
+    answer: Answer | None = None
+    reason: Words = NO_WORDS
+    done: bool = False
+
+
+class Reflection(msgspec.Struct, frozen=True):
+    """One reader's answer to a reflective question, or to one audience of R2."""
+
+    words: Words = NO_WORDS
+    whose: Whose | None = None
+    why_not: Words = NO_WORDS
+    who_asks: Words = NO_WORDS
+
+    @property
+    def given(self) -> bool:
+        return bool(self.words) or self.whose is not None
+
+
+class Answers:
+    """What each reader answered.  Readers' answers stand side by side; none is merged into another."""
+
+    def __init__(self) -> None:
+        self._features: dict[tuple[str, Reader], FeatureAnswer] = {}
+        self._reflections: dict[tuple[str, Reader], Reflection] = {}
+
+    def answer(self, feature: str, by: Reader, answer: FeatureAnswer) -> None:
+        self._features[feature, by] = answer
+
+    def reflect(self, question: str, by: Reader, reflection: Reflection) -> None:
+        self._reflections[question, by] = reflection
+
+    def feature(self, feature: str, by: Reader) -> FeatureAnswer:
+        """This reader's answer; empty when there is none yet."""
+        return self._features.get((feature, by), FeatureAnswer())
+
+    def reflection(self, question: str, by: Reader) -> Reflection:
+        return self._reflections.get((question, by), Reflection())
+
+    def to_feature(self, feature: str) -> dict[Reader, FeatureAnswer]:
+        """Every reader's answer to it, where one was given."""
+        return {by: one for (code, by), one in self._features.items() if code == feature and one.answer is not None}
+
+    def to_question(self, question: str) -> dict[Reader, Reflection]:
+        return {by: one for (code, by), one in self._reflections.items() if code == question and one.given}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Answers) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+CHALLENGES = "R3-challenges"
+OPPORTUNITIES = "R3-opportunities"
+
+
+def question_codes(framework: Framework) -> Iterator[str]:
+    """What is answered on its own: R1, each audience of R2, and the two halves of R3."""
+    for question in framework.questions:
+        if question.audiences:
+            yield from (audience.code for audience in question.audiences)
+        elif question.code == "R3":
+            yield from (CHALLENGES, OPPORTUNITIES)
+        else:
+            yield question.code

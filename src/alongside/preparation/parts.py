@@ -1,0 +1,99 @@
+"""What is looked at, and the texts that were brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from alongside.record import NO_WORDS, Review, TextId, Words
+from alongside.refusals import Refusal
+from alongside.texts import Block
+
+KEPT_FOR = timedelta(days=183)
+"""Six months: how long a review is kept unless the person chooses another end date."""
+
+
+class About(msgspec.Struct, frozen=True):
+    """What a review looks at, why, with whom, and how those concerned were involved."""
+
+    title: Words = NO_WORDS
+    looked_at: Words = NO_WORDS
+    why: Words = NO_WORDS
+    with_whom: Words = NO_WORDS
+    involved: Words = NO_WORDS
+
+
+class Preparation:
+    """The framework version a review is read with, what it is about, and until when it is kept."""
+
+    def __init__(self) -> None:
+        self.framework = ""
+        self.until = date.min
+        self.about = About()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Preparation) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class HeldText(msgspec.Struct, frozen=True):
+    """A text of a review.  Its words are kept apart; `length` is how many characters they have."""
+
+    id: TextId
+    title: Words
+    length: int
+    blocks: tuple[Block, ...]
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where in a text: characters from 0, end not included."""
+
+    text: TextId
+    start: int
+    end: int
+
+    def check(self, review: Review) -> None:
+        """Refuse a place that holds nothing or lies outside its text."""
+        length = review[Texts][self.text].length
+        if not 0 <= self.start < self.end <= length:
+            raise Refusal(
+                f"This passage (characters {self.start} to {self.end}) is empty or ends beyond the text, "
+                f"which has {length}. Nothing was marked; select the words again."
+            )
+
+    def overlaps(self, other: Place) -> bool:
+        return self.text == other.text and self.start < other.end and other.start < self.end
+
+
+class Texts:
+    """The texts of a review, in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._held: dict[TextId, HeldText] = {}
+
+    def put(self, text: HeldText) -> None:
+        self._held[text.id] = text
+
+    def __getitem__(self, text: TextId) -> HeldText:
+        if text not in self._held:
+            raise Refusal(
+                "This text is not part of this review. Open the review again and choose a text from its list."
+            )
+        return self._held[text]
+
+    def __contains__(self, text: TextId) -> bool:
+        return text in self._held
+
+    def __iter__(self) -> Iterator[HeldText]:
+        return iter(self._held.values())
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Texts) and self._held == other._held
+
+    __hash__ = None  # type: ignore[assignment]

@@ -1,0 +1,72 @@
+"""Questions that wait in the margin.  A prompt is a suggestion: never a mark, never counted as a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from alongside.marks import Marks, PromptId
+from alongside.preparation import Place
+from alongside.record import Review, TextId
+from alongside.refusals import Refusal
+
+
+class WaitingPrompt(msgspec.Struct, frozen=True):
+    """One of the framework's prompts beside a sentence (`place`), called by the exact words at `cue`."""
+
+    id: PromptId
+    prompt: str
+    place: Place
+    cue: Place
+
+
+class Standing(StrEnum):
+    """Where a prompt stands.  Each can be left again."""
+
+    WAITING = "waiting"
+    TAKEN_UP = "taken up"
+    PUT_ASIDE = "put aside"
+
+
+class Prompts:
+    """The prompts of a review, and which of them were put aside."""
+
+    def __init__(self) -> None:
+        self._placed: dict[PromptId, WaitingPrompt] = {}
+        self.aside: set[PromptId] = set()
+
+    def put(self, prompt: WaitingPrompt) -> None:
+        self._placed[prompt.id] = prompt
+
+    def __getitem__(self, prompt: PromptId) -> WaitingPrompt:
+        if prompt not in self._placed:
+            raise Refusal("This question is not in the margin of this review. Nothing was changed.")
+        return self._placed[prompt]
+
+    def __contains__(self, prompt: PromptId) -> bool:
+        return prompt in self._placed
+
+    def __iter__(self) -> Iterator[WaitingPrompt]:
+        return iter(sorted(self._placed.values(), key=lambda one: (str(one.place.text), one.cue.start, str(one.id))))
+
+    def __len__(self) -> int:
+        return len(self._placed)
+
+    def of(self, text: TextId) -> list[WaitingPrompt]:
+        return [prompt for prompt in self if prompt.place.text == text]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Prompts) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def standing(review: Review, prompt: PromptId) -> Standing:
+    """A mark that takes the prompt up wins over its having been put aside; else it waits."""
+    if review[Marks].taking_up(prompt):
+        return Standing.TAKEN_UP
+    if prompt in review[Prompts].aside:
+        return Standing.PUT_ASIDE
+    return Standing.WAITING

@@ -1,0 +1,138 @@
+"""Where reviews are kept.  `web` keeps them in the database; here is the shelf in memory that the command line uses."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from typing import NewType, Protocol
+from uuid import UUID, uuid4
+
+from alongside.record.review import Review, Undone, replayed
+from alongside.record.step import Entry, Reader, ReviewId, Step
+from alongside.refusals import Refusal
+
+TextId = NewType("TextId", UUID)
+NO_TEXTS: Mapping[TextId, str] = {}
+
+
+class Overtaken(Refusal):
+    """Somebody else changed the same thing since this person last looked.  Both are here, so that both can be shown."""
+
+    def __init__(self, theirs: Entry, yours: Step) -> None:
+        super().__init__(
+            "Somebody changed this while you were writing. Both versions are below; nothing of yours is lost."
+        )
+        self.theirs = theirs
+        self.yours = yours
+
+
+class Shelf(Protocol):
+    """Keeps reviews.  One set of tests runs against every kind."""
+
+    def begin(self, first: Step, *, by: Reader, at: datetime) -> ReviewId:
+        """A new review with its first step."""
+        ...
+
+    def open(self, review: ReviewId) -> AbstractContextManager[Review]:
+        """The review, locked while open.  Raises `Refusal` when there is none."""
+        ...
+
+    def add(
+        self,
+        review: ReviewId,
+        step: Step,
+        *,
+        by: Reader,
+        at: datetime,
+        key: UUID,
+        seen: int,
+        texts: Mapping[TextId, str] = NO_TEXTS,
+    ) -> int:
+        """The step's number.  The same key twice is the same step.
+
+        `seen` is the last number the person saw: a step that changes what others changed since is refused with both.
+        `texts` are the words of the texts that this step brings in, kept in the same act.
+        """
+        ...
+
+    def words(self, text: TextId) -> str:
+        """A text's words: names are out of them."""
+        ...
+
+    def erase(self, review: ReviewId) -> None:
+        """The review, its texts and its words, gone for good."""
+        ...
+
+
+def overtaken(review: Review, step: Step, *, by: Reader, seen: int) -> None:
+    """Refuse a step that changes what was changed since the person last looked, in another window of their own too."""
+    changing = step.changes(by)
+    if changing is None:
+        return
+    for entry in review.entries[seen:]:
+        if entry.step.changes(entry.by) == changing:
+            raise Overtaken(entry, step)
+
+
+class MemoryShelf:
+    """Reviews for as long as a command runs: between reading an archive and writing one."""
+
+    def __init__(self) -> None:
+        self._reviews: dict[ReviewId, Review] = {}
+        self._texts: dict[TextId, tuple[ReviewId, str]] = {}
+        self._lock = threading.RLock()
+
+    def begin(self, first: Step, *, by: Reader, at: datetime) -> ReviewId:
+        review = Review(ReviewId(uuid4()))
+        review.add(Entry(1, uuid4(), by, at, first))
+        self._reviews[review.id] = review
+        return review.id
+
+    def bring(self, entries: list[Entry], texts: Mapping[TextId, str]) -> ReviewId:
+        """A whole record at once, from an archive; every step is checked again.  The review gets a new id."""
+        review = replayed(ReviewId(uuid4()), entries)
+        self._reviews[review.id] = review
+        self._texts |= {text: (review.id, words) for text, words in texts.items()}
+        return review.id
+
+    @contextmanager
+    def open(self, review: ReviewId) -> Iterator[Review]:
+        with self._lock:
+            if review not in self._reviews:
+                raise Refusal("There is no such review here. It may have been erased.")
+            yield self._reviews[review]
+
+    def add(
+        self,
+        review: ReviewId,
+        step: Step,
+        *,
+        by: Reader,
+        at: datetime,
+        key: UUID,
+        seen: int,
+        texts: Mapping[TextId, str] = NO_TEXTS,
+    ) -> int:
+        with self.open(review) as held:
+            for entry in held.entries:
+                if entry.key == key:
+                    return entry.number
+            overtaken(held, step, by=by, seen=seen)
+            held.add(Entry(held.number + 1, key, by, at, step))
+            self._texts |= {text: (review, words) for text, words in texts.items()}
+            return held.number
+
+    def words(self, text: TextId) -> str:
+        if text not in self._texts:
+            raise Refusal("The words of this text are not here. The review may have been erased.")
+        return self._texts[text][1]
+
+    def erase(self, review: ReviewId) -> None:
+        with self.open(review):
+            del self._reviews[review]
+            self._texts = {text: kept for text, kept in self._texts.items() if kept[0] != review}
+
+
+__all__ = ["NO_TEXTS", "MemoryShelf", "Overtaken", "Shelf", "TextId", "Undone", "overtaken"]
