@@ -8,11 +8,11 @@ from enum import StrEnum
 import msgspec
 
 from alongside.framework import Framework
-from alongside.record import NO_WORDS, Reader, Words
+from alongside.record import UNSAID, Reader, Words
 
 
 class Answer(StrEnum):
-    """What a reader may say of a feature.  `NOT_HEARD_YET` only where somebody's own experience is meant: the impact."""
+    """What a reader may say of a feature.  `NOT_HEARD_YET` is for impact: somebody's own experience."""
 
     STRONG = "strong"
     SOME = "some"
@@ -34,17 +34,17 @@ class FeatureAnswer(msgspec.Struct, frozen=True):
     """One reader's answer to one feature.  `done` is that reader's own word that they have finished with it."""
 
     answer: Answer | None = None
-    reason: Words = NO_WORDS
+    reason: Words = UNSAID
     done: bool = False
 
 
 class Reflection(msgspec.Struct, frozen=True):
     """One reader's answer to a reflective question, or to one audience of R2."""
 
-    words: Words = NO_WORDS
+    words: Words = UNSAID
     whose: Whose | None = None
-    why_not: Words = NO_WORDS
-    who_asks: Words = NO_WORDS
+    why_not: Words = UNSAID
+    who_asks: Words = UNSAID
 
     @property
     def given(self) -> bool:
@@ -77,6 +77,10 @@ class Answers:
 
     def to_question(self, question: str) -> dict[Reader, Reflection]:
         return {by: one for (code, by), one in self._reflections.items() if code == question and one.given}
+
+    def count(self) -> int:
+        """How many features somebody has answered: for "9 of 27" in the page's bar."""
+        return len({code for (code, _), one in self._features.items() if one.answer is not None})
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Answers) and vars(self) == vars(other)

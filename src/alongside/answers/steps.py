@@ -37,7 +37,7 @@ class FeatureAnswered(Step, frozen=True, tag="feature-answered"):
 
 
 class QuestionAnswered(Step, frozen=True, tag="question-answered"):
-    """A reader answers a reflective question, or says for one of R2's audiences whose words it is, or that nobody asked."""
+    """A reader answers a reflective question; for an audience of R2 also whose words it is, or that nobody asked."""
 
     question: str
     reflection: Reflection

@@ -1,0 +1,27 @@
+"""Every kind of step there is.  A new thing that people can do is one new file in its room, and one line here."""
+
+from alongside.answers import FeatureAnswered, QuestionAnswered
+from alongside.commitments import CommitmentChanged, CommitmentDropped, CommitmentMade
+from alongside.marks import MarkChanged, MarkPlaced, MarkTakenBack
+from alongside.preparation import EndDateMoved, ReviewBegun, ReviewDescribed, TextBroughtIn
+from alongside.prompts import PromptBroughtBack, PromptPutAside, PromptsPlaced
+from alongside.record import Step, Undone
+
+STEPS: tuple[type[Step], ...] = (
+    ReviewBegun,
+    ReviewDescribed,
+    EndDateMoved,
+    TextBroughtIn,
+    PromptsPlaced,
+    PromptPutAside,
+    PromptBroughtBack,
+    MarkPlaced,
+    MarkChanged,
+    MarkTakenBack,
+    FeatureAnswered,
+    QuestionAnswered,
+    CommitmentMade,
+    CommitmentChanged,
+    CommitmentDropped,
+    Undone,
+)

@@ -1,0 +1,102 @@
+"""What every page of a review shares: the review open, one step added, the bar at the top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from alongside.answers import Answers
+from alongside.commitments import Commitments
+from alongside.marks import Marks
+from alongside.preparation import Preparation
+from alongside.record import NO_TEXTS, Reader, Review, ReviewId, Step, TextId
+from alongside.refusals import Refusal
+from alongside.web.models import Person
+from alongside.web.shelf import SHELF
+from alongside.web.tour import stop_for
+
+STAGES = (
+    ("prepare", "Prepare"),
+    ("read", "Read"),
+    ("reflect", "Reflect"),
+    ("commit", "Commit"),
+    ("report", "Report"),
+)
+A_FORTNIGHT = timedelta(days=14)
+
+
+def reader(request: HttpRequest) -> Reader:
+    """Who asks."""
+    return request.reader  # type: ignore[attr-defined,no-any-return]
+
+
+@contextmanager
+def opened(request: HttpRequest, review: UUID) -> Iterator[Review]:
+    """The review, locked while a page is made of it; the opening goes on record."""
+    id_ = ReviewId(review)
+    SHELF.look(id_, by=reader(request), at=timezone.now(), what="opened")
+    with SHELF.open(id_) as held:
+        yield held
+
+
+def do(
+    request: HttpRequest, review: UUID, step: Step, *, texts: Mapping[TextId, str] = NO_TEXTS, by: Reader | None = None
+) -> int:
+    """Add one step.  The form's `key` makes a second press the same step; its `seen` is what the person last saw."""
+    key, seen = request.POST.get("key"), request.POST.get("seen")
+    try:
+        asked_key = UUID(key) if key else uuid4()
+        asked_seen = int(seen) if seen else None
+    except ValueError as why:
+        raise Refusal("This form was changed on its way. Open the page again; nothing was saved.") from why
+    id_ = ReviewId(review)
+    if asked_seen is None:
+        with SHELF.open(id_) as held:
+            asked_seen = held.number
+    return SHELF.add(
+        id_, step, by=by or reader(request), at=timezone.now(), key=asked_key, seen=asked_seen, texts=texts
+    )
+
+
+def page(
+    request: HttpRequest, template: str, review: Review, stage: str, status: int = 200, **context: Any
+) -> HttpResponse:
+    """A page of a review: `context` and what the bar needs."""
+    return render(request, template, bar(request, review, stage) | context, status=status)
+
+
+def bar(request: HttpRequest, review: Review, stage: str) -> dict[str, Any]:
+    """Where am I, what is kept until when, which stages are there."""
+    about = review[Preparation]
+    counts = {
+        "read": _counted(len(review[Marks]), "mark"),
+        "reflect": f"{review[Answers].count()} of 27" if review[Answers].count() else "",
+        "commit": _counted(len(review[Commitments]), "commitment"),
+    }
+    left = about.until - timezone.localdate()
+    return {
+        "review": review,
+        "review_id": review.id,
+        "title": str(about.about.title),
+        "until": about.until,
+        "days_left": left.days if left <= A_FORTNIGHT else None,
+        "seen": review.number,
+        "key": uuid4(),
+        "stages": [
+            {"name": name, "here": code == stage, "count": counts.get(code, ""), "to": reverse(code, args=[review.id])}
+            for code, name in STAGES
+        ],
+        "tour": stop_for(Person.objects.filter(id=reader(request)).first(), review.id, stage),
+    }
+
+
+def _counted(many: int, what: str) -> str:
+    return "" if not many else f"{many} {what}" + ("" if many == 1 else "s")

