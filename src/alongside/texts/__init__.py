@@ -1,7 +1,9 @@
 """A file becomes text: one reader a format; blocks, sentences, places."""
 
 from alongside.texts.blocks import Block, BlockKind, BroughtText, KeptText
+from alongside.texts.kinds import accepts
 from alongside.texts.places import Edit, edited, moved, moved_blocks, snap
+from alongside.texts.reader import pasted, read
 from alongside.texts.sentences import sentences
 
 __all__ = [
@@ -10,9 +12,12 @@ __all__ = [
     "BroughtText",
     "Edit",
     "KeptText",
+    "accepts",
     "edited",
     "moved",
     "moved_blocks",
+    "pasted",
+    "read",
     "sentences",
     "snap",
 ]

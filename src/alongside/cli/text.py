@@ -1,0 +1,74 @@
+"""Show a document as the text that Alongside reads, with its headings, paragraphs, lists and tables.
+
+Reads DOCX, PDF, ODT, RTF, TXT, MD, HTML and EML. Names are still in what is printed; nothing is kept.
+
+  alongside text visit.docx            an outline for the eye
+  alongside text visit.docx --json     {"title": …, "text": …, "blocks": [{"kind", "level", "start", "end"}, …]}
+
+Kinds: heading, paragraph, item, cell, note, caption. Places count characters of "text" from 0, the end not included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from alongside.refusals import Refusal
+from alongside.texts import BlockKind, BroughtText, read
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the document")
+    parser.add_argument("--json", action="store_true", help="print one JSON document for a program to read")
+
+
+def run(asked: argparse.Namespace) -> None:
+    text = brought(asked.file)
+    for notice in text.notices:
+        print(notice, file=sys.stderr)
+    print(as_json(text) if asked.json else outline(text))
+
+
+def brought(path: Path) -> BroughtText:
+    """The text of a file on this machine.  Raises Refusal when there is no such file or it cannot be read."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise Refusal(f"There is no file {path}.") from fault
+    except IsADirectoryError as fault:
+        raise Refusal(f"{path} is a folder. Name one document in it.") from fault
+    except OSError as fault:
+        raise Refusal(f"{path} cannot be opened: {(fault.strerror or 'it is not readable').lower()}.") from fault
+    return read(content, path.name)
+
+
+def as_json(text: BroughtText) -> str:
+    """The contract of `--json`."""
+    blocks = [
+        {"kind": str(block.kind), "level": block.level, "start": block.start, "end": block.end} for block in text.blocks
+    ]
+    return json.dumps({"title": text.title, "text": text.text, "blocks": blocks}, ensure_ascii=False)
+
+
+def outline(text: BroughtText) -> str:
+    """The text with one sign a kind, as Markdown would write most of them."""
+    lines, last = [text.title], None
+    for block in text.blocks:
+        words = text.text[block.start : block.end]
+        together = block.kind is last and block.kind in (BlockKind.ITEM, BlockKind.CELL)
+        lines += [] if together else [""]
+        lines.append(f"{_sign(block.kind, block.level)}{words}")
+        last = block.kind
+    return "\n".join(lines)
+
+
+def _sign(kind: BlockKind, level: int) -> str:
+    return {
+        BlockKind.HEADING: f"{'#' * level} ",
+        BlockKind.ITEM: f"{'  ' * (level - 1)}- ",
+        BlockKind.CELL: "| ",
+        BlockKind.NOTE: "Note: ",
+        BlockKind.CAPTION: "Caption: ",
+    }.get(kind, "")

@@ -1,0 +1,125 @@
+"""A file becomes text: its kind is settled here, then a fresh process reads it and is held to the limits."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import PurePath
+from typing import IO
+
+import msgspec
+
+from alongside.refusals import Refusal
+from alongside.texts import limits
+from alongside.texts.answer import Answer
+from alongside.texts.blocks import BroughtText
+from alongside.texts.draft import Draft, clean
+from alongside.texts.kinds import kind_of
+from alongside.texts.readers.plain import write_lines
+
+TOO_LONG = (
+    f"Reading this document took longer than {limits.READER_CPU_SECONDS} seconds of work. "
+    "It was stopped and nothing was kept. Bring it in in parts."
+)
+CRASHED = (
+    "This document could not be read: something in it is damaged. Nothing was kept. "
+    "Open it in the program it came from, save it again and bring that in, or paste its words."
+)
+
+
+def read(data: bytes, filename: str) -> BroughtText:
+    """The text of a file, still with the names in it.
+
+    `filename` tells the kind by its ending, which the bytes have to bear out, and is the title of last resort.  Nothing
+    is written to disk.  Raises Refusal with a sentence for whatever cannot be read.
+    """
+    if not data:
+        raise Refusal("This file is empty.")
+    if len(data) > limits.FILE_BYTES:
+        raise Refusal(
+            f"This file is larger than {limits.FILE_BYTES // limits.MB} MB. It was not read. "
+            "Take pictures out of it, or bring it in in parts."
+        )
+    kind = kind_of(data[: 1024 * 1024], filename)
+    text = _read_apart(kind, data)
+    return text if text.title else msgspec.structs.replace(text, title=clean(PurePath(filename).stem) or "Untitled")
+
+
+def pasted(words: str, title: str = "") -> BroughtText:
+    """Words that somebody pasted or typed: blank lines part paragraphs, "- " begins an item.  Raises Refusal."""
+    if len(words) > limits.PASTED_CHARACTERS:
+        raise Refusal(
+            f"These are more than {limits.PASTED_CHARACTERS:,} characters. Save them as a file and bring that in."
+        )
+    draft = Draft()
+    draft.title = title
+    write_lines(words, draft)
+    if not draft:
+        raise Refusal("There are no words here yet. Paste or type some.")
+    text = draft.brought()
+    return text if text.title else msgspec.structs.replace(text, title="Pasted words")
+
+
+def _read_apart(kind: str, data: bytes) -> BroughtText:
+    # Argument and environment can be seen by others on the machine: they hold the kind and nothing of the document.
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-I", "-m", "alongside.texts.reading", kind],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={"LC_ALL": "C.UTF-8"},
+        cwd="/",
+        close_fds=True,
+        start_new_session=True,
+    ) as child:
+        assert child.stdin is not None and child.stdout is not None  # noqa: S101, PT018
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            _kill_group(child.pid)
+
+        watch = threading.Timer(limits.READER_WALL_SECONDS, stop)
+        feeder = threading.Thread(target=_feed, args=(child.stdin, data), daemon=True)
+        watch.start()
+        feeder.start()
+        try:
+            answer = child.stdout.read(limits.ANSWER_BYTES + 1)
+            if len(answer) > limits.ANSWER_BYTES:
+                _kill_group(child.pid)
+            code = child.wait()
+        finally:
+            watch.cancel()
+            _kill_group(child.pid)
+            feeder.join()
+    return _judged(answer, code, late=late.is_set())
+
+
+def _judged(answer: bytes, code: int, *, late: bool) -> BroughtText:
+    if late or -code in (signal.SIGXCPU, signal.SIGKILL):
+        raise Refusal(TOO_LONG)
+    if code != 0:
+        raise Refusal(CRASHED)
+    try:
+        told = msgspec.msgpack.decode(answer, type=Answer)
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as fault:
+        raise Refusal(CRASHED) from fault
+    if told.text is None:
+        raise Refusal(told.refused)
+    return told.text
+
+
+def _feed(pipe: IO[bytes], data: bytes) -> None:
+    with contextlib.suppress(OSError, ValueError):  # a child that died early reads no further
+        pipe.write(data)
+    with contextlib.suppress(OSError, ValueError):
+        pipe.close()
+
+
+def _kill_group(group: int) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(group, signal.SIGKILL)

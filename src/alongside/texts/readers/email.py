@@ -1,0 +1,74 @@
+"""Emails: the subject opens the text, then who wrote to whom and when, then what they wrote."""
+
+from __future__ import annotations
+
+import email
+import email.errors
+import email.policy
+from email.message import EmailMessage
+
+from alongside.refusals import Refusal
+from alongside.texts import limits
+from alongside.texts.blocks import BlockKind
+from alongside.texts.draft import Draft
+from alongside.texts.readers.html import walk
+from alongside.texts.readers.plain import decoded, write_lines
+
+
+def read(data: bytes, draft: Draft) -> None:
+    """The words of an email into the draft; what is attached is named, not read.  Raises Refusal."""
+    message = parsed(data)
+    subject = _header(message, "Subject")
+    draft.add(BlockKind.HEADING, subject, 1)
+    draft.title = subject
+    for name in ("From", "To", "Cc", "Date"):
+        if written := _header(message, name):
+            draft.add(BlockKind.PARAGRAPH, f"{name}: {written}")
+    body = message.get_body(preferencelist=("html", "plain"))
+    if isinstance(body, EmailMessage):
+        _write_body(body, draft)
+    count = len(attached(message))
+    if count:
+        draft.note(
+            "1 attachment is offered apart."
+            if count == 1
+            else f"{min(count, limits.ATTACHMENTS)} attachments are offered apart."
+        )
+
+
+def parsed(data: bytes) -> EmailMessage:
+    """The message behind the bytes.  Raises Refusal when messages are nested too deep."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    if not isinstance(message, EmailMessage):
+        raise TypeError(message)
+    return message
+
+
+def attached(message: EmailMessage) -> list[EmailMessage]:
+    """The parts of a message that are not its own words: files, and messages sent on inside it."""
+    if not message.is_multipart():
+        return []
+    return [part for part in message.iter_attachments() if isinstance(part, EmailMessage)]
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except (ValueError, IndexError, AttributeError, KeyError, TypeError, email.errors.HeaderParseError):
+        # The standard library's parser of addresses trips over some that were never well formed.
+        return next((str(raw) for key, raw in message.raw_items() if key.lower() == name.lower()), "")
+
+
+def _write_body(body: EmailMessage, draft: Draft) -> None:
+    content = body.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        raise Refusal("The words of this email are damaged. Open it in your mail program and save it as text.")
+    charset = body.get_content_charset() or "utf-8"
+    try:
+        words = content.decode(charset)
+    except (LookupError, UnicodeDecodeError):
+        words = decoded(content, draft) if content else ""
+    if body.get_content_subtype() == "html":
+        walk(words, draft)
+    else:
+        write_lines(words, draft)

@@ -1,0 +1,167 @@
+"""Web pages; and the one walker that makes blocks of HTML, for Markdown and emails too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from alongside.texts.blocks import BlockKind
+from alongside.texts.draft import Draft
+from alongside.texts.readers.plain import decoded
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def _listed(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_LEFT_OUT = _listed(
+    """
+    script style template head title meta link base svg object embed iframe audio video canvas select datalist noframes
+    applet map
+    """
+)
+_INLINE = _listed(
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math meter nobr output
+    picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr button o:p
+    """
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = ("ul", "ol", "menu", "dir")
+_CAPTIONS = ("caption", "figcaption")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_NOTES = re.compile(r"\b(?:doc-(?:footnote|endnote)s?|footnotes?|endnotes?)\b", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+def read(data: bytes, draft: Draft) -> None:
+    """The words of a web page into the draft.  Scripts, styles and hidden words are left out; nothing is fetched."""
+    walk(_settled(data, draft), draft)
+
+
+def _settled(data: bytes, draft: Draft) -> str:
+    """The page as text.  What the page says of its own encoding is settled here: parsers are known to miss it."""
+    if not data.startswith(_BYTE_ORDER_MARKS):
+        said = _XML_CHARSET.search(data[:1024]) or _CHARSET.search(data[:8192])
+        name = said[1].decode("ascii", "replace").lower() if said else ""
+        # Browsers read these as windows-1252 too, and UTF-16 cannot be true of a page whose <meta> could be read.
+        name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name)
+        if name and not name.startswith("utf-16"):
+            try:
+                return data.decode(name, "strict" if name.startswith("utf") else "replace")
+            except (LookupError, UnicodeDecodeError):
+                pass
+    return decoded(data, draft)
+
+
+def walk(page: str, draft: Draft) -> None:
+    """The blocks of a piece of HTML into the draft.  Depth costs no stack here: pages nest as deep as they like."""
+    tree = LexborHTMLParser(page)
+    title = tree.css_first("head > title")
+    if title is not None and not draft.title:
+        draft.title = title.text()
+    if tree.body is not None:
+        _Walk(draft).through(tree.body)
+
+
+class _Walk:
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._pieces: list[str] = []
+        self._open: list[str] = []  # the block elements around this place, outermost first
+        self._lists = self._cells = self._notes = self._exact = 0
+        self._item_begun = False  # whether the words of the innermost item have begun: what follows are its paragraphs
+
+    def through(self, body: LexborNode) -> None:
+        """Every node once, going in and coming out, without recursion."""
+        node: LexborNode | None = body.child
+        while node is not None:
+            if not self._skip(node):
+                self._enter(node)
+                if node.child is not None:
+                    node = node.child
+                    continue
+                self._leave(node)
+            while node is not None and node.next is None:
+                node = node.parent
+                if node is None or node.mem_id == body.mem_id:
+                    self._flush()
+                    return
+                self._leave(node)
+            node = node.next if node is not None else None
+        self._flush()
+
+    def _skip(self, node: LexborNode) -> bool:
+        name = node.tag or ""
+        if name in _LEFT_OUT:
+            return True
+        if name.startswith("-") or not node.attributes:
+            return name in ("-comment", "_comment", "!doctype")
+        attributes = node.attributes
+        if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+            if (node.text() or "").strip():
+                self._draft.note("Hidden words were left out.")
+            return True
+        return False
+
+    def _enter(self, node: LexborNode) -> None:
+        name = node.tag or ""
+        if name == "-text":
+            words = node.text_content or ""
+            self._pieces.append(words if self._exact else _SPACES.sub(" ", words))
+        elif name == "br":
+            self._pieces.append("\n")
+        elif name not in _INLINE:
+            self._flush()
+            self._count(name, node, +1)
+            if name == "li":
+                self._item_begun = False
+
+    def _leave(self, node: LexborNode) -> None:
+        name = node.tag or ""
+        if name not in _INLINE and not name.startswith("-") and name != "br":
+            self._flush()
+            self._count(name, node, -1)
+
+    def _count(self, name: str, node: LexborNode, change: int) -> None:
+        if change > 0:
+            self._open.append(name)
+        elif self._open:
+            self._open.pop()
+        self._lists += change * (name in _LISTS)
+        self._cells += change * (name in ("td", "th"))
+        self._exact += change * (name in ("pre", "textarea", "xmp", "listing", "plaintext"))
+        if node.attributes and name in ("section", "div", "aside", "ol", "li", "p"):
+            attributes = node.attributes
+            named = f"{attributes.get('role') or ''} {attributes.get('class') or ''}"
+            self._notes += change * bool(_NOTES.search(named))
+
+    def _flush(self) -> None:
+        words = "".join(self._pieces)
+        self._pieces.clear()
+        if words and not words.isspace():
+            kind, level = self._kind()
+            self._draft.add(kind, words, level)
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        inner = next((name for name in reversed(self._open) if name not in ("p", "div", "span")), "")
+        heading = next((_HEADINGS[name] for name in reversed(self._open[-3:]) if name in _HEADINGS), 0)
+        if heading:
+            return BlockKind.HEADING, heading
+        if self._notes:
+            return BlockKind.NOTE, 0
+        if inner in _CAPTIONS:
+            return BlockKind.CAPTION, 0
+        if inner == "li" and not self._item_begun:
+            self._item_begun = True
+            return BlockKind.ITEM, max(1, self._lists)
+        return (BlockKind.CELL if self._cells else BlockKind.PARAGRAPH), 0

@@ -1,0 +1,203 @@
+"""OpenDocument texts.
+
+Tracked changes are read as accepted; notes stand after their paragraph, text boxes after the one they hang on; hidden
+words, comments, running headers and footers are left out.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from alongside.refusals import Refusal
+from alongside.texts import limits
+from alongside.texts.blocks import BlockKind
+from alongside.texts.draft import Draft
+from alongside.texts.packages import Package, local, value
+from alongside.texts.readers.docx_styles import whole
+
+_LEFT_OUT = frozenset(
+    """
+    tracked-changes annotation annotation-end change sequence-decls variable-decls user-field-decls dde-connection-decls
+    forms note-citation index-title-template table-of-content-source alphabetical-index-source illustration-index-source
+    table-index-source user-index-source bibliography-source object-index-source desc title ruby-text shapes
+    event-listeners binary-data script hidden-text hidden-paragraph
+    """.split()  # noqa: SIM905  # read as a list of names, not as one string after another
+)
+
+
+def read(data: bytes, draft: Draft) -> None:
+    """The words of an ODT into the draft.  Raises Refusal."""
+    package = Package(data)
+    if package.holds("META-INF/manifest.xml") and b"encryption-data" in package.read("META-INF/manifest.xml"):
+        raise Refusal("This document is locked with a password. Take the password off, save it and bring that in.")
+    root = package.xml("content.xml")
+    styles = _Styles()
+    if package.holds("styles.xml"):
+        styles.learn(package.xml("styles.xml"))
+    styles.learn(root)
+    for body in root:
+        if local(body) == "body":
+            for text in body:
+                if local(text) in ("text", "text-global"):
+                    _Document(draft, styles).blocks(text)
+    comments = sum(local(element) == "annotation" for element in root.iter())
+    if comments:
+        draft.note("1 comment is left out of the text." if comments == 1 else f"{comments} comments are left out.")
+
+
+class _Styles:
+    """Which paragraph styles are captions, titles or headings, and which are hidden."""
+
+    def __init__(self) -> None:
+        self._parents: dict[str, str] = {}
+        self._outlines: dict[str, int] = {}
+        self._hidden: set[str] = set()
+
+    def learn(self, root: etree._Element) -> None:
+        for element in root.iter():
+            if local(element) != "style" or (value(element, "family") or "") not in ("paragraph", "text"):
+                continue
+            name = value(element, "name") or ""
+            self._parents[name] = value(element, "parent-style-name") or ""
+            outline = whole(value(element, "default-outline-level"))
+            if outline is not None:
+                self._outlines[name] = outline
+            if any(value_of(child, "display") == "none" for child in element if local(child) == "text-properties"):
+                self._hidden.add(name)
+
+    def line(self, name: str | None) -> list[str]:
+        """The style and those it is based on, nearest first."""
+        names: list[str] = []
+        while name and name not in names and len(names) < 30:
+            names.append(name)
+            name = self._parents.get(name)
+        return names
+
+    def hides(self, name: str | None) -> bool:
+        return any(one in self._hidden for one in self.line(name))
+
+
+def value_of(element: etree._Element, name: str) -> str | None:
+    """An attribute by its plain name, whatever its namespace: OpenDocument mixes several in one element."""
+    return next((str(found) for key, found in element.items() if str(key).rpartition("}")[2] == name), None)
+
+
+class _Document:
+    def __init__(self, draft: Draft, styles: _Styles) -> None:
+        self._draft = draft
+        self._styles = styles
+        self._lists = self._cells = self._notes = 0
+        self._item_begun = True
+        self._after: list[etree._Element] = []  # notes and boxes met in a paragraph: they follow it
+
+    def blocks(self, parent: etree._Element) -> None:
+        for child in parent:
+            self._block(child)
+
+    def _block(self, element: etree._Element) -> None:
+        match local(element):
+            case "p" | "h":
+                self._paragraph(element)
+            case "list":
+                self._list(element)
+            case "table":
+                self._table(element)
+            case "note":
+                self._note(element)
+            case name if name not in _LEFT_OUT and value_of(element, "display") != "none":
+                self.blocks(element)
+
+    def _list(self, element: etree._Element) -> None:
+        if self._lists >= limits.NESTING:
+            raise Refusal(f"Lists in this document are nested more than {limits.NESTING} deep. It was not read.")
+        self._lists += 1
+        for item in element:
+            if local(item) in ("list-item", "list-header"):
+                self._item_begun = False
+                self.blocks(item)
+        self._item_begun = True
+        self._lists -= 1
+
+    def _table(self, table: etree._Element) -> None:
+        lists, self._lists = self._lists, 0
+        begun, self._item_begun = self._item_begun, True
+        self._cells += 1
+        for element in table:
+            if local(element) not in _LEFT_OUT:
+                self._rows(element)
+        self._cells -= 1
+        self._lists, self._item_begun = lists, begun
+
+    def _rows(self, element: etree._Element) -> None:
+        if local(element) == "table-cell":
+            self.blocks(element)
+        elif local(element) != "covered-table-cell":  # its words are hidden under the cell that was merged over it
+            for child in element:
+                self._rows(child)
+
+    def _note(self, note: etree._Element) -> None:
+        if self._notes:
+            return  # a note that calls itself
+        self._notes += 1
+        for body in note:
+            if local(body) == "note-body":
+                self.blocks(body)
+        self._notes -= 1
+
+    def _paragraph(self, element: etree._Element) -> None:
+        kept, self._after = self._after, []
+        pieces: list[str] = []
+        if not self._styles.hides(value(element, "style-name")):
+            self._inline(element, pieces)
+        kind, level = self._kind(element)
+        words = "".join(pieces)
+        if words.strip():
+            self._draft.add(kind, words, level)
+        after, self._after = self._after, kept
+        lists, self._lists = self._lists, 0
+        for thing in after:
+            self._block(thing)
+        self._lists = lists
+
+    def _kind(self, element: etree._Element) -> tuple[BlockKind, int]:
+        line = self._styles.line(value(element, "style-name"))
+        if self._notes:
+            return BlockKind.NOTE, 0
+        if local(element) == "h":
+            return BlockKind.HEADING, min(max(whole(value(element, "outline-level")) or 1, 1), 6)
+        if "Title" in line:
+            return BlockKind.HEADING, 1
+        if "Subtitle" in line:
+            return BlockKind.HEADING, 2
+        if "Caption" in line:
+            return BlockKind.CAPTION, 0
+        if self._lists and not self._item_begun:
+            self._item_begun = True
+            return BlockKind.ITEM, self._lists
+        return (BlockKind.CELL if self._cells else BlockKind.PARAGRAPH), 0
+
+    def _inline(self, parent: etree._Element, pieces: list[str]) -> None:
+        pieces.append(_spaced(parent.text))
+        for child in parent:
+            match local(child):
+                case "s":
+                    pieces.append(" " * min(whole(value(child, "c")) or 1, limits.REPEATS))
+                case "tab":
+                    pieces.append("\t")
+                case "line-break":
+                    pieces.append("\n")
+                case "p" | "h" | "list" | "note" | "text-box" | "table":
+                    self._after.append(child)
+                case name if name in _LEFT_OUT:
+                    pass
+                case _:
+                    if self._styles.hides(value_of(child, "style-name")):
+                        self._draft.note("Hidden words were left out.")
+                    else:
+                        self._inline(child, pieces)
+            pieces.append(_spaced(child.tail))
+
+
+def _spaced(words: str | None) -> str:
+    """Line breaks in the file are only spaces; those of the writer are elements."""
+    return (words or "").replace("\n", " ").replace("\r", " ")

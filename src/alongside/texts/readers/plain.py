@@ -1,0 +1,145 @@
+"""Plain text in any encoding: which lines are paragraphs, which are only wrapped, which are items of a list."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from alongside.refusals import Refusal
+from alongside.texts.blocks import BlockKind
+from alongside.texts.draft import Draft
+
+_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•▪◦‣●○–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?=\S)")
+_RULE = re.compile(r"[\s=_*~#-]{3,}")
+_MARKS = (
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xfe\xff", "utf-16"),
+    (b"\xff\xfe", "utf-16"),
+)
+NOT_WORDS = "This file does not hold words that can be read. If it is another kind of document, give it its own ending."
+_WIDEST_WRAP = 130  # no program wraps lines further out; beyond it a line is a paragraph
+_SHORTEST_WRAP = 40
+
+
+def read(data: bytes, draft: Draft) -> None:
+    """The words of a plain text into the draft.  Raises Refusal."""
+    write_lines(decoded(data, draft), draft)
+
+
+def decoded(data: bytes, draft: Draft) -> str:
+    """The text behind bytes of unknown encoding: a mark at the start, UTF-8, unmarked UTF-16 and -32, then a guess.
+
+    A guess is told to the person.  Raises Refusal when it is no text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _without_nul(data.decode(encoding, "replace"))
+    try:
+        words = data.decode("utf-8")
+    except UnicodeDecodeError:
+        words = ""
+    if words and words.count("\0") * 50 <= len(words):
+        return _without_nul(words)
+    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        found = _wide(data, encoding)
+        if found:
+            draft.note(f"Read as {encoding[:6].upper()}.")
+            return found
+    return _guessed(data, draft)
+
+
+def _wide(data: bytes, encoding: str) -> str:
+    """The text if the bytes are UTF-16 or UTF-32 that says so nowhere: most of it ordinary letters and spaces."""
+    size = int(encoding[4:6]) // 8
+    if len(data) % size or b"\0" not in data[:4096]:
+        return ""
+    try:
+        words = data.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
+    sample = words[:4096]
+    plain = sum(sign.isascii() and (sign.isprintable() or sign.isspace()) for sign in sample)
+    return words if plain * 2 > len(sample) and "\0" not in sample else ""
+
+
+def _guessed(data: bytes, draft: Draft) -> str:
+    sample = data[:4096]
+    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
+    if control * 20 > len(sample):
+        raise Refusal(NOT_WORDS)
+    from charset_normalizer import from_bytes  # slow to load, and rarely needed
+
+    best = from_bytes(data[: 256 * 1024]).best()
+    # Short texts give a guesser nothing to go on; in these offices an unmarked old text is nearly always windows-1252.
+    encoding = "cp1252" if best is None or best.encoding in _WESTERN else best.encoding
+    draft.note(f"Read as {_CALLED.get(encoding, encoding)}. If letters look wrong, save it as UTF-8 and try again.")
+    return _without_nul(data.decode(encoding, "replace"))
+
+
+_WESTERN = frozenset(["latin_1", "iso8859_15", "cp1252", "ascii", "cp850", "cp858", "cp437", "mac_roman", "iso8859_9"])
+_CALLED = {"cp1252": "windows-1252", "cp1251": "windows-1251", "cp1250": "windows-1250"}
+
+
+def _without_nul(words: str) -> str:
+    return words.replace("\0", "")
+
+
+def write_lines(words: str, draft: Draft) -> None:
+    """Lines of plain text into the draft.
+
+    Blank lines part paragraphs.  A line goes on in the next one only if that one's first word would not have fitted.
+    """
+    lines = [line.rstrip() for line in re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", words)]
+    width = _wrap_width(lines)
+    for blank, chunk in groupby(lines, key=lambda line: not line.strip()):
+        if not blank:
+            _write_chunk(list(chunk), width, draft)
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """How wide the text was wrapped, 0 if it was not."""
+    lengths = sorted(len(line) for line in lines if line)
+    if not lengths or lengths[-1] > _WIDEST_WRAP:
+        # A few long lines (an address of a web page) do not make it unwrapped.
+        lengths = [length for length in lengths if length <= _WIDEST_WRAP]
+        if len(lengths) * 20 < 19 * sum(bool(line) for line in lines) or not lengths:
+            return 0
+    return lengths[-1] if lengths[-1] >= _SHORTEST_WRAP else 0
+
+
+def _write_chunk(lines: list[str], width: int, draft: Draft) -> None:
+    pending, kind, level = "", BlockKind.PARAGRAPH, 0
+    last = ""
+    for line in lines:
+        item = _ITEM.match(line)
+        if _RULE.fullmatch(line) and not item:
+            if pending and line.strip()[0] in "=-" and kind is BlockKind.PARAGRAPH and len(pending) < 120:
+                kind, level = BlockKind.HEADING, 1 if "=" in line else 2
+            continue
+        if pending and not item and (_was_wrapped(last, line, width) or _hangs(line, kind)):
+            pending = f"{pending} {line.strip()}"
+        else:
+            draft.add(kind, pending, level)
+            kind, level = (BlockKind.ITEM, _depth(item["indent"])) if item else (BlockKind.PARAGRAPH, 0)
+            pending = line[item.end() :] if item else line
+        last = line
+    draft.add(kind, pending, level)
+
+
+def _was_wrapped(last: str, line: str, width: int) -> bool:
+    first_word = (line.split(maxsplit=1) or [""])[0]
+    return bool(width) and len(last) + 1 + len(first_word) > width - 3
+
+
+def _hangs(line: str, kind: BlockKind) -> bool:
+    """Whether a line is set in under the item above."""
+    return kind is BlockKind.ITEM and line[:2] in ("  ", "\t") and not line.strip()[:1].isupper()
+
+
+def _depth(indent: str) -> int:
+    return min(len(indent.expandtabs(4)) // 2, 16) // 2 + 1
+
+
+__all__ = ["NOT_WORDS", "decoded", "read", "write_lines"]

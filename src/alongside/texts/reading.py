@@ -1,0 +1,68 @@
+"""The child process in which one document is read: bytes come in by a pipe, a text or a sentence goes out by another.
+
+It holds itself within the limits before it looks at a byte, writes no file, and knows neither the file's name nor
+anything else of the machine.  Run as `python -I -m alongside.texts.reading KIND`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import resource
+import sys
+
+import msgspec
+
+from alongside.refusals import Refusal
+from alongside.texts import limits
+from alongside.texts.answer import TOO_MUCH_MEMORY, Answer
+from alongside.texts.blocks import BroughtText
+from alongside.texts.draft import Draft
+from alongside.texts.kinds import Kind
+
+
+def read_here(kind: Kind, data: bytes) -> BroughtText:
+    """The text of a document, read in this very process: for the child, and for fuzzing.  Raises Refusal."""
+    draft = Draft()
+    reader = importlib.import_module(f"alongside.texts.readers.{kind}")
+    try:
+        reader.read(data, draft)
+    except RecursionError as fault:
+        raise Refusal(
+            "Something in this document is nested too deep, such as tables inside tables. It was not read. "
+            "Take the inner ones out and try again."
+        ) from fault
+    except MemoryError as fault:
+        raise Refusal(TOO_MUCH_MEMORY) from fault
+    return draft.brought()
+
+
+def hold_within_limits() -> None:
+    """Bounds on this process.  Where a system knows one of them not, the others still hold."""
+    for what, most in (
+        (resource.RLIMIT_AS, limits.READER_MEMORY_BYTES),
+        (resource.RLIMIT_CPU, limits.READER_CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, limits.READER_OPEN_FILES),
+    ):
+        try:
+            resource.setrlimit(what, (most, most))
+        except (ValueError, OSError):
+            continue
+
+
+def main() -> None:
+    hold_within_limits()
+    data = sys.stdin.buffer.read()
+    try:
+        answer = Answer(read_here(Kind(sys.argv[1]), data))
+    except Refusal as refusal:
+        answer = Answer(None, refusal.sentence)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+    sys.stdout.buffer.flush()
+    os._exit(0)  # nothing is left to tidy, and a big document would take its time
+
+
+if __name__ == "__main__":
+    main()
