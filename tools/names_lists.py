@@ -88,8 +88,8 @@ def name_counts() -> tuple[Counter[str], Counter[str]]:
 
 def faker_names(which: str) -> Iterator[str]:
     """The name lists of faker's and mimesis' locales that are written in Latin letters."""
-    from faker.config import AVAILABLE_LOCALES  # noqa: PLC0415
-    from faker.providers import person  # noqa: PLC0415
+    from faker.config import AVAILABLE_LOCALES
+    from faker.providers import person
 
     for path in Path(person.__file__).parent.iterdir():
         if path.is_dir() and path.name in AVAILABLE_LOCALES:

@@ -1,1 +1,32 @@
+"""Identities found, shown, taken out; what is left of them."""
 
+from alongside.names.closing import ten_sentences
+from alongside.names.evaluation import Labelled, Measured, measure, read_labelled
+from alongside.names.finding import find
+from alongside.names.identities import candidates
+from alongside.names.keys import Key, read_handles, write_handles
+from alongside.names.taking import also, replacements, take_out
+from alongside.names.typed import warn
+from alongside.names.values import Candidate, Choice, Decision, Found, Kind
+
+__all__ = [
+    "Candidate",
+    "Choice",
+    "Decision",
+    "Found",
+    "Key",
+    "Kind",
+    "Labelled",
+    "Measured",
+    "also",
+    "candidates",
+    "find",
+    "measure",
+    "read_handles",
+    "read_labelled",
+    "replacements",
+    "take_out",
+    "ten_sentences",
+    "warn",
+    "write_handles",
+]

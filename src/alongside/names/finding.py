@@ -1,0 +1,77 @@
+"""Everything in a text that may point to somebody, found and settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from alongside.names.again import again
+from alongside.names.people import people
+from alongside.names.shapes import shaped
+from alongside.names.surroundings import surrounding
+from alongside.names.values import Found, Kind
+
+# Who wins where two finds overlap: what is surest by its shape first.
+_ORDER = (
+    Kind.EMAIL, Kind.NHS, Kind.UPN, Kind.DOB, Kind.ADDRESS, Kind.OPERATION, Kind.SCHOOL, Kind.PHONE, Kind.VEHICLE, Kind.CASE, Kind.POSTCODE,
+    Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.OTHER,
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """What may point to somebody, in order, none overlapping, none across lines.
+
+    Offsets count code points of `text`, from 0, end not included.  A courtesy title belongs to its name ("Ms Okafor-Reid"), a
+    possessive 's does not.
+    """
+    first = settled(text, [*shaped(text), *surrounding(text), *people(text)])
+    return tuple(settled(text, [*first, *again(text, first)]))
+
+
+def settled(text: str, finds: Iterable[Found]) -> list[Found]:
+    """The finds without overlaps.  Where two share words the surer kind keeps them, and the rest of the other stays found."""
+    taken: list[Found] = []
+    covered = bytearray(len(text))
+    for one in sorted(set(_in_lines(text, finds)), key=lambda f: (_rank(text, f), f.start - f.end)):
+        for start, end in _free(covered, one.start, one.end):
+            start, end = _trimmed(text, start, end)
+            whole = (start, end) == (one.start, one.end)
+            if end > start and (whole or any(c.isalnum() for c in text[start:end])):
+                taken.append(Found(start, end, one.kind))
+                covered[start:end] = b"\1" * (end - start)
+    return sorted(taken)
+
+
+def _rank(text: str, found: Found) -> int:
+    """A place of several words ("Victoria Park") is surer than the name in it; a single word is rather somebody's name."""
+    several = found.kind is Kind.PLACE and " " in text[found.start : found.end]
+    return _RANK[Kind.HANDLE] if several else _RANK[found.kind]
+
+
+def _in_lines(text: str, finds: Iterable[Found]) -> Iterator[Found]:
+    for one in finds:
+        for line in re.finditer(r"[^\n]+", text[one.start : one.end]):
+            yield Found(one.start + line.start(), one.start + line.end(), one.kind)
+
+
+def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of characters that no surer find has."""
+    at = start
+    while at < end:
+        begin = covered.find(b"\0", at, end)
+        if begin < 0:
+            return
+        stop = covered.find(b"\1", begin, end)
+        at = stop if stop >= 0 else end
+        yield begin, at
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not (text[start].isalnum() or text[start] in "@([+"):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")]." or text[end - 1] == "_"):
+        end -= 1
+    if text[end - 1 : end] == "." and not re.search(r"(?:\b[^\W\d_]\.)+$", text[start:end]):
+        end -= 1
+    return start, end

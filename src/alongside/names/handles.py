@@ -1,0 +1,126 @@
+"""What stands in a name's place: "the young person", "teacher", "older brother", "friend 2", guessed from the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from alongside.names.values import Kind
+
+if TYPE_CHECKING:
+    from alongside.names.identities import Identity
+
+YOUNG_PERSON = "the young person"
+# Longest first: "social worker" before "worker".  The word as written, and the handle it becomes.
+_ROLES: tuple[tuple[str, str], ...] = (
+    (r"(?:deputy |assistant )?head ?teacher|(?:deputy )?head", "headteacher"),
+    (r"(?:class |form |maths |english |science |pe |history |art |music |drama )?teachers?", "teacher"),
+    (r"teaching assistant|TA", "teaching assistant"), (r"form tutor|tutor", "tutor"), (r"SENCO|SENDCO", "SENCO"),
+    (r"head of year|pastoral (?:lead|manager|worker|officer)", "pastoral lead"), (r"designated safeguarding lead|safeguarding lead|DSL", "safeguarding lead"),
+    (r"(?:allocated |children['’]?s |senior |newly qualified )?social workers?|SW", "social worker"), (r"youth workers?", "youth worker"),
+    (r"(?:YOT|youth offending team|YJS|youth justice) (?:worker|officer)|YOT worker", "YOT worker"), (r"family support worker|FSW", "family support worker"),
+    (r"outreach worker", "outreach worker"), (r"support worker", "support worker"), (r"key ?worker", "key worker"), (r"residential worker", "residential worker"),
+    (r"probation officer", "probation officer"), (r"attendance officer|EWO|education welfare officer", "attendance officer"),
+    (r"school nurse", "school nurse"), (r"nurses?", "nurse"), (r"GP|doctor", "doctor"), (r"psychologist", "psychologist"), (r"therapist|counsellor", "counsellor"),
+    (r"police officer|police constable|officer|detective(?: constable| sergeant| inspector)?|constable|sergeant|inspector|PC|PCSO|DC|DS|DI|WPC|Sgt", "police officer"),
+    (r"team manager|service manager|practice manager|managers?|team leader|supervisor", "manager"), (r"chair(?:person|man|woman)?|IRO", "chair"),
+    (r"mentors?", "mentor"), (r"foster (?:carer|mother|father|mum|dad)", "foster carer"), (r"coach", "coach"), (r"advocate", "advocate"), (r"solicitor", "solicitor"),
+    (r"neighbours?", "neighbour"), (r"landlord", "landlord"), (r"judge|magistrate", "judge"), (r"imam", "imam"), (r"vicar|priest|pastor", "minister"),
+    (r"step-?\s?(?:father|dad)", "stepfather"), (r"step-?\s?(?:mother|mum)", "stepmother"), (r"mother|mum|mam|mom|mummy", "mother"), (r"father|dad|daddy", "father"),
+    (r"(?:older|elder|big) brother", "older brother"), (r"(?:younger|little|baby) brother", "younger brother"),
+    (r"(?:older|elder|big) sister", "older sister"), (r"(?:younger|little|baby) sister", "younger sister"),
+    (r"half[- ]brother", "half-brother"), (r"half[- ]sister", "half-sister"), (r"step-?\s?brother", "stepbrother"), (r"step-?\s?sister", "stepsister"),
+    (r"brothers?", "brother"), (r"sisters?", "sister"), (r"cousins?", "cousin"), (r"uncle", "uncle"), (r"aunt(?:ie|y)?", "aunt"), (r"nephew", "nephew"), (r"niece", "niece"),
+    (r"grand(?:mother|ma)|nan|nana|nanna|gran|nain|mamgu", "grandmother"), (r"grand(?:father|ad|dad|pa)|taid|tadcu", "grandfather"),
+    (r"girlfriend", "girlfriend"), (r"boyfriend", "boyfriend"), (r"ex-?partner|partner|husband|wife", "partner"), (r"carer|guardian", "carer"),
+    (r"(?:best |close |school |good |old )?friends?|(?:best )?mates?|peers?|classmates?", "friend"), (r"young person|young man|young woman|pupil|student|child|boy|girl", YOUNG_PERSON),
+)  # fmt: skip
+ALWAYS_NUMBERED = frozenset({"friend", "person"})
+_TITLES = {"dr": "doctor", "rev": "minister", "reverend": "minister", "revd": "minister"}
+_ANY = "|".join(f"(?P<r{at}>{words})" for at, (words, _) in enumerate(_ROLES))
+_BESIDE = r"(?:['’]s|his|her|their|the|a|an|one of (?:his|her|their|the)|my|our|your|[\w'’\-]+['’]s?)"
+# "social worker Joanne", "his teacher, Sarah", "Kyle's friend (Jay"
+# and a list of them: "his friends Jay, Tyrone and Kai".
+_LISTED = r"(?:(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?(?:,\s(?:and\s)?|\sand\s|\s?&\s)){0,4}"
+_BEFORE = re.compile(
+    rf"(?:^|(?<=[^\w]))(?:{_ANY})(?:\s(?:called|named|were|are))?(?:\s?[,(:–-])?\s?{_LISTED}[\"“‘(]?$", re.IGNORECASE
+)
+# "Sarah, one of Dean's teachers", "Joanne (social worker)", "Kyle is his older brother"
+_AFTER = re.compile(
+    rf"^(?:\s(?:[A-Z][\w'’-]+))?(?:\s?[,(–:-]\s?|\s(?:is|was|as)\s|,?\swho\s(?:is|was)\s)(?:{_BESIDE}\s){{0,3}}(?:[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’])",
+    re.IGNORECASE,
+)
+_OF_AGE = re.compile(
+    r"^(?:['’]s\s(?:age|birthday)|(?:\s[A-Z][\w'’-]+)?(?:\s(?:is|was|has\sbeen|turned)\s|\s?[,(]\s?)(?:aged?\s|just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = {
+    Kind.SCHOOL: "school", Kind.OPERATION: "operation", Kind.PLACE: "place", Kind.ADDRESS: "address", Kind.POSTCODE: "postcode",
+    Kind.PHONE: "phone number", Kind.EMAIL: "email address", Kind.HANDLE: "account", Kind.DOB: "date of birth", Kind.NHS: "NHS number",
+    Kind.UPN: "pupil number", Kind.CASE: "case number", Kind.VEHICLE: "vehicle", Kind.OTHER: "detail",
+}  # fmt: skip
+
+
+class Handles:
+    """Proposes a handle for each identity of one text, no handle twice and none that is taken."""
+
+    def __init__(self, text: str, groups: Sequence[Identity], taken: Collection[str]) -> None:
+        self._taken = {" ".join(handle.lower().split()) for handle in taken}
+        self._given: dict[int, str] = {}
+        roles = {id(group): role(text, group) for group in groups if group.kind is Kind.PERSON}
+        central = _central(text, groups, roles)
+        for group in groups:
+            base = roles.get(id(group), _NUMBERED.get(group.kind, "detail")) or "person"
+            if group is central:
+                base = YOUNG_PERSON
+            elif base == YOUNG_PERSON:
+                base = "young person"
+            self._given[id(group)] = self._free(base, numbered=group.kind is not Kind.PERSON or base in ALWAYS_NUMBERED)
+
+    def of(self, group: Identity) -> str:
+        return self._given[id(group)]
+
+    def _free(self, base: str, *, numbered: bool) -> str:
+        handle, number = (f"{base} 1", 1) if numbered else (base, 1)
+        while handle.lower() in self._taken:
+            number += 1
+            handle = f"{base.removeprefix('the ')} {number}"
+        self._taken.add(handle.lower())
+        return handle
+
+
+def role(text: str, group: Identity) -> str:
+    """What the words beside a name say that its bearer is; "" when they do not say."""
+    votes: dict[str, int] = {_TITLES[title]: 1 for title in group.titles if title in _TITLES}
+    for mention in group.mentions:
+        before = text[max(0, mention.start - 60) : mention.start].rsplit("\n", 1)[-1]
+        after = text[mention.end : mention.end + 70].split("\n", 1)[0]
+        for found, weight in ((_BEFORE.search(before), 3), (_AFTER.match(after), 3)):
+            if found:
+                at = next(int(name[1:]) for name, words in found.groupdict().items() if words)
+                votes[_ROLES[at][1]] = votes.get(_ROLES[at][1], 0) + weight
+    return max(votes, key=lambda name: votes[name]) if votes else ""
+
+
+def _central(text: str, groups: Sequence[Identity], roles: dict[int, str]) -> Identity | None:
+    """Whom the text is about: the person without another role who is named most, an age counting as five times."""
+
+    def weight(group: Identity) -> int:
+        aged = any(_OF_AGE.match(text[m.end : m.end + 50]) for m in group.mentions)
+        return len(group.mentions) + 5 * aged + 5 * (roles[id(group)] == YOUNG_PERSON) - 8 * bool(group.titles)
+
+    people = [group for group in groups if group.kind is Kind.PERSON and roles[id(group)] in {"", YOUNG_PERSON}]
+    best = max(people, key=weight, default=None)
+    return best if best is not None and weight(best) >= 2 else None
+
+
+# Handles that are plain nouns: in a sentence they want an article ("the teacher went").
+ROLE_HANDLES = frozenset(handle for _, handle in _ROLES if handle != YOUNG_PERSON)
+
+
+def role_words(handle: str) -> str:
+    """A pattern for the words that say the same as a handle ("social worker", "allocated social worker"); "" when none do."""
+    wordings = [words for words, name in _ROLES if name == handle]
+    last = handle.split()[-1] if handle in ROLE_HANDLES else ""
+    return "|".join([*wordings, re.escape(last)]) if wordings and last else "|".join(wordings)

@@ -1,0 +1,193 @@
+"""One person, one identity, however they are written: "Dean", "Dean's", "Dean Hart", "D. Hart", "DH"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from alongside.names.finding import find
+from alongside.names.handles import Handles
+from alongside.names.nicknames import short_for
+from alongside.names.people import COURTESY
+from alongside.names.values import Candidate, Found, Kind
+
+_AGE = r"(?:1?\d|eleven|twelve|(?:thir|four|fif|six|seven|eigh)teen)"
+_KIND_WORDS = re.compile(
+    r"\s+(?:high|primary|secondary|community|school|academy|college|sixth form|grammar|comprehensive|junior|infants?)\b",
+    re.I,
+)
+
+
+@dataclass
+class Identity:
+    """The finds that stand for one person, school, place…; `mentions` in the order of the text, those of the title before it."""
+
+    kind: Kind
+    mentions: list[Found] = field(default_factory=list)
+    spelled: set[tuple[str, ...]] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+
+
+def candidates(text: str, taken: Collection[str] = (), title: str = "") -> tuple[Candidate, ...]:
+    """One candidate an identity, in the order of their first place.
+
+    `taken` are handles that the review already uses: nobody is proposed one of them.  Names that stand only in `title` come last,
+    without places.
+    """
+    whole = f"{text}\n\n{title}" if title else text
+    groups = identities(whole, find(whole))
+    handles = Handles(whole, groups, taken)
+    listed = [_candidate(whole, len(text), group, handles.of(group)) for group in groups]
+    return tuple(sorted(listed, key=lambda c: c.places[:1] or ((len(text), 0),)))
+
+
+def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candidate:
+    forms: Counter[str] = Counter()
+    for mention in group.mentions:
+        forms[whole[mention.start : mention.end]] += 1
+        own = re.match(r"['’]s\b", whole[mention.end :])
+        if own and group.kind is Kind.PERSON:
+            forms[whole[mention.start : mention.end] + own.group()] += 1
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    places = tuple((m.start, m.end) for m in group.mentions if m.end <= length)
+    return Candidate(group.kind, tuple(ordered), places, handle)
+
+
+def identities(text: str, finds: Sequence[Found]) -> list[Identity]:
+    """The finds, brought together."""
+    persons = [found for found in finds if found.kind is Kind.PERSON]
+    groups = _persons(text, persons)
+    others: dict[tuple[Kind, str], Identity] = {}
+    for found in finds:
+        if found.kind is not Kind.PERSON:
+            key = _same(found.kind, text[found.start : found.end])
+            others.setdefault((found.kind, key), Identity(found.kind)).mentions.append(found)
+    groups += others.values()
+    return sorted(groups, key=lambda group: group.mentions[0])
+
+
+def _same(kind: Kind, words: str) -> str:
+    """What two ways of writing the same thing have in common."""
+    low = re.sub(r"\s+", " ", words.lower()).strip()
+    if kind is Kind.SCHOOL:
+        return _KIND_WORDS.sub("", " " + low.removeprefix("the ")).strip() or low
+    if kind in {Kind.PLACE, Kind.EMAIL, Kind.OPERATION, Kind.ADDRESS, Kind.DOB}:
+        return re.sub(r"^op\.? ", "operation ", low)
+    return re.sub(r"[^\w]", "", low)
+
+
+def name_words(words: str) -> tuple[tuple[str, ...], str]:
+    """A name's words in lower case, and its courtesy title ("" when it has none)."""
+    title = ""
+    parts = re.findall(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*\.?", words.lower())
+    while parts and parts[0].rstrip(".") in COURTESY:
+        title = title or parts[0].rstrip(".")
+        parts = parts[1:]
+    if len(parts) == 1 and words.isupper() and 2 <= len(words) <= 3 and not re.search(r"[AEIOUY]", words[1:]):
+        parts = [letter + "." for letter in words.lower()]
+    return tuple(
+        part if re.fullmatch(r"[^\W\d_]\.", part) else part.rstrip(".").replace("’", "'") for part in parts
+    ), title
+
+
+def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
+    written = [(name_words(text[found.start : found.end]), found) for found in finds]
+    counts = Counter(words for (words, _), _ in written)
+    groups: list[Identity] = []
+    home: dict[tuple[tuple[str, ...], str], Identity] = {}
+    order = sorted({key for key, _ in written}, key=lambda key: (-_weight(key[0]), -counts[key[0]], key))
+    for words, title in order:
+        fitting = [group for group in groups if _fits(text, group, words, title)]
+        group = _chosen(fitting, words, title, counts)
+        if group is None:
+            group = Identity(Kind.PERSON)
+            groups.append(group)
+        group.spelled.add(words)
+        group.titles |= {title} if title else set()
+        home[words, title] = group
+    for key, found in written:
+        home[key].mentions.append(found)
+    return [group for group in groups if group.mentions]
+
+
+def _weight(words: tuple[str, ...]) -> int:
+    """Full names first, initials last: the longest says most of who it is."""
+    return sum(1 if word.endswith(".") else 10 for word in words)
+
+
+def _chosen(
+    fitting: list[Identity], words: tuple[str, ...], title: str, counts: Counter[tuple[str, ...]]
+) -> Identity | None:
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    if title:
+        same = [group for group in fitting if title in group.titles]
+        return same[0] if len(same) == 1 else None
+    called = [group for group in fitting if any(full[0] == words[0] for full in group.spelled if full)]
+    return (
+        max(called, key=lambda group: sum(counts[full] for full in group.spelled))
+        if called and len(words) == 1
+        else None
+    )
+
+
+def _fits(text: str, group: Identity, words: tuple[str, ...], title: str) -> bool:
+    if title and group.titles and not _titles_agree(title, group.titles):
+        return False
+    for full in group.spelled:
+        if _same_person(words, full, titled=bool(title)):
+            return not (title and len(words) == 1 and _is_young(text, full[0]))
+    return False
+
+
+def _titles_agree(title: str, others: set[str]) -> bool:
+    women = {"mrs", "ms", "miss", "lady", "dame"}
+    return not any(
+        (title == "mr") != (other == "mr") and {title, other} & women for other in others if "mr" in {title, other}
+    )
+
+
+def _is_young(text: str, name: str) -> bool:
+    """ "Dean is 12", "Dean (12)": Mr Hart is then rather Dean's father than Dean."""
+    return bool(
+        re.search(
+            rf"\b{re.escape(name)}\b[^.\n]{{0,20}}?(?:\bis\b|\bwas\b|,|\(|\baged?\b)\s*(?:aged?\s*)?{_AGE}\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:
+    if not words or not full or words == full:
+        return words == full
+    initials = tuple(word[0] for word in full)
+    if all(len(word) == 2 and word.endswith(".") for word in words):
+        letters = tuple(word[0] for word in words)
+        return letters in {initials, initials[:1], (initials[0], initials[-1])}
+    if len(words) == 1:
+        return _one_word(words[0], full, titled=titled)
+    if len(full) == 1:
+        return full[0] in words
+    return (
+        (_word_like(words[0], full[0])
+        and words[-1] == full[-1])
+        or words == full[: len(words)]
+        or words == full[-len(words) :]
+    )
+
+
+def _word_like(word: str, other: str) -> bool:
+    if word.endswith(".") or other.endswith("."):
+        return word[0] == other[0]
+    return word == other or short_for(word, other) or short_for(other, word)
+
+
+def _one_word(word: str, full: tuple[str, ...], *, titled: bool) -> bool:
+    if len(full) == 1:
+        return not titled and (short_for(word, full[0]) or short_for(full[0], word))
+    if word == full[-1] or word in full[-1].split("-"):
+        return True
+    return not titled and (word in full or word in full[0].split("-") or short_for(word, full[0]))

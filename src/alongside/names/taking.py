@@ -1,0 +1,189 @@
+"""Names out: the decided words leave the text, their handles stand there, and the sentences still read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from alongside.names.handles import ROLE_HANDLES, role_words
+from alongside.names.values import Choice, Decision
+from alongside.refusals import Refusal
+from alongside.texts import BroughtText, Edit, KeptText, edited, moved_blocks
+
+Span = tuple[int, int, str]
+_DETERMINER = re.compile(
+    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|its|every|each|another|which|no|one|two|three|same|other|former|previous|new|old|"
+    r"named|called|allocated|current|[\w’'\-]+['’]s|[\w]+s['’])\s$",
+    re.IGNORECASE,
+)
+_DROPS_THE = re.compile(
+    r"(?:^|[^\w])(?:the|this|that|a|an|his|her|their|our|my|your|its|[\w\-]+['’]s|[\w]+s['’])\s$", re.IGNORECASE
+)
+
+
+def take_out(brought: BroughtText, decided: Sequence[Decision]) -> KeptText:
+    """The text as it may be kept: the words at each hidden place replaced by their handle, in the text and in its title.
+
+    Raises Refusal while a decision is put aside, when a handle is empty, and when a place lies outside the text.
+    """
+    _check(brought, decided)
+    hidden = [one for one in decided if one.choice is Choice.HIDE]
+    edits = replacements(brought.text, hidden)
+    return KeptText(
+        title=_title(brought, hidden),
+        text=edited(brought.text, edits),
+        blocks=moved_blocks(brought.blocks, edits),
+    )
+
+
+def replacements(text: str, hidden: Sequence[Decision]) -> list[Edit]:
+    """The edits that take these words out of the text, in order, none overlapping."""
+    spans = [(start, end, one.handle.strip()) for one in hidden for start, end in one.places]
+    edits: list[Edit] = []
+    for start, end, handle in _apart(spans):
+        edit = _readable(text, start, end, handle)
+        if edits and edit.start < edits[-1].end:
+            edit = Edit(edits[-1].end, edit.end, edit.words)
+        edits.append(edit)
+    return edits
+
+
+def also(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Every place where these words stand whole, in any case, for somebody who selected them by hand.
+
+    Spaces between them may be any spaces on one line; an apostrophe may be straight or curly.
+    """
+    wanted = words.split()
+    if not wanted:
+        return ()
+    parts = [re.sub(r"['’ʼ]", "['’ʼ]", re.escape(word)) for word in wanted]
+    shape = r"(?<!\w)" + r"[^\S\n]+".join(parts) + r"(?!\w)" if wanted[-1][-1].isalnum() else r"[^\S\n]+".join(parts)
+    return tuple(match.span() for match in re.finditer(shape, text, re.IGNORECASE))
+
+
+def _check(brought: BroughtText, decided: Sequence[Decision]) -> None:
+    later = sum(one.choice is Choice.LATER for one in decided)
+    if later:
+        ones = "One name is" if later == 1 else f"{later} names are"
+        raise Refusal(f"{ones} not decided yet. Hide each or leave it as it is, and then keep the text.")
+    for one in decided:
+        if one.choice is Choice.HIDE and not one.handle.strip():
+            raise Refusal("One name has no words to stand in its place. Write some, or leave the name as it is.")
+        for start, end in one.places:
+            if not 0 <= start < end <= len(brought.text):
+                raise Refusal("One of the places to hide lies outside this text. Look for names again.")
+            if "\n" in brought.text[start:end]:
+                raise Refusal(
+                    "One of the places to hide goes over the end of a paragraph. Hide the words of each paragraph by themselves."
+                )
+
+
+def _apart(spans: Collection[Span]) -> list[Span]:
+    """The spans without overlaps: the longest keeps its handle, and what overlaps it is hidden with it."""
+    apart: list[Span] = []
+    for start, end, handle in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if apart and start < apart[-1][1]:
+            before = apart[-1]
+            longer = handle if end - start > before[1] - before[0] else before[2]
+            apart[-1] = (before[0], max(before[1], end), longer)
+        else:
+            apart.append((start, end, handle))
+    return apart
+
+
+def _readable(text: str, start: int, end: int, handle: str) -> Edit:
+    """The edit that puts the handle at a place so that the sentence still reads.
+
+    "his teacher Sarah" becomes "his teacher", not "his teacher teacher"; "the Dean" never "the the young person"; "Sarah went"
+    becomes "The teacher went"; the first letter is a capital where a sentence begins.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    first = text[start]
+    start, end = _with_role_before(text, line, start, end, handle)
+    end, whose = _with_role_after(text, end, handle)
+    before = text[line:start]
+    bare = handle.removeprefix("the ")
+    if whose and not _DETERMINER.search(before):
+        words = f"{whose} {bare}"
+    elif handle.startswith("the ") and _DROPS_THE.search(before):
+        words = bare
+    elif handle in ROLE_HANDLES and not _DETERMINER.search(before) and not _in_a_list(before):
+        words = f"the {handle}"
+    else:
+        words = handle
+    if _opens(before) and first.isupper():
+        words = words[0].upper() + words[1:]
+    return Edit(start, end, words)
+
+
+def _with_role_before(text: str, line: int, start: int, end: int, handle: str) -> tuple[int, int]:
+    """The place, grown over a role word before it that says what the handle says: "his teacher, Sarah,"."""
+    words = role_words(re.sub(r"\s\d+$", "", handle))
+    before = words and re.search(
+        rf"(?<!\w)(?:{words})(?P<link>,?\s(?:called\s|named\s)?|\s?\()$", text[line:start], re.IGNORECASE
+    )
+    if not before:
+        return start, end
+    link = before["link"].strip()
+    closing = {",": ",", "(": ")"}.get(link, "")
+    if closing and text[end : end + 1] == closing:
+        end += 1
+    elif link == "(":
+        return start, end
+    return line + before.start(), end
+
+
+def _with_role_after(text: str, end: int, handle: str) -> tuple[int, str]:
+    """The end, grown over words after the name that say what the handle says, and whose they say it is: "Kyle, his brother,"."""
+    words = role_words(handle)
+    after = words and _after(words).match(text, end)
+    if not after:
+        return end, ""
+    whose = (after["whose"] or after["of"] or "").strip()
+    return after.end(), whose if whose.lower() in {"his", "her", "their", "my", "our"} else ""
+
+
+@cache
+def _after(words: str) -> re.Pattern[str]:
+    whose = "a|an|the|his|her|their|my|our"
+    return re.compile(
+        rf"(?:,\s(?P<whose>{whose})\s(?:{words})(?:,|(?=[.;\n]|$))|\s\((?P<of>(?:{whose})\s)?(?:{words})\))",
+        re.IGNORECASE,
+    )
+
+
+def _opens(before: str) -> bool:
+    return (
+        not before.strip(" \t\"'“”‘’([•–-")
+        or (bool(re.search(r"[.!?:][\"'”’)]*\s+[\"'“‘(]*$", before))
+        and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|e\.g|i\.e|St)\.\s+$", before))
+    )
+
+
+def _in_a_list(before: str) -> bool:
+    """After "social worker: " or in "teacher/" an article would be odd."""
+    return bool(re.search(r"[/:@#=]\s*$", before)) and not re.search(r"[.!?]\s*$", before)
+
+
+def _title(brought: BroughtText, hidden: Sequence[Decision]) -> str:
+    """The title without the words that leave the text, longest first."""
+    title = brought.title
+    spans = [
+        (*place, one.handle.strip())
+        for one in hidden
+        for words in _words_of(brought.text, one)
+        for place in also(title, words)
+    ]
+    longest = sorted(spans, key=lambda span: span[0] - span[1])
+    free: list[Span] = []
+    for start, end, handle in longest:
+        if all(end <= other[0] or start >= other[1] for other in free):
+            free.append((start, end, handle))
+    edits = [_readable(title, *span) for span in sorted(free)]
+    return edited(title, edits)
+
+
+def _words_of(text: str, one: Decision) -> Iterator[str]:
+    seen = {text[start:end] for start, end in one.places} | set(one.words)
+    yield from sorted({re.sub(r"['’]s$", "", words) for words in seen})

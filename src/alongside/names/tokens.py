@@ -1,0 +1,30 @@
+"""The words of a text, as the finder reads them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Initials with their full stops ("D.", "D.O."), words with inner hyphens and apostrophes, numbers, and single signs.
+_TOKEN = re.compile(
+    r"(?P<initials>(?<![^\W_])(?:[^\W\d_]\.){2,}|(?<![^\W_])[A-Z]\.(?=\s?[A-Z(,]|[\s]))"
+    r"|(?P<word>[^\W\d_]+(?:['’ʼ\-‑](?=[^\W\d_]{2}|[^\W\d_]\b(?<![sS]))[^\W\d_]+)*)"
+    r"|(?P<own>['’][sS]\b)"
+    r"|(?P<number>\d+(?:[.,:/\-]\d+)*)"
+    r"|(?P<line>\n+)"
+    r"|(?P<sign>[^\s])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`sort` is initials, word, own (a possessive 's), number, line (an end of line) or sign."""
+
+    text: str
+    start: int
+    end: int
+    sort: str
+
+
+def tokens(text: str) -> list[Token]:
+    return [Token(m.group(), m.start(), m.end(), m.lastgroup or "sign") for m in _TOKEN.finditer(text)]

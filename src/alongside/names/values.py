@@ -1,0 +1,72 @@
+"""What is found, what is proposed, and what a person decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of identity some words are."""
+
+    PERSON = "person"
+    SCHOOL = "school"
+    ADDRESS = "address"
+    PLACE = "place"
+    POSTCODE = "postcode"
+    PHONE = "phone"
+    EMAIL = "email"
+    HANDLE = "handle"  # a name somebody goes by online
+    DOB = "dob"
+    NHS = "nhs"
+    UPN = "upn"  # unique pupil number
+    CASE = "case"
+    VEHICLE = "vehicle"
+    OPERATION = "operation"
+    OTHER = "other"
+
+
+class Choice(StrEnum):
+    """What a person decided about a candidate.  LATER is also where everything starts: not decided yet."""
+
+    HIDE = "hide"
+    LEAVE = "leave"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """Words that may point to somebody: characters `start` to `end` of the text, end not included."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One identity, shown to a person to decide about.
+
+    `forms` are the different words found for it, longest first ("Dean Hart", "D. Hart", "Dean's", "Dean"); `places` all of them in
+    the text, in order, a possessive 's left outside.  `handle` is a proposal that nobody uses yet.  `places` is empty when the words
+    stand only in the title.
+    """
+
+    kind: Kind
+    forms: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    handle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about the words at some places.
+
+    `words` are further words to take out of the title: the forms of a candidate, needed only where the title holds one that the text
+    does not.
+    """
+
+    places: tuple[tuple[int, int], ...]
+    handle: str
+    choice: Choice = Choice.HIDE
+    words: tuple[str, ...] = ()

@@ -1,0 +1,69 @@
+"""One person, one handle, throughout."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.names import Candidate, candidates
+
+CASE = (
+    "Dean is twelve and goes to Meadow High School. Sarah, one of his teachers, was worried.\n"
+    "Joanne, a social worker, went to see Dean. Jo met Dean's older brother Kyle Hart, 17. D. Hart was quiet.\n"
+    "His friends Jay and Tyrone know Operation Claridge. Meadow High rang."
+)
+
+
+def of(form: str, text: str = CASE, taken: tuple[str, ...] = ()) -> Candidate:
+    return next(one for one in candidates(text, taken) if form in one.forms)
+
+
+@pytest.mark.parametrize(
+    ("form", "handle"),
+    [
+        ("Dean", "the young person"),
+        ("Sarah", "teacher"),
+        ("Joanne", "social worker"),
+        ("Kyle Hart", "older brother"),
+        ("Jay", "friend 1"),
+        ("Tyrone", "friend 2"),
+        ("Meadow High School", "school 1"),
+        ("Operation Claridge", "operation 1"),
+    ],
+)
+def test_the_handle_says_who_somebody_is_to_the_young_person(form: str, handle: str) -> None:
+    assert of(form).handle == handle
+
+
+def test_a_short_name_and_the_whole_one_are_one_person() -> None:
+    assert of("Jo") == of("Joanne")
+
+
+def test_a_name_its_possessive_and_its_full_form_are_one_person_longest_first() -> None:
+    text = "Dean Smith came. Dean's coat was wet. Dean left. D. Smith and DS are on the form."
+
+    assert of("Dean", text).forms == ("Dean Smith", "D. Smith", "Dean's", "Dean", "DS")
+
+
+def test_a_school_and_its_short_name_are_one_school() -> None:
+    assert of("Meadow High").handle == of("Meadow High School").handle
+
+
+def test_two_people_of_one_first_name_and_two_surnames_stay_two() -> None:
+    text = "Sarah Khan met Sarah Lewis. Both listened."
+
+    assert of("Sarah Khan", text).handle != of("Sarah Lewis", text).handle
+
+
+def test_a_handle_that_is_taken_is_not_proposed_again() -> None:
+    assert of("Sarah", taken=("teacher", "Teacher 2")).handle == "teacher 3"
+
+
+def test_a_name_that_stands_only_in_the_title_is_a_candidate_without_places() -> None:
+    found = next(one for one in candidates("Nobody is named.", title="Joanne's visit") if "Joanne" in one.forms)
+
+    assert found.places == ()
+
+
+def test_every_place_holds_a_form() -> None:
+    for one in candidates(CASE):
+        assert {CASE[start:end] for start, end in one.places} <= set(one.forms)

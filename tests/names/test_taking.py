@@ -1,0 +1,78 @@
+"""Names leave the text, and its sentences still read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from alongside.names import Choice, Decision, also, take_out
+from alongside.refusals import Refusal
+
+from .conftest import all_out, brought
+
+Out = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dean is 12. We saw Dean's map.", "The young person is 12. We saw the young person's map."),
+        ("Dean is 12. The Dean map.", "The young person is 12. The young person map."),  # not "the the"
+        ("Dean is 12. Our Dean left.", "The young person is 12. Our young person left."),
+        ("He told his teacher Sarah.", "He told his teacher."),  # not "his teacher teacher"
+        ("His teacher, Sarah, was worried.", "His teacher was worried."),
+        ("Joanne, a social worker, came. Then Joanne left.", "The social worker came. Then the social worker left."),
+        ("He lives with his older brother Kyle.", "He lives with his older brother."),
+        ("He met his friend Jay and PC Ahmed Khan.", "He met his friend 1 and the police officer."),
+        ("Nobody is named here.", "Nobody is named here."),
+    ],
+)
+def test_the_sentence_still_reads(out: Out, text: str, expected: str) -> None:
+    assert out(text) == expected
+
+
+def test_the_handle_somebody_chose_is_used_as_they_wrote_it(out: Out) -> None:
+    assert out("Then Joanne left.", Joanne="JB") == "Then JB left."
+
+
+def test_names_leave_the_title_too() -> None:
+    assert all_out("Dean is 12. Dean left.", title="Dean's map").title == "The young person's map"
+
+
+def test_a_name_that_is_left_stays() -> None:
+    kept = take_out(brought("Dean left."), [Decision(((0, 4),), "", Choice.LEAVE)])
+
+    assert kept.text == "Dean left."
+
+
+def test_blocks_move_with_their_words() -> None:
+    kept = all_out("Dean is 12.\nDean left.")
+
+    assert [kept.text[block.start : block.end] for block in kept.blocks] == kept.text.split("\n")
+
+
+def test_of_two_places_that_overlap_the_longer_keeps_its_handle() -> None:
+    decided = [Decision(((0, 4),), "friend"), Decision(((0, 9),), "the young person")]
+
+    assert take_out(brought("Dean Hart left."), decided).text == "The young person left."
+
+
+@pytest.mark.parametrize(
+    ("decision", "sentence"),
+    [
+        (Decision(((0, 4),), "x", Choice.LATER), "One name is not decided yet"),
+        (Decision(((0, 4),), " "), "no words to stand in its place"),
+        (Decision(((0, 400),), "x"), "outside this text"),
+        (Decision(((8, 16),), "x"), "over the end of a paragraph"),
+    ],
+)
+def test_nothing_is_kept_while_a_decision_is_missing_or_wrong(decision: Decision, sentence: str) -> None:
+    with pytest.raises(Refusal, match=sentence):
+        take_out(brought("Dean left.\nSo did Jo."), [decision])
+
+
+def test_words_selected_by_hand_are_found_wherever_they_stand_whole() -> None:
+    text = "The Bear said so. the  bear’s bearing. Bears."
+
+    assert [text[a:b] for a, b in also(text, "the bear")] == ["The Bear", "the  bear"]
