@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 from alongside.preparation import Place
-from alongside.record import NO_WORDS, Reader, TextId, Words
+from alongside.record import UNSAID, Reader, TextId, Words
 from alongside.refusals import Refusal
 
 MarkId = NewType("MarkId", UUID)
@@ -29,12 +29,12 @@ class Whom(StrEnum):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A passage that a reader marked.  Without features it is a place to pause.  `prompt` is the question it takes up."""
+    """A passage that a reader marked.  Without features it is a place to pause.  `prompt`: the question it takes up."""
 
     id: MarkId
     place: Place
     features: tuple[str, ...]
-    note: Words = NO_WORDS
+    note: Words = UNSAID
     touches: tuple[Whom, ...] = ()
     prompt: PromptId | None = None
     by: Reader | None = None

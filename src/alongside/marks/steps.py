@@ -8,7 +8,7 @@ from datetime import datetime
 from alongside import framework
 from alongside.marks.parts import Mark, MarkId, Marks, PromptId, Whom
 from alongside.preparation import Place, Preparation
-from alongside.record import NO_WORDS, Reader, Review, Step, Words
+from alongside.record import UNSAID, Reader, Review, Step, Words
 from alongside.refusals import Refusal
 
 
@@ -26,7 +26,7 @@ class MarkPlaced(Step, frozen=True, tag="mark-placed"):
     mark: MarkId
     place: Place
     features: tuple[str, ...]
-    note: Words = NO_WORDS
+    note: Words = UNSAID
     touches: tuple[Whom, ...] = ()
     prompt: PromptId | None = None
     told = "Mark placed"
@@ -49,7 +49,7 @@ class MarkChanged(Step, frozen=True, tag="mark-changed"):
     mark: MarkId
     place: Place
     features: tuple[str, ...]
-    note: Words = NO_WORDS
+    note: Words = UNSAID
     touches: tuple[Whom, ...] = ()
     told = "Mark changed"
 

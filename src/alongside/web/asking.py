@@ -1,0 +1,45 @@
+"""Every box that takes words is looked through for names before anything is saved; the person is asked, and decides."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from alongside import names
+from alongside.record import LONGEST, Words
+from alongside.refusals import Refusal
+
+
+class NamesAsked(Refusal):
+    """What was typed may hold a name.  Nothing is saved until the person changed it or said that it is none."""
+
+    def __init__(self, found: tuple[str, ...]) -> None:
+        said = " and ".join(f"“{one}”" for one in found)
+        super().__init__(
+            f"Is {said} a name? Names stay out of a review: use a role instead, such as “teacher” or “friend 1”. "
+            "Nothing is saved yet."
+        )
+        self.found = found
+
+
+def typed(request: HttpRequest, *fields: str) -> dict[str, Words]:
+    """The words of these boxes, checked for length and for names.  Raises `NamesAsked` or `Refusal`."""
+    words = {field: _clean(request.POST.get(field, "")) for field in fields}
+    for said in words.values():
+        if len(said) > LONGEST:
+            raise Refusal(f"That is {len(said):,} characters; a box takes {LONGEST:,}. Nothing was saved; shorten it.")
+    if request.POST.get("sure") != "yes":
+        found = tuple(
+            dict.fromkeys(said[one.start : one.end] for said in words.values() for one in names.warn(said))
+        )
+        if found:
+            raise NamesAsked(found)
+    return {field: Words(said) for field, said in words.items()}
+
+
+def _clean(said: str) -> str:
+    """Without the characters that no person types: controls, and marks that turn the direction of other words."""
+    kept = said.replace("\r\n", "\n")
+    return "".join(one for one in kept if one == "\n" or (one.isprintable() or one in JOINERS)).strip()
+
+
+JOINERS = frozenset("\u200c\u200d")  # within an emoji, and in Persian and Hindi words
