@@ -83,7 +83,7 @@ def _item(item: Item, framework: Framework) -> str:
         case Duty():
             return f"- **{item.code} {item.name}.** {item.statement}"
         case Question():
-            audiences = "".join(f"\n  - {audience.name}: {audience.question}" for audience in item.audiences)
+            audiences = "".join(f"\n  - {audience.question}" for audience in item.audiences)
             return f"- **{item.code} {item.name}.** {item.question}{audiences}"
         case Audience():
             return f"- **{item.of}, {item.name}.** {item.question}"

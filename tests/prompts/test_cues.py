@@ -1,0 +1,196 @@
+"""Prompts are placed by plain cues: words that call a question, negation first, and never too often."""
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from alongside.framework import load
+from alongside.prompts.cues import MOST_OF_ONE_PROMPT, load_cues, place_prompts
+from alongside.texts import Block, BlockKind, sentences
+
+CUES = [cue.entry for cue in load_cues().cues]
+PAIRS = [pytest.param(entry, id=f"{entry.prompt}: {entry.calls}") for entry in CUES]
+PADDING = (
+    "The kettle stood on the shelf by the window, and outside it rained all afternoon until the lamps came on. " * 15
+)
+
+
+def blocks_of(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[Block]:
+    """One block a line."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(kind, 1 if kind is BlockKind.HEADING else 0, start, start + len(line)))
+        start += len(line) + 1
+    return blocks
+
+
+def placed(text: str, kind: BlockKind = BlockKind.PARAGRAPH):
+    return place_prompts(text, blocks_of(text, kind), load())
+
+
+def prompts(text: str) -> list[str]:
+    return [one.prompt for one in placed(text)]
+
+
+def called_by(text: str, prompt: str) -> list[str]:
+    """The words that called a prompt."""
+    return [text[slice(*one.cue)] for one in placed(text) if one.prompt == prompt]
+
+
+def cues_of(sentence: str) -> list[object]:
+    return [cue.entry for cue, _ in load_cues().read(sentence)]
+
+
+@pytest.mark.parametrize("entry", PAIRS)
+def test_the_sentence_that_calls_a_cue_calls_it(entry):
+    assert entry in cues_of(entry.calls)
+
+
+@pytest.mark.parametrize("entry", PAIRS)
+def test_the_sentence_that_must_not_call_a_prompt_does_not(entry):
+    assert entry.prompt not in prompts(entry.leaves)
+    assert entry not in cues_of(entry.leaves)
+
+
+def test_every_prompt_has_cues():
+    assert {entry.prompt for entry in CUES} == {prompt.code for prompt in load().prompts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She did not seek consent.",
+        "Consent was not sought.",
+        "No consent was asked for.",
+        "The map was taken along without his consent.",
+        "Nobody had asked him.",
+        "His mother wasn’t told.",  # a curly apostrophe
+        "The family has yet to be asked.",
+        "They failed to ask her permission.",
+        "It went to the school without her knowledge.",
+        "The email went out without asking the family.",
+    ],
+)
+def test_asking_that_did_not_happen_calls_for_agreement(text):
+    assert prompts(text) == ["P8"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Consent was sought.",
+        "She sought his consent, and he gave it.",
+        "They would not go on until consent was given.",
+        "Nothing was passed along without his consent.",  # two noes are a yes
+        "He did not come that day, but his consent was sought on Monday.",
+        "Not only was his consent sought, it was sought twice.",
+        "The family was asked.",
+        "It was not easy and his permission was asked for.",
+    ],
+)
+def test_asking_that_happened_does_not(text):
+    assert prompts(text) == []
+
+
+def test_absence_is_stronger_than_what_stands_beside_it():
+    text = "She was put on the list for the panel, and the map was shown to all. She was not told about it."
+
+    assert called_by(text, "P8") == ["was not told"]
+
+
+def test_the_words_that_called_it_are_exact():
+    text = "He wore a jacket 🧥 that his parents could not have paid for."
+
+    assert called_by(text, "P2") == ["jacket"]
+
+
+def test_a_prompt_stands_beside_the_whole_sentence():
+    text = "It was Monday. He wore a jacket that nobody could have paid for. It rained."
+    (one,) = placed(text)
+
+    assert text[one.start : one.end] == "He wore a jacket that nobody could have paid for."
+
+
+def test_words_inside_other_words_call_nothing():
+    assert prompts("The jacketed hillside was expensive to plant.") == []
+
+
+def test_capitals_call_as_well():
+    assert prompts("CONSENT WAS NOT SOUGHT.") == ["P8"]
+
+
+def test_a_gap_does_not_reach_into_another_part_of_the_sentence():
+    assert prompts("Their names were warm; the day was recorded as mild.") == []
+
+
+def test_headings_call_nothing():
+    assert placed("Consent was not sought", BlockKind.HEADING) == ()
+
+
+@pytest.mark.parametrize("kind", [BlockKind.ITEM, BlockKind.CELL, BlockKind.NOTE])
+def test_lists_tables_and_notes_are_read(kind):
+    assert [one.prompt for one in placed("Consent was not sought", kind)] == ["P8"]
+
+
+def test_a_paragraph_gets_one_prompt():
+    text = "He was excluded from school. He wore a new jacket. His parents were not told. She was uneasy about it."
+
+    assert len(placed(text)) == 1
+
+
+def test_a_very_long_paragraph_may_get_another():
+    assert prompts(f"He was excluded from school. {PADDING}His parents were not told.") == ["P1", "P8"]
+
+
+def test_short_lines_close_together_share_one_prompt():
+    assert len(placed("He was excluded from school.\nHe wore a new jacket.\nHe was not told.")) == 1
+
+
+def test_no_prompt_nags():
+    text = "\n".join([f"Consent was not sought. {PADDING}"] * 20)
+
+    assert prompts(text) == ["P8"] * MOST_OF_ONE_PROMPT
+
+
+def test_a_prompt_waits_before_it_comes_again():
+    text = "\n".join(["Consent was not sought, so far as this note of the day can tell anybody who reads it." * 2] * 5)
+
+    assert prompts(text) == ["P8"]
+
+
+def test_the_strongest_place_is_taken_before_an_earlier_weak_one():
+    text = f"An assessment was started. {PADDING}\n{PADDING}\nConsent was not sought. {PADDING}"
+
+    assert called_by(text, "P8")[-1] == "Consent was not sought"
+
+
+def test_every_prompt_finds_its_first_place_before_any_finds_a_second():
+    text = (
+        f"Consent was not sought. {PADDING}\nShe was put on the list for the panel and seen there with names recorded."
+    )
+
+    assert prompts(text) == ["P8", "P7"]
+
+
+def test_a_text_without_blocks_has_no_prompts():
+    assert place_prompts("Consent was not sought.", [], load()) == ()
+
+
+WORDS = st.lists(st.sampled_from([entry.calls for entry in CUES] + [PADDING, "", "🧥 x̂ é."]), max_size=12)
+
+
+@given(WORDS)
+def test_whatever_the_text_each_prompt_stands_beside_one_sentence_and_its_cue_lies_in_it(lines):
+    text = "\n".join(lines)
+    blocks = blocks_of(text)
+    found = place_prompts(text, blocks, load())
+
+    assert all((one.start, one.end) in sentences(text, blocks) for one in found)
+    assert all(one.start <= one.cue[0] < one.cue[1] <= one.end for one in found)
+
+
+@given(WORDS)
+def test_the_same_text_gets_the_same_prompts(lines):
+    text = "\n".join(lines)
+
+    assert placed(text) == placed(text)
