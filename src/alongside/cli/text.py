@@ -54,14 +54,17 @@ def as_json(text: BroughtText) -> str:
 
 def outline(text: BroughtText) -> str:
     """The text with one sign a kind, as Markdown would write most of them."""
-    lines, last = [text.title], None
+    first = text.blocks[0]
+    titled = first.kind is BlockKind.HEADING and text.text[first.start : first.end] == text.title
+    lines: list[str] = [] if titled else [text.title]
+    last = None
     for block in text.blocks:
         words = text.text[block.start : block.end]
         together = block.kind is last and block.kind in (BlockKind.ITEM, BlockKind.CELL)
         lines += [] if together else [""]
         lines.append(f"{_sign(block.kind, block.level)}{words}")
         last = block.kind
-    return "\n".join(lines)
+    return "\n".join(lines).lstrip("\n")
 
 
 def _sign(kind: BlockKind, level: int) -> str:

@@ -14,7 +14,8 @@ ZIP_PARTS = 5_000  # files inside a DOCX or ODT
 ZIP_PART_BYTES = 64 * MB  # one of them, unpacked
 ZIP_TOTAL_BYTES = 200 * MB  # all that are read, unpacked
 XML_DEPTH = 256  # elements inside elements; libxml2's own bound, "huge_tree" stays off
-NESTING = 100  # lists, groups or messages inside each other, where a reader keeps count
+NESTING = 100  # lists or messages inside each other
+RTF_GROUPS = 1_000  # groups inside each other in an RTF
 REPEATS = 1_000  # a space or a cell that a file says to repeat
 ATTACHMENTS = 100  # of one email
 
@@ -37,7 +38,8 @@ def table() -> list[tuple[str, str, str]]:
         ("one part, unpacked", f"{ZIP_PART_BYTES // MB} MB", "Save it again from a word processor."),
         ("all parts read, unpacked", f"{ZIP_TOTAL_BYTES // MB} MB", "Save it again from a word processor."),
         ("elements inside elements", f"{XML_DEPTH}", "Take tables out of tables."),
-        ("groups or messages inside each other", f"{NESTING}", "Bring in the inner one by itself."),
+        ("lists or messages inside each other", f"{NESTING}", "Bring in the inner one by itself."),
+        ("groups inside each other in an RTF", f"{RTF_GROUPS:,}", "Save it again from a word processor."),
         ("repeats of a space or a cell", f"{REPEATS:,}", "More are read as that many."),
         ("attachments of an email", f"{ATTACHMENTS}", "Save those you need as files."),
         ("memory of a reader", f"{READER_MEMORY_BYTES // MB} MB", "Bring it in in parts."),

@@ -1,0 +1,229 @@
+"""In which order the pieces of a page are read: columns, tables, and what only runs along the edge of every page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from alongside.texts.readers.pdf_page import Piece
+
+_BULLETS = "•▪◦‣●○■□➢❖✓⁃∙·–—\ue000-\uf8ff-"
+_NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivx]{1,5})[.)]"
+BULLET = re.compile(rf"[{_BULLETS}](?=\s)\s*")
+ITEM = re.compile(rf"(?:{_NUMBER}|[{_BULLETS}])(?=\s)")
+_LEAD = re.compile(rf"(?:{_NUMBER}|[{_BULLETS}]|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})")
+_LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_PAGE_NUMBER = re.compile(r"[-–\s]*(?:page\s*)?#(?:\s*(?:of|/)\s*#)?[-–\s]*|", re.IGNORECASE)
+_EDGE_LINES = 4  # so many lines at the top and at the foot of a page can be running ones
+
+
+def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
+    """The pages without headers, footers and page numbers: what stands at the same height, but for numbers, again and
+    again."""
+    seen: Counter[tuple[str, int]] = Counter()
+    edges = [_edge(pieces) for pieces in pages]
+    for edge in edges:
+        seen.update({_footprint(piece) for piece in edge})
+    enough = 2 if len(pages) < 4 else max(3, min(len(pages) // 10, 8))
+    return [
+        [piece for piece in pieces if not (id(piece) in near and _runs_along(piece, seen, enough, len(pages)))]
+        for pieces, near in ((pieces, {id(piece) for piece in edge}) for pieces, edge in zip(pages, edges, strict=True))
+    ]
+
+
+def _edge(pieces: list[Piece]) -> list[Piece]:
+    heights = sorted({round(piece.base) for piece in pieces})
+    if not heights:
+        return []
+    low = heights[:_EDGE_LINES][-1]
+    high = heights[-_EDGE_LINES:][0]
+    return [piece for piece in pieces if piece.base <= low + 0.5 or piece.base >= high - 0.5]
+
+
+def _footprint(piece: Piece) -> tuple[str, int]:
+    return _DIGITS.sub("#", piece.words.casefold()), round(piece.base / 4)
+
+
+def _runs_along(piece: Piece, seen: Counter[tuple[str, int]], enough: int, pages: int) -> bool:
+    words, height = _footprint(piece)
+    times = sum(seen[words, near] for near in (height - 1, height, height + 1))
+    if _PAGE_NUMBER.fullmatch(words):
+        return times >= min(2, pages)
+    return pages > 1 and times >= enough
+
+
+def in_reading_order(pieces: list[Piece]) -> list[Piece]:
+    """The pieces as a person reads them: column by column, cell by cell; each knows its column's edges."""
+    counter = iter(range(1, 1_000_000))
+    return list(_region(_joined(pieces), 0, counter))
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Bullets and numbers with the words that they stand before; words of one line that the file holds in parts."""
+    result: list[Piece] = []
+    for piece in sorted(pieces, key=lambda one: one.order):
+        last = result[-1] if result else None
+        if last and abs(last.base - piece.base) < 0.5 * max(last.size, piece.size):
+            gap = piece.left - last.right
+            leads = _LEAD.fullmatch(last.words) is not None and not piece.words.isdigit()
+            if -0.3 * piece.size < gap < (5 if leads else 1.4) * piece.size:
+                last.words += f" {piece.words}" if leads or gap > 0.1 * piece.size else piece.words
+                last.right = piece.right
+                if leads:
+                    last.size, last.base, last.bold = piece.size, piece.base, piece.bold
+                continue
+        result.append(piece)
+    for piece in result:
+        piece.words = _LEADERS.sub(" ", piece.words)
+    return result
+
+
+def _region(pieces: list[Piece], depth: int, cells: Iterator[int]) -> Iterator[Piece]:
+    cut = _gutter(pieces) if depth < 3 else None
+    if cut is None:
+        yield from _one_column(pieces, cells)
+        return
+    for band, is_parted in _bands(pieces, cut):
+        if is_parted:
+            yield from _region([piece for piece in band if piece.left < cut], depth + 1, cells)
+            yield from _region([piece for piece in band if piece.left >= cut], depth + 1, cells)
+        else:
+            yield from _one_column(band, cells)
+
+
+def _gutter(pieces: list[Piece]) -> float | None:
+    """Where a white strip parts two columns of running words, not the cells of a table."""
+    if len(pieces) < 8:
+        return None
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    width = right - left
+    starts = Counter(round(piece.left) for piece in pieces if left + 0.2 * width < piece.left < left + 0.85 * width)
+    best, best_score = None, 0.0
+    for start, _ in starts.most_common(8):
+        cut = start - 1.5
+        bands = [band for band, is_parted in _bands(pieces, cut) if is_parted]
+        score = sum(piece.right - piece.left for band in bands for piece in band)
+        if score > best_score and all(_are_columns(band, cut, width) for band in bands):
+            best, best_score = cut, score
+    return best
+
+
+def _bands(pieces: list[Piece], cut: float) -> Iterator[tuple[list[Piece], bool]]:
+    """From top to bottom: stretches in which nothing crosses the cut and both sides hold words, and all the rest."""
+    band: list[Piece] = []
+    flow: list[Piece] = []
+    for piece in [*sorted(pieces, key=lambda one: -one.base), None]:
+        if piece is not None and not (piece.left < cut < piece.right + 4):
+            band.append(piece)
+            continue
+        sides = Counter(one.left < cut for one in band)
+        if min(sides[True], sides[False]) >= 3:
+            if flow:
+                yield flow, False
+                flow = []
+            yield band, True
+        else:
+            flow += band
+        band = []
+        if piece is not None:
+            flow.append(piece)
+    if flow:
+        yield flow, False
+
+
+def _are_columns(band: list[Piece], cut: float, width: float) -> bool:
+    """Whether two sides are columns to be read one after the other, or cells of rows."""
+    sides = [[piece for piece in band if (piece.left < cut) is side] for side in (True, False)]
+    if any(median(piece.right - piece.left for piece in side) < 0.18 * width for side in sides):
+        return False
+    in_file = sorted(band, key=lambda piece: piece.order)
+    turns = sum((one.left < cut) is not (two.left < cut) for one, two in pairwise(in_file))
+    if turns <= max(2, len(band) // 15):
+        return True
+    full = [
+        sum(piece.right > max(one.right for one in side) - 4 * piece.size for piece in side) / len(side)
+        for side in sides
+    ]
+    return turns > 0.8 * len(band) and min(full) > 0.6
+
+
+def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
+    if not pieces:
+        return
+    edges = (min(piece.left for piece in pieces), max(piece.right for piece in pieces))
+    rows = _rows(pieces)
+    for table, zone in _zones(rows, edges[1] - edges[0]):
+        ordered = (
+            sorted((piece for row in zone for piece in row), key=lambda piece: piece.order)
+            if table
+            else [piece for row in zone for piece in row]
+        )
+        last: Piece | None = None
+        for piece in ordered:
+            piece.column = edges
+            if table:
+                goes_on = last is not None and _same_cell(last, piece)
+                piece.cell = last.cell if goes_on and last is not None else next(cells)
+            last = piece
+            yield piece
+
+
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: (-one.base, one.left)):
+        if rows and abs(rows[-1][0].base - piece.base) < 0.35 * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda one: one.left)
+    return rows
+
+
+def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[list[Piece]]]]:
+    """Stretches of rows that are a table, and those between."""
+    several = [at for at, row in enumerate(rows) if len(row) > 1]
+    spans: list[list[int]] = []
+    for at in several:
+        if spans and at - spans[-1][1] <= 8 and all(_is_narrow(row, width) for row in rows[spans[-1][1] + 1 : at]):
+            spans[-1][1] = at
+        else:
+            spans.append([at, at])
+    after = 0
+    for first, last in spans:
+        while last + 1 < len(rows) and _hangs_on(rows[last + 1], rows[last], width):
+            last += 1
+        while first > after and _hangs_on(rows[first - 1], rows[first], width):
+            first -= 1
+        if after < first:
+            yield False, rows[after:first]
+        yield True, rows[max(first, after) : last + 1]
+        after = max(after, last + 1)
+    if after < len(rows):
+        yield False, rows[after:]
+
+
+def _is_narrow(row: list[Piece], width: float) -> bool:
+    return all(piece.right - piece.left < 0.62 * width for piece in row)
+
+
+def _hangs_on(row: list[Piece], several: list[Piece], width: float) -> bool:
+    """A further line of a cell that is longer than its neighbours."""
+    piece = row[0]
+    if len(row) > 1 or not _is_narrow(row, width):
+        return False
+    beside = next((one for one in several if abs(one.left - piece.left) < 2), None)
+    if beside is None or abs(beside.size - piece.size) > 0.5:
+        return False
+    near = 1.5 if beside is not several[0] else 1.27
+    return abs(beside.base - piece.base) < near * piece.size and abs(beside.order - piece.order) <= len(several) + 1
+
+
+def _same_cell(last: Piece, piece: Piece) -> bool:
+    below = 0 < last.base - piece.base < 1.6 * max(last.size, piece.size)
+    side_by_side = piece.right < last.left or piece.left > last.right
+    return below and not side_by_side and abs(last.size - piece.size) < 1.5

@@ -1,0 +1,269 @@
+"""Lines of a PDF become paragraphs, whole across lines, columns and pages; headings, items, cells, notes, captions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from alongside.texts.blocks import BlockKind
+from alongside.texts.readers.pdf_layout import BULLET, ITEM
+from alongside.texts.readers.pdf_page import Piece
+
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box|diagram)\s+[\dA-Z][\d.]*\b", re.IGNORECASE)
+# A hyphen at the end of a line after one of these is the writer's own.
+_KEEPS_ITS_HYPHEN = frozenset(
+    [
+        "multi",
+        "self",
+        "non",
+        "co",
+        "cross",
+        "inter",
+        "long",
+        "short",
+        "high",
+        "low",
+        "well",
+        "post",
+        "pre",
+        "ex",
+        "anti",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Measure:
+    """What is usual in this document: the size of its running words, and how far apart its lines stand, by size."""
+
+    size: float
+    leading: dict[float, float]
+    words: Counter[str]
+    breaks_words: bool
+
+    def gap(self, size: float) -> float:
+        return self.leading.get(size, 1.22 * size)
+
+
+@dataclass(slots=True)
+class Found:
+    kind: BlockKind
+    level: int
+    words: str
+    indent: float = 0.0  # of an item
+
+
+def measured(pages: list[list[Piece]]) -> Measure:
+    sizes: Counter[float] = Counter()
+    gaps: dict[float, Counter[float]] = {}
+    words: Counter[str] = Counter()
+    broken = lines = 0
+    for pieces in pages:
+        for piece in pieces:
+            sizes[piece.size] += len(piece.words)
+            words.update(piece.words.lower().split())
+            lines += 1
+            broken += piece.words.endswith("\xad") or (piece.words[-2:-1].isalpha() and piece.words.endswith("-"))
+        for one, two in pairwise(pieces):
+            if one.size == two.size and 0.9 * one.size < one.base - two.base < 2.2 * one.size:
+                gaps.setdefault(one.size, Counter())[round(one.base - two.base, 1)] += 1
+    leading = {size: _usual_gap(found) for size, found in gaps.items()}
+    return Measure(sizes.most_common(1)[0][0] if sizes else 12.0, leading, words, broken * 40 > lines)
+
+
+def _usual_gap(found: Counter[float]) -> float:
+    """The smallest of the gaps that are common: between lines, not between paragraphs of one line each."""
+    most = found.most_common(1)[0][1]
+    return min(gap for gap, times in found.items() if times * 3 >= most)
+
+
+def notes_apart(pieces: list[Piece], measure: Measure) -> tuple[list[Piece], list[Piece]]:
+    """The running words of a page, and the notes at its foot: small letters below all others."""
+    lowest = min((piece.base for piece in pieces if piece.size > 0.87 * measure.size), default=0.0)
+    notes = [piece for piece in pieces if piece.base < lowest and piece.size <= 0.87 * measure.size]
+    if not notes or not re.match(r"\W*\d|[*†‡]", max(notes, key=lambda piece: (piece.base, -piece.left)).words):
+        return pieces, []
+    small = {id(piece) for piece in notes}
+    return [piece for piece in pieces if id(piece) not in small], notes
+
+
+def paragraphs(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> Iterator[Found]:
+    """All blocks of the document.  `pages`: of each page the running lines in reading order, and its notes."""
+    indents: list[float] = []
+    for found in _flowing(pages, measure):
+        if found.kind is BlockKind.ITEM:
+            while indents and found.indent < indents[-1] - 4:
+                indents.pop()
+            if not indents or found.indent > indents[-1] + 4:
+                indents.append(found.indent)
+            found.level = len(indents)
+        elif found.kind is not BlockKind.NOTE:
+            indents = []
+        yield found
+
+
+def _flowing(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> Iterator[Found]:
+    waiting: list[Piece] = []
+    notes: list[list[Piece]] = []
+    for lines, foot in pages:
+        groups = list(_grouped(lines, measure))
+        if waiting and groups and _goes_on_over_the_page(waiting, groups[0], measure):
+            groups[0] = [*waiting, *groups[0]]
+        elif waiting:
+            yield _found(waiting, measure)
+        waiting = []
+        if groups:
+            waiting = groups.pop()
+        for at, group in enumerate(groups):
+            yield _found(group, measure)
+            if at == 0:
+                yield from _noted(notes, measure)
+                notes = []
+        notes += list(_grouped(foot, measure))
+    if waiting:
+        yield _found(waiting, measure)
+    yield from _noted(notes, measure)
+
+
+def _noted(notes: list[list[Piece]], measure: Measure) -> Iterator[Found]:
+    for group in notes:
+        words = re.sub(r"^(\d{1,3}|[*†‡])\s+", "", _joined_words(group, measure))
+        yield Found(BlockKind.NOTE, 0, words)
+
+
+def _grouped(lines: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
+    """Lines that belong together, first by their gaps and looks, then by where a line could have been fuller."""
+    block: list[Piece] = []
+    for line in lines:
+        if block and not _stands_close(block[-1], line, measure):
+            yield from _parted(block, measure)
+            block = []
+        block.append(line)
+    if block:
+        yield from _parted(block, measure)
+
+
+def _stands_close(last: Piece, line: Piece, measure: Measure) -> bool:
+    if last.cell or line.cell:
+        return last.cell == line.cell
+    if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or last.column != line.column:
+        return False
+    gap = last.base - line.base
+    return 0 < gap < 1.3 * measure.gap(line.size) and not _begins_item(last, line, gap > 1.04 * measure.gap(line.size))
+
+
+def _begins_item(last: Piece, line: Piece, apart: bool) -> bool:
+    """A bullet or a number, unless it is one that a sentence happens to have at the start of a line."""
+    if ITEM.match(line.words) is None:
+        return False
+    set_out = abs(line.left - last.left) > 0.5 * line.size
+    return BULLET.match(line.words) is not None or apart or set_out or bool(_SENTENCE_END.search(last.words))
+
+
+def _parted(block: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
+    if block[0].cell:
+        yield block
+        return
+    right = max(line.right for line in block)
+    left = min(line.left for line in block)
+    flush = sum(line.left < left + 0.5 * line.size for line in block)
+    group: list[Piece] = []
+    for line in block:
+        if group:
+            last = group[-1]
+            steps_in = line.left - left > 0.7 * line.size and last.left - left < 0.5 * line.size
+            steps_in = steps_in and flush * 2 > len(block) and len(block) > 2 and not ITEM.match(group[0].words)
+            if steps_in or _ends_early(last, line, right) or _changes_weight(group, line, measure):
+                yield group
+                group = []
+        group.append(line)
+    yield group
+
+
+def _ends_early(last: Piece, line: Piece, right: float) -> bool:
+    """Whether the next line's first word would have fitted on this one: then its end was meant."""
+    word = line.words.split(" ", 1)[0]
+    wide = len(word) * (line.right - line.left) / max(len(line.words), 1)
+    spare = right - last.right - wide - 0.3 * line.size
+    if _SENTENCE_END.search(last.words):
+        return spare > 0.8 * line.size
+    return spare > max(0.25 * (right - last.left), 4 * line.size) and not word[:1].islower()
+
+
+def _changes_weight(group: list[Piece], line: Piece, measure: Measure) -> bool:
+    last = group[-1]
+    if all(piece.bold for piece in group) and not line.bold:
+        return not line.words[:1].islower() and last.base - line.base > 1.02 * measure.gap(line.size)
+    return False
+
+
+def _goes_on_over_the_page(waiting: list[Piece], group: list[Piece], measure: Measure) -> bool:
+    last, line = waiting[-1], group[0]
+    if last.cell or line.cell or ITEM.match(line.words) or abs(last.size - line.size) > 0.5:
+        return False
+    if last.words.endswith("\xad") or line.words[:1].islower():
+        return True
+    if _SENTENCE_END.search(last.words) or all(one.bold for one in waiting) or all(one.bold for one in group):
+        return False
+    return last.right > last.column[1] - 0.25 * (last.column[1] - last.column[0]) and line.size <= 1.1 * measure.size
+
+
+def _found(group: list[Piece], measure: Measure) -> Found:
+    words = _joined_words(group, measure)
+    first = group[0]
+    if first.cell:
+        return Found(BlockKind.CELL, 0, words)
+    bullet = BULLET.match(words)
+    if bullet:
+        return Found(BlockKind.ITEM, 1, words[bullet.end() :], _indent(first))
+    level = _heading_level(group, words, measure)
+    if level:
+        return Found(BlockKind.HEADING, level, words)
+    if _CAPTION.match(words) and len(words) < 200:
+        return Found(BlockKind.CAPTION, 0, words)
+    if ITEM.match(words):
+        return Found(BlockKind.ITEM, 1, words, _indent(first))
+    return Found(BlockKind.PARAGRAPH, 0, words)
+
+
+def _indent(line: Piece) -> float:
+    """From the page's edge in the first column, so that a page of inner items alone keeps their depth."""
+    return line.left if line.column[0] < 200 else line.left - line.column[0] + 72
+
+
+def _heading_level(group: list[Piece], words: str, measure: Measure) -> int:
+    size = max(line.size for line in group)
+    if len(words) > 200 or len(group) > 4 or not any(sign.isalpha() for sign in words):
+        return 0
+    for level, times in enumerate((1.8, 1.4, 1.12), start=1):
+        if size >= times * measure.size and not (words.endswith(".") and len(words) > 100):
+            return level
+    bold = all(line.bold for line in group) and size > 0.95 * measure.size
+    return 4 if bold and len(words) < 120 and not words.endswith((".", ";", ",")) else 0
+
+
+def _joined_words(group: list[Piece], measure: Measure) -> str:
+    words = ""
+    for line in group:
+        if words.endswith("\xad") or (words.endswith("-") and words[-2:-1].isalpha() and line.words[:1].islower()):
+            words = _over_the_break(words, line.words, measure)
+        else:
+            words = f"{words} {line.words}" if words else line.words
+    return words
+
+
+def _over_the_break(words: str, following: str, measure: Measure) -> str:
+    """A word that a line's end broke: with its hyphen if the document writes it so elsewhere, else without."""
+    begun = words[:-1].rsplit(" ", 1)[-1].lower()
+    rest = re.split(r"[^\w'’-]", following, maxsplit=1)[0].lower()
+    bare = begun.lstrip("\"'“‘([")
+    if measure.words[f"{bare}{rest}"]:
+        return words[:-1] + following
+    hyphenated = measure.words[f"{bare}-{rest}"] or bare in _KEEPS_ITS_HYPHEN or "-" in bare
+    if hyphenated or not measure.breaks_words:
+        return f"{words[:-1]}-{following}"
+    return words[:-1] + following

@@ -1,0 +1,325 @@
+"""RTF, by its tokens: code pages by font, headings by style, lists, tables, notes and text boxes.
+
+Deleted words of tracked changes, hidden words, comments, running headers and footers are left out.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, field, replace
+
+from alongside.refusals import Refusal
+from alongside.texts import limits
+from alongside.texts.blocks import BlockKind
+from alongside.texts.draft import Draft
+from alongside.texts.readers.rtf_tables import (
+    BOXES,
+    CODE_PAGES,
+    LEFT_OUT,
+    OPENED,
+    QUIET,
+    SIGNS,
+    SYMBOL_CHARSET,
+    SYMBOLS,
+)
+
+_TOKEN = re.compile(
+    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<symbol>[^a-zA-Z])"
+    rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)",
+    re.DOTALL,
+)
+_HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _State:
+    """What a group inherits and its end takes back."""
+
+    reads: bool = True
+    table: str = ""  # "fonts" or "styles" while one of these tables is read
+    fallback: int = 1  # characters to pass over after a Unicode one
+    font: int = 0
+    hidden: bool = False
+    deleted: bool = False
+    style: int = 0
+    outline: int | None = None
+    listed: bool = False
+    level: int = 0
+    in_table: bool = False
+    starred: bool = False  # \* was the last thing said
+
+
+@dataclass(slots=True)
+class _Story:
+    """A run of paragraphs of its own: the body, a note, a text box."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    pieces: list[str] = field(default_factory=list)
+    after: list[tuple[BlockKind, int, str]] = field(default_factory=list)
+    done: list[tuple[BlockKind, int, str]] = field(default_factory=list)
+    depth: int = 0  # of the group that it began with
+
+
+def read(data: bytes, draft: Draft) -> None:
+    """The words of an RTF into the draft.  Raises Refusal."""
+    _Document(draft).read(data)
+
+
+class _Document:
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._state = _State()
+        self._groups: list[_State] = []
+        self._stories = [_Story()]
+        self._raw = bytearray()  # bytes waiting for their code page: some signs are two of them
+        self._pass_over = 0
+        self._code_page = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._styles: dict[int, str] = {}
+        self._naming = 0  # the font or style whose entry is being read
+        self._name = ""
+        self._comments = 0
+
+    def read(self, data: bytes) -> None:
+        at = 0
+        while found := _TOKEN.search(data, at):
+            at = found.end()
+            if found["text"] is not None:
+                self._write_bytes(found["text"])
+            elif found["hex"] is not None:
+                self._write_bytes(bytes.fromhex(found["hex"].decode()))
+            elif found["word"] is not None:
+                number = int(found["number"]) if found["number"] else None
+                if found["word"] == b"bin":
+                    at += min(max(number or 0, 0), len(data))
+                self._flush()
+                if self._leaves_out(found["word"].decode()):
+                    at = _end_of_group(data, at)
+                else:
+                    self._obey(found["word"].decode(), number)
+            elif found["symbol"] is not None:
+                self._flush()
+                self._symbol(found["symbol"].decode("latin-1"))
+            else:
+                self._flush()
+                self._brace(opens=found["brace"] == b"{")
+        self._flush()
+        while len(self._stories) > 1:
+            self._end_story()
+        self._end_paragraph()
+        if self._comments:
+            one = self._comments == 1
+            self._draft.note(f"{self._comments} comment{' is' if one else 's are'} left out of the text.")
+
+    def _brace(self, *, opens: bool) -> None:
+        if opens:
+            if len(self._groups) >= limits.RTF_GROUPS:
+                raise Refusal("Something in this document is nested too deep. It was not read. Save it again as DOCX.")
+            self._groups.append(self._state)
+            self._state = replace(self._state, starred=False)
+        elif self._groups:
+            if self._state.table:
+                self._name_done()
+            while len(self._stories) > 1 and self._stories[-1].depth == len(self._groups):
+                self._end_story()
+            self._state = self._groups.pop()
+        self._pass_over = 0
+
+    def _symbol(self, sign: str) -> None:
+        if sign == "*":
+            self._state.starred = True
+        elif self._pass_over:
+            self._pass_over -= 1
+        elif sign in "\r\n":
+            self._end_paragraph()
+        else:
+            self._write(SYMBOLS.get(sign, ""))
+
+    def _leaves_out(self, word: str) -> bool:
+        """Whether this word begins a group without words of the document."""
+        self._comments += word == "annotation"
+        return (self._state.starred and word not in OPENED) or word in LEFT_OUT
+
+    def _obey(self, word: str, number: int | None) -> None:
+        state = self._state
+        state.starred = False
+        if word == "u" and number is not None:
+            self._write(chr(number % 0x10000))
+            self._pass_over = state.fallback
+        elif word in SIGNS:
+            self._write(SIGNS[word])
+        elif word in ("fonttbl", "stylesheet"):
+            state.reads, state.table = False, word
+        elif word in ("listtext", "pntext"):
+            if self._groups:  # the words of a label are left out, that there is one is kept
+                self._groups[-1].listed = True
+            state.reads = False
+        elif word == "upr":
+            state.reads = False
+        elif word == "ud":  # the same words as its neighbour, in Unicode
+            state.reads = len(self._groups) < 2 or self._groups[-2].reads
+        elif word == "footnote":
+            self._begin_story(BlockKind.NOTE)
+        elif word in QUIET:
+            state.reads = False
+        elif word in BOXES:
+            state.reads = True
+            self._begin_story(BlockKind.PARAGRAPH)
+        elif state.table:
+            self._describe(word, number)
+        else:
+            self._set(word, number)
+
+    def _set(self, word: str, number: int | None) -> None:
+        state, on = self._state, number != 0
+        match word:
+            case "par" | "sect" | "cell" | "nestcell" | "row" | "nestrow":
+                if word in ("cell", "nestcell"):
+                    state.in_table = True
+                self._end_paragraph()
+            case "pard":
+                state.style, state.outline, state.listed, state.level, state.in_table = 0, None, False, 0, False
+            case "plain":
+                state.hidden = state.deleted = False
+            case "v":
+                state.hidden = on
+            case "deleted":
+                state.deleted = on
+            case "f":
+                state.font = number or 0
+            case "uc":
+                state.fallback = min(max(number or 0, 0), 10)
+            case "s":
+                state.style = number or 0
+            case "outlinelevel":
+                state.outline = number
+            case "ls":
+                state.listed = bool(number)
+            case "ilvl":
+                state.level = min(max(number or 0, 0), 8)
+            case "intbl":
+                state.in_table = on
+            case "ansicpg":
+                self._code_page = _known(f"cp{number}", self._code_page)
+            case "mac":
+                self._code_page = "mac_roman"
+            case "pc" | "pca":
+                self._code_page = "cp437" if word == "pc" else "cp850"
+
+    def _describe(self, word: str, number: int | None) -> None:
+        """One word of the tables of fonts and styles."""
+        if (self._state.table, word) in (("fonttbl", "f"), ("stylesheet", "s")):
+            self._naming, self._name = number or 0, ""
+        elif word == "fcharset":
+            self._fonts[self._naming] = "" if number == SYMBOL_CHARSET else CODE_PAGES.get(number or 0, "")
+            if number in (None, 0, 1):
+                self._fonts[self._naming] = self._code_page
+            elif number == SYMBOL_CHARSET:
+                self._fonts[self._naming] = "symbols"
+        elif word == "cpg":
+            self._fonts[self._naming] = _known(f"cp{number}", self._code_page)
+
+    def _name_done(self) -> None:
+        if self._state.table == "stylesheet" and self._name.strip(" ;"):
+            self._styles.setdefault(self._naming, self._name.strip(" ;").lower())
+        self._name, self._naming = "", 0
+
+    def _write_bytes(self, raw: bytes) -> None:
+        if self._pass_over:
+            skipped = min(self._pass_over, len(raw))
+            self._pass_over -= skipped
+            raw = raw[skipped:]
+        if self._state.table:
+            self._name += raw.decode("latin-1")[:200]
+        else:
+            self._raw += raw
+
+    def _flush(self) -> None:
+        if self._raw:
+            code_page = self._fonts.get(self._state.font) or self._code_page
+            if code_page != "symbols" or self._raw.isspace():
+                self._write(self._raw.decode("cp1252" if code_page == "symbols" else code_page, "replace"))
+            self._raw.clear()
+
+    def _write(self, words: str) -> None:
+        state = self._state
+        if not state.reads or state.deleted:
+            return
+        if state.hidden:
+            if words.strip():
+                self._draft.note("Hidden words were left out.")
+            return
+        self._stories[-1].pieces.append(words)
+
+    def _begin_story(self, kind: BlockKind) -> None:
+        self._stories.append(_Story(kind, depth=len(self._groups)))
+        self._state = replace(_State(), fallback=self._state.fallback, font=self._state.font, reads=self._state.reads)
+
+    def _end_story(self) -> None:
+        self._end_paragraph()
+        story = self._stories.pop()
+        self._stories[-1].after += story.done
+
+    def _end_paragraph(self) -> None:
+        story = self._stories[-1]
+        words = _paired("".join(story.pieces))
+        story.pieces.clear()
+        kind, level = self._kind(story)
+        lines = [(kind, level, words)] if words.strip() else []
+        lines += story.after
+        story.after = []
+        if len(self._stories) > 1:
+            story.done += lines
+            return
+        for kind, level, words in lines:
+            self._draft.add(kind, words, level)
+
+    def _kind(self, story: _Story) -> tuple[BlockKind, int]:
+        state = self._state
+        if story.kind is BlockKind.NOTE:
+            return BlockKind.NOTE, 0
+        named = self._styles.get(state.style, "")
+        heading = _HEADING.fullmatch(named)
+        if state.outline is not None and 0 <= state.outline < 9:
+            return BlockKind.HEADING, min(state.outline + 1, 6)
+        if heading or named in ("title", "subtitle"):
+            return BlockKind.HEADING, min(max(int(heading[1]), 1), 6) if heading else 1 + (named == "subtitle")
+        if named == "caption":
+            return BlockKind.CAPTION, 0
+        if state.listed:
+            return BlockKind.ITEM, state.level + 1
+        return (BlockKind.CELL if state.in_table else BlockKind.PARAGRAPH), 0
+
+
+_BRACE = re.compile(rb"[{}]|\\(?:bin(\d{1,9}) ?|.)", re.DOTALL)
+
+
+def _end_of_group(data: bytes, at: int) -> int:
+    """Where the group around `at` closes; pictures of many megabytes are passed over here."""
+    depth = 0
+    while found := _BRACE.search(data, at):
+        at = found.end()
+        if found[0] == b"{":
+            depth += 1
+        elif found[0] == b"}":
+            if depth == 0:
+                return found.start()
+            depth -= 1
+        elif found[1]:
+            at += int(found[1])
+    return len(data)
+
+
+def _paired(words: str) -> str:
+    """Signs beyond the first plane are written as two halves."""
+    if any("\ud800" <= sign <= "\udfff" for sign in words):
+        return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return words
+
+
+def _known(code_page: str, otherwise: str) -> str:
+    try:
+        return codecs.lookup(code_page).name if code_page != "cp65001" else "utf-8"
+    except LookupError:
+        return otherwise
