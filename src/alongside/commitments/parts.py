@@ -9,21 +9,21 @@ from uuid import UUID
 
 import msgspec
 
-from alongside.record import NO_WORDS, Reader, Words
+from alongside.record import UNSAID, Reader, Words
 from alongside.refusals import Refusal
 
 CommitmentId = NewType("CommitmentId", UUID)
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """What will change, which feature it moves, who sees to it, by when, how the young person would know, who is told."""
+    """What will change, the feature it moves, who sees to it, by when, how the young person would know, who is told."""
 
     what: Words
     feature: str | None = None
-    who: Words = NO_WORDS
+    who: Words = UNSAID
     by_when: date | None = None
-    would_know: Words = NO_WORDS
-    told_to: Words = NO_WORDS
+    would_know: Words = UNSAID
+    told_to: Words = UNSAID
 
 
 class Commitment(msgspec.Struct, frozen=True):

@@ -34,7 +34,18 @@ def take_out(brought: BroughtText, decided: Sequence[Decision]) -> KeptText:
         title=_title(brought, hidden),
         text=edited(brought.text, edits),
         blocks=moved_blocks(brought.blocks, edits),
+        handles=_stand(edits),
     )
+
+
+def _stand(edits: Sequence[Edit]) -> tuple[tuple[int, int], ...]:
+    """Where the words of each edit stand once all are made."""
+    places, further = [], 0
+    for edit in edits:
+        start = edit.start + further
+        places.append((start, start + len(edit.words)))
+        further += len(edit.words) - (edit.end - edit.start)
+    return tuple(place for place in places if place[0] < place[1])
 
 
 def replacements(text: str, hidden: Sequence[Decision]) -> list[Edit]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from alongside.record import NO_WORDS, Review, TextId, Words
+from alongside.record import UNSAID, Review, TextId, Words
 from alongside.refusals import Refusal
 from alongside.texts import Block
 
@@ -18,11 +18,11 @@ KEPT_FOR = timedelta(days=183)
 class About(msgspec.Struct, frozen=True):
     """What a review looks at, why, with whom, and how those concerned were involved."""
 
-    title: Words = NO_WORDS
-    looked_at: Words = NO_WORDS
-    why: Words = NO_WORDS
-    with_whom: Words = NO_WORDS
-    involved: Words = NO_WORDS
+    title: Words = UNSAID
+    looked_at: Words = UNSAID
+    why: Words = UNSAID
+    with_whom: Words = UNSAID
+    involved: Words = UNSAID
 
 
 class Preparation:
@@ -40,12 +40,14 @@ class Preparation:
 
 
 class HeldText(msgspec.Struct, frozen=True):
-    """A text of a review.  Its words are kept apart; `length` is how many characters they have."""
+    """A text of a review.  Its words are kept apart; `length` is how many characters they have;
+    `handles` are the places where a handle stands for a name (start, end)."""
 
     id: TextId
     title: Words
     length: int
     blocks: tuple[Block, ...]
+    handles: tuple[tuple[int, int], ...] = ()
 
 
 class Place(msgspec.Struct, frozen=True):

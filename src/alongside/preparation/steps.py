@@ -70,6 +70,7 @@ class TextBroughtIn(Step, frozen=True, tag="text-brought-in"):
     title: Words
     length: int
     blocks: tuple[Block, ...]
+    handles: tuple[tuple[int, int], ...] = ()
     told = "Text brought in"
     undoable = False
 
@@ -80,4 +81,4 @@ class TextBroughtIn(Step, frozen=True, tag="text-brought-in"):
             raise Refusal("This text is empty, or its parts reach beyond its end. Nothing was brought in.")
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
-        review[Texts].put(HeldText(self.text, self.title, self.length, self.blocks))
+        review[Texts].put(HeldText(self.text, self.title, self.length, self.blocks, self.handles))

@@ -14,7 +14,7 @@ from alongside.refusals import Refusal
 
 
 class PromptsPlaced(Step, frozen=True, tag="prompts-placed"):
-    """Plain cues in the data place prompts beside a text.  Done by the actor `CUES`, so that no person is said to have."""
+    """Plain cues in the data place prompts beside a text.  The actor is `CUES`: no person is said to have done it."""
 
     placed: tuple[WaitingPrompt, ...]
     told = "Questions placed in the margin"

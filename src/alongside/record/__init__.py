@@ -8,13 +8,14 @@ from alongside.record.form import StepReading, schema, written
 from alongside.record.review import Part, Review, Undone, left_out, replayed
 from alongside.record.shelf import NO_TEXTS, MemoryShelf, Overtaken, Shelf, TextId, overtaken
 from alongside.record.step import CUES, Entry, Reader, ReviewId, Step
-from alongside.record.words import LONGEST, NO_WORDS, Words
+from alongside.record.words import LONGEST, NO_WORDS, UNSAID, Words
 
 __all__ = [
     "CUES",
     "LONGEST",
     "NO_TEXTS",
     "NO_WORDS",
+    "UNSAID",
     "Entry",
     "MemoryShelf",
     "Overtaken",

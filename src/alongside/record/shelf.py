@@ -57,8 +57,8 @@ class Shelf(Protocol):
         """
         ...
 
-    def words(self, text: TextId) -> str:
-        """A text's words: names are out of them."""
+    def words(self, review: ReviewId, text: TextId) -> str:
+        """A text's words: names are out of them.  By review, since an archive brought in twice is two copies."""
         ...
 
     def erase(self, review: ReviewId) -> None:
@@ -81,7 +81,7 @@ class MemoryShelf:
 
     def __init__(self) -> None:
         self._reviews: dict[ReviewId, Review] = {}
-        self._texts: dict[TextId, tuple[ReviewId, str]] = {}
+        self._texts: dict[tuple[ReviewId, TextId], str] = {}
         self._lock = threading.RLock()
 
     def begin(self, first: Step, *, by: Reader, at: datetime) -> ReviewId:
@@ -94,7 +94,7 @@ class MemoryShelf:
         """A whole record at once, from an archive; every step is checked again.  The review gets a new id."""
         review = replayed(ReviewId(uuid4()), entries)
         self._reviews[review.id] = review
-        self._texts |= {text: (review.id, words) for text, words in texts.items()}
+        self._texts |= {(review.id, text): words for text, words in texts.items()}
         return review.id
 
     @contextmanager
@@ -121,18 +121,18 @@ class MemoryShelf:
                     return entry.number
             overtaken(held, step, by=by, seen=seen)
             held.add(Entry(held.number + 1, key, by, at, step))
-            self._texts |= {text: (review, words) for text, words in texts.items()}
+            self._texts |= {(review, text): words for text, words in texts.items()}
             return held.number
 
-    def words(self, text: TextId) -> str:
-        if text not in self._texts:
+    def words(self, review: ReviewId, text: TextId) -> str:
+        if (review, text) not in self._texts:
             raise Refusal("The words of this text are not here. The review may have been erased.")
-        return self._texts[text][1]
+        return self._texts[review, text]
 
     def erase(self, review: ReviewId) -> None:
         with self.open(review):
             del self._reviews[review]
-            self._texts = {text: kept for text, kept in self._texts.items() if kept[0] != review}
+            self._texts = {place: words for place, words in self._texts.items() if place[0] != review}
 
 
 __all__ = ["NO_TEXTS", "MemoryShelf", "Overtaken", "Shelf", "TextId", "Undone", "overtaken"]

@@ -39,7 +39,7 @@ class Step(msgspec.Struct, frozen=True, tag_field="did", forbid_unknown_fields=T
         """Change what the review holds."""
         raise NotImplementedError
 
-    def changes(self, by: Reader) -> Hashable | None:  # noqa: ARG002 - answers belong to a reader, marks do not
+    def changes(self, by: Reader) -> Hashable | None:
         """What this step changes that somebody else may be changing too; None for what is new."""
         return None
 

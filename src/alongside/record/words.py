@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+
+import msgspec
 
 LONGEST: Final = 20_000
 """Characters in one box.  More than four pages of note is a text to bring in, not a note."""
@@ -34,3 +36,6 @@ class Words:
 
 
 NO_WORDS: Final = Words("")
+
+UNSAID: Any = msgspec.field(default_factory=lambda: NO_WORDS)
+"""The default of a step's field that holds words: nothing said.  (A factory: a schema cannot print it.)"""

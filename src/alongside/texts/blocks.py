@@ -45,9 +45,10 @@ class BroughtText(msgspec.Struct, frozen=True):
 class KeptText(msgspec.Struct, frozen=True):
     """A text with the names taken out, the only kind that may be stored, marked or reported.
 
-    Made by `names.take_out` and by reading an archive, nowhere else.
+    Made by `names.take_out`, nowhere else.  `handles` are the places where a handle stands for a name, in order.
     """
 
     title: str
     text: str
     blocks: tuple[Block, ...]
+    handles: tuple[tuple[int, int], ...] = ()
