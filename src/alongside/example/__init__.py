@@ -1,1 +1,23 @@
+"""The worked example: the map and the panel, from text to commitments."""
 
+from alongside.example.case import (
+    Case,
+    CaseAbout,
+    CaseAnswer,
+    CaseCommitment,
+    CaseHandle,
+    CaseMark,
+    CaseReflection,
+    load_case,
+)
+
+__all__ = [
+    "Case",
+    "CaseAbout",
+    "CaseAnswer",
+    "CaseCommitment",
+    "CaseHandle",
+    "CaseMark",
+    "CaseReflection",
+    "load_case",
+]

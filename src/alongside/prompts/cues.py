@@ -26,7 +26,7 @@ READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind
 # How many is enough: a question that comes too often is not read any more.
 MOST_OF_ONE_PROMPT = 3
 LONG_PARAGRAPH = 700  # characters between two prompts of one paragraph
-APART = 120  # characters between any two prompts
+APART = 60  # characters between any two prompts
 SAME_AGAIN = 1500  # characters between two places of one prompt
 
 WORDS_THAT_A_NEGATION_REACHES = 8
