@@ -112,7 +112,7 @@ def _in_full(item: Item, framework: Framework, width: int) -> Iterator[str]:
             yield from _paragraphs(width, item.question, *(audience.question for audience in item.audiences))
             yield from _paragraphs(width, f"Source: {item.source}")
         case Audience():
-            yield f"{item.of}  {item.name}"
+            yield f"{item.of}, {item.name}"
             yield from _paragraphs(width, item.question)
         case Principle():
             yield item.name

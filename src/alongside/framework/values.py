@@ -75,7 +75,7 @@ class Duty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Audience(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One of those whom question `of` asks about, each with an answer of its own.  `name` as it stands in a sentence."""
+    """One of those whom question `of` asks about, each with its own answer.  `name` as inside a sentence."""
 
     of: Code
     code: Code
