@@ -1,18 +1,21 @@
 """A file becomes text: one reader a format; blocks, sentences, places."""
 
+from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import Block, BlockKind, BroughtText, KeptText
 from alongside.texts.kinds import accepts
 from alongside.texts.places import Edit, edited, moved, moved_blocks, snap
-from alongside.texts.reader import pasted, read
+from alongside.texts.reader import attachments, pasted, read
 from alongside.texts.sentences import sentences
 
 __all__ = [
+    "Attachment",
     "Block",
     "BlockKind",
     "BroughtText",
     "Edit",
     "KeptText",
     "accepts",
+    "attachments",
     "edited",
     "moved",
     "moved_blocks",

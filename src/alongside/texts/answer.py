@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from alongside.texts import limits
+from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BroughtText
 
 TOO_MUCH_MEMORY = (
@@ -14,7 +15,8 @@ TOO_MUCH_MEMORY = (
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """A text, or the sentence that says why there is none."""
+    """A text, or what is attached, or the sentence that says why there is neither."""
 
-    text: BroughtText | None
+    text: BroughtText | None = None
+    attached: tuple[Attachment, ...] = ()
     refused: str = ""

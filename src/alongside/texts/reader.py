@@ -16,9 +16,10 @@ import msgspec
 from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.answer import Answer
+from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BroughtText
 from alongside.texts.draft import Draft, clean
-from alongside.texts.kinds import kind_of
+from alongside.texts.kinds import Kind, kind_of
 from alongside.texts.readers.plain import write_lines
 
 TOO_LONG = (
@@ -37,6 +38,18 @@ def read(data: bytes, filename: str) -> BroughtText:
     `filename` tells the kind by its ending, which the bytes have to bear out, and is the title of last resort.  Nothing
     is written to disk.  Raises Refusal with a sentence for whatever cannot be read.
     """
+    text = _read_apart(_settled_kind(data, filename), data).text
+    if text is None:
+        raise Refusal(CRASHED)
+    return text if text.title else msgspec.structs.replace(text, title=clean(PurePath(filename).stem) or "Untitled")
+
+
+def attachments(data: bytes, filename: str) -> tuple[Attachment, ...]:
+    """What a file has beside its text, to be brought in one by one.  Raises Refusal as `read` does."""
+    return _read_apart(_settled_kind(data, filename), data, "attached").attached
+
+
+def _settled_kind(data: bytes, filename: str) -> Kind:
     if not data:
         raise Refusal("This file is empty.")
     if len(data) > limits.FILE_BYTES:
@@ -44,9 +57,7 @@ def read(data: bytes, filename: str) -> BroughtText:
             f"This file is larger than {limits.FILE_BYTES // limits.MB} MB. It was not read. "
             "Take pictures out of it, or bring it in in parts."
         )
-    kind = kind_of(data[: 1024 * 1024], filename)
-    text = _read_apart(kind, data)
-    return text if text.title else msgspec.structs.replace(text, title=clean(PurePath(filename).stem) or "Untitled")
+    return kind_of(data[: limits.MB], filename)
 
 
 def pasted(words: str, title: str = "") -> BroughtText:
@@ -64,10 +75,10 @@ def pasted(words: str, title: str = "") -> BroughtText:
     return text if text.title else msgspec.structs.replace(text, title="Pasted words")
 
 
-def _read_apart(kind: str, data: bytes) -> BroughtText:
+def _read_apart(kind: Kind, data: bytes, *wanted: str) -> Answer:
     # Argument and environment can be seen by others on the machine: they hold the kind and nothing of the document.
     with subprocess.Popen(  # noqa: S603
-        [sys.executable, "-I", "-m", "alongside.texts.reading", kind],
+        [sys.executable, "-I", "-m", "alongside.texts.reading", kind, *wanted],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -99,7 +110,7 @@ def _read_apart(kind: str, data: bytes) -> BroughtText:
     return _judged(answer, code, late=late.is_set())
 
 
-def _judged(answer: bytes, code: int, *, late: bool) -> BroughtText:
+def _judged(answer: bytes, code: int, *, late: bool) -> Answer:
     if late or -code in (signal.SIGXCPU, signal.SIGKILL):
         raise Refusal(TOO_LONG)
     if code != 0:
@@ -108,9 +119,9 @@ def _judged(answer: bytes, code: int, *, late: bool) -> BroughtText:
         told = msgspec.msgpack.decode(answer, type=Answer)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as fault:
         raise Refusal(CRASHED) from fault
-    if told.text is None:
+    if told.refused:
         raise Refusal(told.refused)
-    return told.text
+    return told
 
 
 def _feed(pipe: IO[bytes], data: bytes) -> None:

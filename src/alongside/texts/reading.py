@@ -1,21 +1,25 @@
 """The child process in which one document is read: bytes come in by a pipe, a text or a sentence goes out by another.
 
 It holds itself within the limits before it looks at a byte, writes no file, and knows neither the file's name nor
-anything else of the machine.  Run as `python -I -m alongside.texts.reading KIND`.
+anything else of the machine.  Run as `python -I -m alongside.texts.reading KIND [attached]`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import resource
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.answer import TOO_MUCH_MEMORY, Answer
+from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BroughtText
 from alongside.texts.draft import Draft
 from alongside.texts.kinds import Kind
@@ -24,9 +28,26 @@ from alongside.texts.kinds import Kind
 def read_here(kind: Kind, data: bytes) -> BroughtText:
     """The text of a document, read in this very process: for the child, and for fuzzing.  Raises Refusal."""
     draft = Draft()
-    reader = importlib.import_module(f"alongside.texts.readers.{kind}")
+    with _bounds_named():
+        _reader(kind).read(data, draft)
+    return draft.brought()
+
+
+def attached_here(kind: Kind, data: bytes) -> tuple[Attachment, ...]:
+    """What is attached to a document, read in this very process.  Raises Refusal."""
+    with _bounds_named():
+        reader = _reader(kind)
+        return tuple(reader.attached(data)) if hasattr(reader, "attached") else ()
+
+
+def _reader(kind: Kind) -> Any:
+    return importlib.import_module(f"alongside.texts.readers.{kind}")
+
+
+@contextlib.contextmanager
+def _bounds_named() -> Iterator[None]:
     try:
-        reader.read(data, draft)
+        yield
     except RecursionError as fault:
         raise Refusal(
             "Something in this document is nested too deep, such as tables inside tables. It was not read. "
@@ -34,7 +55,6 @@ def read_here(kind: Kind, data: bytes) -> BroughtText:
         ) from fault
     except MemoryError as fault:
         raise Refusal(TOO_MUCH_MEMORY) from fault
-    return draft.brought()
 
 
 def hold_within_limits() -> None:
@@ -56,9 +76,11 @@ def main() -> None:
     hold_within_limits()
     data = sys.stdin.buffer.read()
     try:
-        answer = Answer(read_here(Kind(sys.argv[1]), data))
+        kind = Kind(sys.argv[1])
+        wants_attached = sys.argv[2:] == ["attached"]
+        answer = Answer(attached=attached_here(kind, data)) if wants_attached else Answer(read_here(kind, data))
     except Refusal as refusal:
-        answer = Answer(None, refusal.sentence)
+        answer = Answer(refused=refusal.sentence)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
     sys.stdout.buffer.flush()
     os._exit(0)  # nothing is left to tidy, and a big document would take its time

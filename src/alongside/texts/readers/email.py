@@ -9,10 +9,13 @@ from email.message import EmailMessage
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
+from alongside.texts.attachments import Attachment, offered_apart
 from alongside.texts.blocks import BlockKind
-from alongside.texts.draft import Draft
+from alongside.texts.draft import Draft, clean
 from alongside.texts.readers.html import walk
 from alongside.texts.readers.plain import decoded, write_lines
+
+_ENDINGS = {"text/plain": ".txt", "text/html": ".html", "application/pdf": ".pdf", "application/rtf": ".rtf"}
 
 
 def read(data: bytes, draft: Draft) -> None:
@@ -27,13 +30,15 @@ def read(data: bytes, draft: Draft) -> None:
     body = message.get_body(preferencelist=("html", "plain"))
     if isinstance(body, EmailMessage):
         _write_body(body, draft)
-    count = len(attached(message))
-    if count:
-        draft.note(
-            "1 attachment is offered apart."
-            if count == 1
-            else f"{min(count, limits.ATTACHMENTS)} attachments are offered apart."
-        )
+    if count := len(_parts(message)):
+        draft.note(offered_apart(min(count, limits.ATTACHMENTS), "attachment"))
+
+
+def attached(data: bytes) -> list[Attachment]:
+    """The files that came with an email, and the emails sent on inside it, each to be read by itself."""
+    return [
+        _attachment(part, number) for number, part in enumerate(_parts(parsed(data))[: limits.ATTACHMENTS], start=1)
+    ]
 
 
 def parsed(data: bytes) -> EmailMessage:
@@ -44,11 +49,19 @@ def parsed(data: bytes) -> EmailMessage:
     return message
 
 
-def attached(message: EmailMessage) -> list[EmailMessage]:
-    """The parts of a message that are not its own words: files, and messages sent on inside it."""
+def _parts(message: EmailMessage) -> list[EmailMessage]:
     if not message.is_multipart():
         return []
     return [part for part in message.iter_attachments() if isinstance(part, EmailMessage)]
+
+
+def _attachment(part: EmailMessage, number: int) -> Attachment:
+    inner = part.get_payload()
+    if part.get_content_type() == "message/rfc822" and isinstance(inner, list) and isinstance(inner[0], EmailMessage):
+        return Attachment(f"{_header(inner[0], 'Subject') or f'Email {number}'}.eml", inner[0].as_bytes())
+    content = part.get_payload(decode=True)
+    name = part.get_filename() or f"Attachment {number}{_ENDINGS.get(part.get_content_type(), '')}"
+    return Attachment(clean(name), content if isinstance(content, bytes) else b"")
 
 
 def _header(message: EmailMessage, name: str) -> str:

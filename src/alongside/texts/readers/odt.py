@@ -10,6 +10,7 @@ from lxml import etree
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
+from alongside.texts.attachments import Attachment, as_text, offered_apart
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
 from alongside.texts.packages import Package, local, value
@@ -40,9 +41,23 @@ def read(data: bytes, draft: Draft) -> None:
             for text in body:
                 if local(text) in ("text", "text-global"):
                     _Document(draft, styles).blocks(text)
-    comments = sum(local(element) == "annotation" for element in root.iter())
-    if comments:
-        draft.note("1 comment is left out of the text." if comments == 1 else f"{comments} comments are left out.")
+    if count := len(_comments(root)):
+        draft.note(offered_apart(count, "comment"))
+
+
+def attached(data: bytes) -> list[Attachment]:
+    """The comments of an ODT as a text of their own.  Raises Refusal."""
+    return as_text(_comments(Package(data).xml("content.xml")))
+
+
+def _comments(root: etree._Element) -> list[str]:
+    found = []
+    for element in root.iter():
+        if local(element) == "annotation":
+            by = next(("".join(map(str, one.itertext())) for one in element if local(one) == "creator"), "Somebody")
+            lines = ["".join(map(str, one.itertext())) for one in element if local(one) in ("p", "list")]
+            found.append(f"{by}: {' '.join(lines)}")
+    return found
 
 
 class _Styles:

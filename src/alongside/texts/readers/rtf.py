@@ -5,9 +5,8 @@ Deleted words of tracked changes, hidden words, comments, running headers and fo
 
 from __future__ import annotations
 
-import codecs
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
@@ -23,42 +22,9 @@ from alongside.texts.readers.rtf_tables import (
     SYMBOL_CHARSET,
     SYMBOLS,
 )
+from alongside.texts.readers.rtf_tokens import TOKEN, State, Story, end_of_group, known_code_page, paired
 
-_TOKEN = re.compile(
-    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<symbol>[^a-zA-Z])"
-    rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)",
-    re.DOTALL,
-)
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _State:
-    """What a group inherits and its end takes back."""
-
-    reads: bool = True
-    table: str = ""  # "fonts" or "styles" while one of these tables is read
-    fallback: int = 1  # characters to pass over after a Unicode one
-    font: int = 0
-    hidden: bool = False
-    deleted: bool = False
-    style: int = 0
-    outline: int | None = None
-    listed: bool = False
-    level: int = 0
-    in_table: bool = False
-    starred: bool = False  # \* was the last thing said
-
-
-@dataclass(slots=True)
-class _Story:
-    """A run of paragraphs of its own: the body, a note, a text box."""
-
-    kind: BlockKind = BlockKind.PARAGRAPH
-    pieces: list[str] = field(default_factory=list)
-    after: list[tuple[BlockKind, int, str]] = field(default_factory=list)
-    done: list[tuple[BlockKind, int, str]] = field(default_factory=list)
-    depth: int = 0  # of the group that it began with
 
 
 def read(data: bytes, draft: Draft) -> None:
@@ -69,9 +35,9 @@ def read(data: bytes, draft: Draft) -> None:
 class _Document:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._state = _State()
-        self._groups: list[_State] = []
-        self._stories = [_Story()]
+        self._state = State()
+        self._groups: list[State] = []
+        self._stories = [Story()]
         self._raw = bytearray()  # bytes waiting for their code page: some signs are two of them
         self._pass_over = 0
         self._code_page = "cp1252"
@@ -83,7 +49,7 @@ class _Document:
 
     def read(self, data: bytes) -> None:
         at = 0
-        while found := _TOKEN.search(data, at):
+        while found := TOKEN.search(data, at):
             at = found.end()
             if found["text"] is not None:
                 self._write_bytes(found["text"])
@@ -95,7 +61,7 @@ class _Document:
                     at += min(max(number or 0, 0), len(data))
                 self._flush()
                 if self._leaves_out(found["word"].decode()):
-                    at = _end_of_group(data, at)
+                    at = end_of_group(data, at)
                 else:
                     self._obey(found["word"].decode(), number)
             elif found["symbol"] is not None:
@@ -201,7 +167,7 @@ class _Document:
             case "intbl":
                 state.in_table = on
             case "ansicpg":
-                self._code_page = _known(f"cp{number}", self._code_page)
+                self._code_page = known_code_page(f"cp{number}", self._code_page)
             case "mac":
                 self._code_page = "mac_roman"
             case "pc" | "pca":
@@ -218,7 +184,7 @@ class _Document:
             elif number == SYMBOL_CHARSET:
                 self._fonts[self._naming] = "symbols"
         elif word == "cpg":
-            self._fonts[self._naming] = _known(f"cp{number}", self._code_page)
+            self._fonts[self._naming] = known_code_page(f"cp{number}", self._code_page)
 
     def _name_done(self) -> None:
         if self._state.table == "stylesheet" and self._name.strip(" ;"):
@@ -253,8 +219,8 @@ class _Document:
         self._stories[-1].pieces.append(words)
 
     def _begin_story(self, kind: BlockKind) -> None:
-        self._stories.append(_Story(kind, depth=len(self._groups)))
-        self._state = replace(_State(), fallback=self._state.fallback, font=self._state.font, reads=self._state.reads)
+        self._stories.append(Story(kind, depth=len(self._groups)))
+        self._state = replace(State(), fallback=self._state.fallback, font=self._state.font, reads=self._state.reads)
 
     def _end_story(self) -> None:
         self._end_paragraph()
@@ -263,7 +229,7 @@ class _Document:
 
     def _end_paragraph(self) -> None:
         story = self._stories[-1]
-        words = _paired("".join(story.pieces))
+        words = paired("".join(story.pieces))
         story.pieces.clear()
         kind, level = self._kind(story)
         lines = [(kind, level, words)] if words.strip() else []
@@ -275,7 +241,7 @@ class _Document:
         for kind, level, words in lines:
             self._draft.add(kind, words, level)
 
-    def _kind(self, story: _Story) -> tuple[BlockKind, int]:
+    def _kind(self, story: Story) -> tuple[BlockKind, int]:
         state = self._state
         if story.kind is BlockKind.NOTE:
             return BlockKind.NOTE, 0
@@ -290,36 +256,3 @@ class _Document:
         if state.listed:
             return BlockKind.ITEM, state.level + 1
         return (BlockKind.CELL if state.in_table else BlockKind.PARAGRAPH), 0
-
-
-_BRACE = re.compile(rb"[{}]|\\(?:bin(\d{1,9}) ?|.)", re.DOTALL)
-
-
-def _end_of_group(data: bytes, at: int) -> int:
-    """Where the group around `at` closes; pictures of many megabytes are passed over here."""
-    depth = 0
-    while found := _BRACE.search(data, at):
-        at = found.end()
-        if found[0] == b"{":
-            depth += 1
-        elif found[0] == b"}":
-            if depth == 0:
-                return found.start()
-            depth -= 1
-        elif found[1]:
-            at += int(found[1])
-    return len(data)
-
-
-def _paired(words: str) -> str:
-    """Signs beyond the first plane are written as two halves."""
-    if any("\ud800" <= sign <= "\udfff" for sign in words):
-        return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return words
-
-
-def _known(code_page: str, otherwise: str) -> str:
-    try:
-        return codecs.lookup(code_page).name if code_page != "cp65001" else "utf-8"
-    except LookupError:
-        return otherwise

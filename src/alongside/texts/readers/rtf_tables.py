@@ -11,7 +11,8 @@ def _listed(names: str) -> frozenset[str]:
 LEFT_OUT = _listed(
     """
     colortbl info pict objdata header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn
-    aftnsep aftnsepc aftncn filetbl nonesttables private revtbl comment doccomm tc xe rxe txe nextfile passwordhash datafield
+    aftnsep aftnsepc aftncn filetbl nonesttables private revtbl comment doccomm tc xe rxe txe nextfile passwordhash
+    datafield
     formfield fldinst atnid atnauthor atntime sp shprslt listtable listoverridetable rsidtbl generator xmlnstbl
     themedata colorschememapping datastore latentstyles bkmkstart bkmkend title subject author company keywords
     """

@@ -1,0 +1,127 @@
+"""The words inside one paragraph of a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from alongside.texts.draft import Draft
+from alongside.texts.packages import local, value
+from alongside.texts.readers.docx_styles import Styles, is_on
+
+# What only wraps other things: its content is read as if it stood there itself.
+WRAPPERS = frozenset(
+    ["ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "hyperlink", "fldSimple", "subDoc"]
+)
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "marlett")
+
+
+class Inline:
+    """The words of one paragraph, with the notes it calls and the text boxes that hang on it."""
+
+    def __init__(self, styles: Styles, draft: Draft) -> None:
+        self._styles = styles
+        self._draft = draft
+        self._pieces: list[str] = []
+        self._fields: list[bool] = []  # open fields, innermost last: whether its shown result has begun
+        self.notes: list[tuple[str, str]] = []
+        self.boxes: list[etree._Element] = []
+
+    def words(self) -> str:
+        return "".join(self._pieces)
+
+    def read(self, parent: etree._Element) -> None:
+        for child in parent:
+            name = local(child)
+            if name == "r":
+                self._run(child)
+            elif name in WRAPPERS:
+                self.read(child)
+            elif name == "AlternateContent":
+                self.read(alternative(child))
+            elif name in ("oMath", "oMathPara"):
+                self._pieces += leaves(child, "t")
+            elif name == "ruby":
+                self.read(child)
+
+    def _run(self, run: etree._Element) -> None:
+        hidden = self._is_hidden(run)
+        for child in run:
+            name = local(child)
+            if name == "fldChar":
+                self._field(value(child, "fldCharType"))
+            elif hidden or not all(self._fields):
+                if hidden and name == "t" and (child.text or "").strip():
+                    self._draft.note("Hidden words were left out.")
+            else:
+                self._sign(child, name)
+
+    def _sign(self, child: etree._Element, name: str) -> None:
+        if name == "t":
+            self._pieces.append(child.text or "")
+        elif name in _SIGNS:
+            self._pieces.append(" " if value(child, "type") in ("page", "column") else _SIGNS[name])
+        elif name == "sym":
+            self._pieces.append(_symbol(child))
+        elif name in ("footnoteReference", "endnoteReference"):
+            self.notes.append((name.removesuffix("Reference"), value(child, "id") or ""))
+        elif name in ("drawing", "pict", "object"):
+            self.boxes += _outermost(child, "txbxContent")
+        elif name == "AlternateContent":
+            self.boxes += _outermost(alternative(child), "txbxContent")
+        elif name == "ruby":
+            for base in child:
+                if local(base) == "rubyBase":
+                    self.read(base)
+
+    def _field(self, change: str | None) -> None:
+        if change == "begin":
+            self._fields.append(False)
+        elif change == "separate" and self._fields:
+            self._fields[-1] = True
+        elif change == "end" and self._fields:
+            self._fields.pop()
+
+    def _is_hidden(self, run: etree._Element) -> bool:
+        for properties in run:
+            if local(properties) == "rPr":
+                own = [mark for mark in properties if local(mark) == "vanish"]
+                if own:
+                    return is_on(own[0])
+                named = next((mark for mark in properties if local(mark) == "rStyle"), None)
+                return named is not None and self._styles[value(named, "val")].hidden
+        return False
+
+
+def alternative(element: etree._Element) -> etree._Element:
+    """Of several ways to say one thing the first that has words, so that nothing is read twice."""
+    for choice in element:
+        if next((leaf for leaf in leaves(choice, "t") if leaf.strip()), None):
+            return choice
+    return element[0] if len(element) else element
+
+
+def _outermost(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
+    for child in parent:
+        name = local(child)
+        if name == wanted:
+            yield child
+        elif name == "AlternateContent":
+            yield from _outermost(alternative(child), wanted)
+        else:
+            yield from _outermost(child, wanted)
+
+
+def leaves(parent: etree._Element, wanted: str) -> Iterator[str]:
+    return (element.text or "" for element in parent.iter() if local(element) == wanted)
+
+
+def _symbol(element: etree._Element) -> str:
+    if (value(element, "font") or "").lower().startswith(_SYMBOL_FONTS):
+        return ""
+    try:
+        return chr(int(value(element, "char") or "", 16))
+    except (ValueError, OverflowError):
+        return ""

@@ -1,0 +1,58 @@
+"""The parts of a Word document's package: the main one, those it names, and its comments."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from alongside.refusals import Refusal
+from alongside.texts.packages import DAMAGED, Package, local, value
+
+
+def main_part(package: Package) -> str:
+    if package.holds("_rels/.rels"):
+        for link in package.xml("_rels/.rels"):
+            if (link.get("Type") or "").endswith("/officeDocument"):
+                name = _joined("", link.get("Target") or "")
+                if package.holds(name) and not name.startswith(("xl/", "ppt/", "visio/")):
+                    return name
+    if package.holds("word/document.xml"):
+        return "word/document.xml"
+    if any(name.startswith(("xl/", "ppt/")) for name in package.names()):
+        raise Refusal("This file is a spreadsheet or slides. Copy its words and paste them.")
+    if any(name.startswith("word/") or name == "[content_types].xml" for name in package.names()):
+        raise Refusal(DAMAGED)
+    raise Refusal("This file is a zip folder, not a Word document. Unpack it and bring in the documents one by one.")
+
+
+def _joined(folder: str, target: str) -> str:
+    """A part's name from a link in a folder: "../x.xml", "x.xml" or "/word/x.xml"."""
+    steps = [] if target.startswith("/") else folder.split("/")
+    for step in target.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(step for step in steps if step)
+
+
+def part(package: Package, main: str, relation: str, usual: str) -> etree._Element | None:
+    """The root of the part that the main one calls by that relation, None if there is none."""
+    folder, _, name = main.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    target = f"{folder}/{usual}"
+    if package.holds(relations):
+        for link in package.xml(relations):
+            if (link.get("Type") or "").endswith(f"/{relation}"):
+                target = _joined(folder, link.get("Target") or usual)
+    return package.xml(target) if package.holds(target) else None
+
+
+def comments(package: Package, main: str) -> list[str]:
+    """Each comment with who wrote it."""
+    root = part(package, main, "comments", "comments.xml")
+    found = []
+    for comment in root if root is not None else ():
+        if local(comment) == "comment":
+            words = " ".join("".join(leaf.text or "" for leaf in line.iter() if local(leaf) == "t") for line in comment)
+            found.append(f"{value(comment, 'author') or 'Somebody'}: {words}")
+    return found
