@@ -1,5 +1,6 @@
 """Reflect: the 27 features and the reflective questions, answered; and the picture they make."""
 
+from alongside.answers.drawing import PAGE, PRINT, Palette, alternative, draw, sign
 from alongside.answers.parts import (
     CHALLENGES,
     OPPORTUNITIES,
@@ -16,17 +17,23 @@ from alongside.answers.steps import FeatureAnswered, QuestionAnswered
 __all__ = [
     "CHALLENGES",
     "OPPORTUNITIES",
+    "PAGE",
+    "PRINT",
     "Answer",
     "Answers",
     "Cell",
     "FeatureAnswer",
     "FeatureAnswered",
+    "Palette",
     "Picture",
     "QuestionAnswered",
     "Reflection",
     "State",
     "Whose",
+    "alternative",
+    "draw",
     "not_heard_yet",
     "picture",
     "question_codes",
+    "sign",
 ]
