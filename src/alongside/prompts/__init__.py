@@ -1,6 +1,16 @@
 """Questions that wait in the margin: suggestions placed by cues, never marks."""
 
 from alongside.prompts.parts import Prompts, Standing, WaitingPrompt, standing
+from alongside.prompts.placing import waiting_prompts
 from alongside.prompts.steps import PromptBroughtBack, PromptPutAside, PromptsPlaced
 
-__all__ = ["PromptBroughtBack", "PromptPutAside", "Prompts", "PromptsPlaced", "Standing", "WaitingPrompt", "standing"]
+__all__ = [
+    "PromptBroughtBack",
+    "PromptPutAside",
+    "Prompts",
+    "PromptsPlaced",
+    "Standing",
+    "WaitingPrompt",
+    "standing",
+    "waiting_prompts",
+]
