@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -35,5 +36,5 @@ def runs(start: int, end: int, marks: Sequence[Mark], cuts: Iterable[int] = ()) 
             tuple(mark for mark in here if mark.place.start <= left and right <= mark.place.end),
             tuple(mark for mark in here if mark.place.start == left),
         )
-        for left, right in zip(inside, inside[1:], strict=False)
+        for left, right in pairwise(inside)
     ]

@@ -183,9 +183,7 @@ class DatabaseShelf:
         for entry in entries:
             facts, words = written(entry.step)
             steps.append(
-                StepRow(
-                    review_id=review.id, number=entry.number, key=entry.key, by=entry.by, at=entry.at, facts=facts
-                )
+                StepRow(review_id=review.id, number=entry.number, key=entry.key, by=entry.by, at=entry.at, facts=facts)
             )
             if words:
                 said.append(StepWords(review_id=review.id, number=entry.number, words=list(words)))

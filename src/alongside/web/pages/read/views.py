@@ -50,9 +50,7 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
 def place_mark(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
     def step(held: Review) -> Step:
         choice = picked(request, held[Texts][TextId(text)], SHELF.words(held.id, TextId(text)))
-        return MarkPlaced(
-            MarkId(uuid4()), choice.place, choice.features, choice.note, choice.touches, choice.prompt
-        )
+        return MarkPlaced(MarkId(uuid4()), choice.place, choice.features, choice.note, choice.touches, choice.prompt)
 
     return _done(request, review, step)
 
@@ -162,14 +160,19 @@ def _done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step])
         number = do(request, review, step)
     with SHELF.open(ReviewId(review)) as held:
         after = {mark.id: mark for mark in held[Marks]}
-        changed = [one for id_ in before.keys() | after.keys() if before.get(id_) != after.get(id_)
-                   for one in (before.get(id_), after.get(id_)) if one]
+        changed = [
+            one
+            for id_ in before.keys() | after.keys()
+            if before.get(id_) != after.get(id_)
+            for one in (before.get(id_), after.get(id_))
+            if one
+        ]
         said = _said(held, step, number, changed)
         text = _text_in_view(request, held, changed)
         if "application/json" not in request.headers.get("Accept", ""):
-            return redirect(reverse("read-text", args=[review, text.id]) + _place_to_return(held, after, changed, step))
+            return redirect(reverse("read-text", args=[review, text.id]) + _place_to_return(after, changed, step))
         paper = _paper(request, held, text)
-        asked = {one for one in aside ^ held[Prompts].aside} | {mark.prompt for mark in changed if mark.prompt}
+        asked = (aside ^ held[Prompts].aside) | {mark.prompt for mark in changed if mark.prompt}
         laid = paper.blocks(paper.touched(changed) | paper.beside(asked))
         return JsonResponse(
             {
@@ -207,7 +210,7 @@ def _text_in_view(request: HttpRequest, held: Review, changed: list[Mark]) -> He
     raise Refusal("There is no text in this review. Bring one in first.")
 
 
-def _place_to_return(held: Review, after: dict[MarkId, Mark], changed: list[Mark], step: Step) -> str:
+def _place_to_return(after: dict[MarkId, Mark], changed: list[Mark], step: Step) -> str:
     for mark in changed:
         if mark.id in after:
             return f"#m-{mark.id}"

@@ -34,7 +34,10 @@ def reviews(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "reviews/reviews.html",
-        {"own": [one for one in held if one.id != example], "example": next((o for o in held if o.id == example), None)},
+        {
+            "own": [one for one in held if one.id != example],
+            "example": next((o for o in held if o.id == example), None),
+        },
     )
 
 

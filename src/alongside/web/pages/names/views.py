@@ -1,0 +1,174 @@
+"""Names come out first: what was found, a line each, and the text beside it.  Nothing is kept before this page says so."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside import framework, names
+from alongside.names import Choice
+from alongside.preparation import KEPT_FOR, ReviewBegun, TextBroughtIn
+from alongside.prompts import PromptsPlaced, waiting_prompts
+from alongside.record import CUES, ReviewId, TextId, Words
+from alongside.refusals import Refusal
+from alongside.texts import KeptText
+from alongside.web import waiting
+from alongside.web.desk import reader
+from alongside.web.pages.names.outlined import around, outlined
+from alongside.web.policy import Seen, holds, seen
+from alongside.web.shelf import SHELF
+from alongside.web.waiting import Names
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seen(Seen.BY_A_READER)
+def names_page(request: HttpRequest) -> HttpResponse:
+    """Each press of a key or button is one act; the page comes back with the next line current."""
+    try:
+        held, id_, key = waiting.take(request)
+    except Refusal as refusal:
+        return render(request, "names/gone.html", {"sentence": refusal.sentence}, status=410)
+    if request.method != "POST":
+        return _page(request, held)
+    act, line = _pressed(request)
+    if act == "again":
+        response = redirect("bring")
+        waiting.forget(response, id_)
+        return response
+    try:
+        if act == "keep":
+            return _keep(request, held, id_)
+        said, status = _decided(request, held, act, line), 200
+    except Refusal as refusal:
+        said, status = refusal.sentence, 422
+    response = _page(request, held, said, status)
+    waiting.lay_again(response, held, id_, key)
+    return response
+
+
+def _pressed(request: HttpRequest) -> tuple[str, int | None]:
+    """Which act on which line: from the page's script, or from the button itself where there is none."""
+    act, line = request.POST.get("act", ""), request.POST.get("line", "")
+    if not act:
+        act, _, line = request.POST.get("do", "").partition(" ")
+    return act, int(line) if line.isdigit() and len(line) < 7 else None
+
+
+def _decided(request: HttpRequest, held: Names, act: str, line: int | None) -> str:
+    """Do what was pressed; what to say about it."""
+    number = held.current if line is None else line
+    match act:
+        case "hide":
+            one = held.decide(number, Choice.HIDE, request.POST.get(f"handle-{number}"))
+            return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}. {_to_go(held)}"
+        case "leave":
+            one = held.decide(number, Choice.LEAVE)
+            return f"“{one.forms[0]}” stays as it is. {_to_go(held)}"
+        case "later":
+            one = held.decide(number, Choice.LATER, aside=True)
+            return f"“{one.forms[0]}” is put aside. {_to_go(held)}"
+        case "more":
+            one = held.hide_more(request.POST.get("words", ""))
+            return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}."
+        case "undo":
+            return f"Taken back: “{held.take_back().forms[0]}” is as it was."
+        case "hide-all":
+            many = held.hide_open()
+            return f"{many} hidden under the words proposed. Read the text once more before you keep it."
+        case "go":
+            held.current = min(max(0, number), max(0, len(held.lines) - 1))
+            return ""
+    raise Refusal("This button is not known here. Open the page again; your decisions are safe.")
+
+
+def _keep(request: HttpRequest, held: Names, id_: Any) -> HttpResponse:
+    """Only the text with these words in place of the names is kept."""
+    kept = names.take_out(held.brought, held.decisions())
+    by, at = reader(request), timezone.now()
+    review = held.review if held.review and holds(by, held.review) else None
+    if review is None:
+        until = timezone.localdate() + KEPT_FOR
+        review = SHELF.begin(ReviewBegun(framework.load().version, until, Words(kept.title)), by=by, at=at)
+        response = redirect("prepare", review)
+    else:
+        response = redirect("read", review)
+    bring_in(ReviewId(review), kept, by=by, at=at)
+    waiting.forget(response, id_)
+    return response
+
+
+def bring_in(review: ReviewId, kept: KeptText, *, by: Any, at: Any) -> TextId:
+    """The kept text joins the review, and cues place the framework's prompts beside it."""
+    text = TextId(uuid4())
+    step = TextBroughtIn(text, Words(kept.title), len(kept.text), kept.blocks, kept.handles)
+    number = SHELF.add(review, step, by=by, at=at, key=uuid4(), seen=0, texts={text: kept.text})
+    with SHELF.open(review) as held:
+        placed = waiting_prompts(held, text, kept.text)
+    if placed:
+        SHELF.add(review, PromptsPlaced(placed), by=CUES, at=at, key=uuid4(), seen=number)
+    return text
+
+
+def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) -> HttpResponse:
+    open_ = held.count(Choice.LATER)
+    aside = sum(line.put_aside for line in held.lines)
+    hidden_or_left = [place for line in held.lines for place in line.places]
+    sentences = [] if open_ else names.ten_sentences(held.brought.text, held.brought.blocks, hidden_or_left)
+    return render(
+        request,
+        "names/names.html",
+        {
+            "held": held,
+            "lines": [
+                {
+                    "number": number,
+                    "line": line,
+                    "state": _state(line),
+                    "current": number == held.current,
+                    "places": _places(len(line.places)),
+                    "around": around(held.brought.text, line.places[:2]) if number == held.current else (),
+                }
+                for number, line in enumerate(held.lines)
+            ],
+            "found": _found(held),
+            "title": held.brought.title,
+            "hidden": held.count(Choice.HIDE),
+            "left": held.count(Choice.LEAVE),
+            "open": open_,
+            "aside": aside if aside == open_ else 0,
+            "sentences": [held.brought.text[start:end] for start, end in sentences],
+            "blocks": outlined(held),
+            "said": said,
+            "refused": status != 200,
+        },
+        status=status,
+    )
+
+
+def _state(line: waiting.Line) -> str:
+    if line.choice is Choice.HIDE:
+        return "hidden"
+    if line.choice is Choice.LEAVE:
+        return "left as it is"
+    return "put aside" if line.put_aside else "undecided"
+
+
+def _places(many: int) -> str:
+    return "in the title" if not many else f"{many} place{'' if many == 1 else 's'}"
+
+
+def _to_go(held: Names) -> str:
+    to_go = held.count(Choice.LATER)
+    return f"{to_go} to go." if to_go else "All are decided."
+
+
+def _found(held: Names) -> str:
+    many = len(held.lines)
+    if not many:
+        return "Nothing was found that looks like a name."
+    return "One name." if many == 1 else f"{many} names and numbers that could point to somebody."
