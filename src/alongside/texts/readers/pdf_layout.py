@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from statistics import median
 
@@ -25,35 +25,52 @@ def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
     """The pages without headers, footers and page numbers: what stands at the same height, but for numbers, again and
     again."""
     seen: Counter[tuple[str, int]] = Counter()
-    edges = [_edge(pieces) for pieces in pages]
-    for edge in edges:
-        seen.update({_footprint(piece) for piece in edge})
+    rows = [_rows(pieces) for pieces in pages]
+    for page in rows:
+        seen.update({_footprint(piece) for row in _edge(page) for piece in row})
     enough = 2 if len(pages) < 4 else max(3, min(len(pages) // 10, 8))
-    return [
-        [piece for piece in pieces if not (id(piece) in near and _runs_along(piece, seen, enough, len(pages)))]
-        for pieces, near in ((pieces, {id(piece) for piece in edge}) for pieces, edge in zip(pages, edges, strict=True))
-    ]
+
+    def runs(piece: Piece) -> bool:
+        words, height = _footprint(piece)
+        times = sum(seen[words, near] for near in (height - 1, height, height + 1))
+        return len(pages) > 1 and times >= (2 if _PAGE_NUMBER.fullmatch(words) else enough)
+
+    return [_inner(page, runs) for page in rows]
 
 
-def _edge(pieces: list[Piece]) -> list[Piece]:
-    heights = sorted({round(piece.base) for piece in pieces})
-    if not heights:
-        return []
-    low = heights[:_EDGE_LINES][-1]
-    high = heights[-_EDGE_LINES:][0]
-    return [piece for piece in pieces if piece.base <= low + 0.5 or piece.base >= high - 0.5]
+def _inner(rows: list[list[Piece]], runs: Callable[[Piece], bool]) -> list[Piece]:
+    """A page without what runs along its edges: whole groups of lines, from the outside in, set apart from the words."""
+    first, last = 0, len(rows)
+    for group in _groups(rows):
+        if len(group) > _EDGE_LINES or not all(runs(piece) for row in group for piece in row):
+            break
+        first += len(group)
+    for group in _groups(rows[first:][::-1]):
+        if len(group) > _EDGE_LINES or not all(runs(piece) for row in group for piece in row):
+            break
+        last -= len(group)
+    return sorted((piece for row in rows[first:last] for piece in row), key=lambda piece: piece.order)
+
+
+def _groups(rows: list[list[Piece]]) -> list[list[list[Piece]]]:
+    """Rows that stand close together and are of one size."""
+    groups: list[list[list[Piece]]] = []
+    for row in rows:
+        last = groups[-1][-1][0] if groups else None
+        close = last is not None and abs(last.base - row[0].base) < 1.4 * row[0].size
+        if last is not None and close and abs(last.size - row[0].size) < 0.6:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _edge(rows: list[list[Piece]]) -> list[list[Piece]]:
+    return rows[:_EDGE_LINES] + rows[_EDGE_LINES:][-_EDGE_LINES:]
 
 
 def _footprint(piece: Piece) -> tuple[str, int]:
     return _DIGITS.sub("#", piece.words.casefold()), round(piece.base / 4)
-
-
-def _runs_along(piece: Piece, seen: Counter[tuple[str, int]], enough: int, pages: int) -> bool:
-    words, height = _footprint(piece)
-    times = sum(seen[words, near] for near in (height - 1, height, height + 1))
-    if _PAGE_NUMBER.fullmatch(words):
-        return times >= min(2, pages)
-    return pages > 1 and times >= enough
 
 
 def in_reading_order(pieces: list[Piece]) -> list[Piece]:

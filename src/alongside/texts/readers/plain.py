@@ -71,14 +71,32 @@ def _guessed(data: bytes, draft: Draft) -> str:
         raise Refusal(NOT_WORDS)
     from charset_normalizer import from_bytes  # slow to load, and rarely needed
 
-    best = from_bytes(data[: 256 * 1024]).best()
-    # Short texts give a guesser nothing to go on; in these offices an unmarked old text is nearly always windows-1252.
-    encoding = "cp1252" if best is None or best.encoding in _WESTERN else best.encoding
+    guesses = [found.encoding for found in from_bytes(data[: 64 * 1024])]
+    encoding = _likeliest(data[: 64 * 1024], guesses)
     draft.note(f"Read as {_CALLED.get(encoding, encoding)}. If letters look wrong, save it as UTF-8 and try again.")
     return _without_nul(data.decode(encoding, "replace"))
 
 
-_WESTERN = frozenset(["latin_1", "iso8859_15", "cp1252", "ascii", "cp850", "cp858", "cp437", "mac_roman", "iso8859_9"])
+def _likeliest(sample: bytes, guesses: list[str]) -> str:
+    """Short texts give a guesser little to go on, and in these offices an old text is nearly always windows-1252.
+
+    Another guess is believed where most letters are beyond A–Z (another script), or where it leaves fewer signs inside
+    words ("W³adys³aw").
+    """
+    letters = [sign for sign in sample.decode("cp1252", "replace") if sign.isalpha()]
+    other_script = sum(ord(sign) > 127 for sign in letters) * 2 > len(letters)
+    choices = [one for one in guesses if one not in _LATIN] if other_script else ["cp1252", "cp1250", *guesses]
+    return min(choices or ["cp1252"], key=lambda encoding: _oddness(sample.decode(encoding, "replace")))
+
+
+def _oddness(words: str) -> int:
+    """Signs and capitals inside words, and capitals where small letters would be more likely."""
+    capitals = sum(sign.isupper() for sign in words)
+    return len(_ODD.findall(words)) * 10 + 1000 * (capitals * 2 > sum(sign.isalpha() for sign in words))
+
+
+_ODD = re.compile(r"(?<=[^\W\d_])[¡-¿×÷†‡‰\x80-\x9f\ufffd\u2500-\u25ff](?=[^\W\d_])|(?<=[a-zа-я])[А-Я](?=[а-я])")
+_LATIN = frozenset(["cp1252", "latin_1", "cp1250", "iso8859_2", "cp1254", "cp1257", "iso8859_15", "mac_roman", "cp850"])
 _CALLED = {"cp1252": "windows-1252", "cp1251": "windows-1251", "cp1250": "windows-1250"}
 
 

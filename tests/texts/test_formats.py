@@ -1,0 +1,184 @@
+import pytest
+
+from alongside.texts import attachments, pasted, read
+
+from .making import drawn, email, odt, read_drawn
+
+
+def test_odt_keeps_headings_lists_tables_notes_and_boxes_in_order():
+    body = """<text:h text:outline-level="2">Plan</text:h>
+    <text:p>He<text:s text:c="3"/>left<text:note><text:note-citation>1</text:note-citation><text:note-body>
+    <text:p>A note</text:p></text:note-body></text:note>.<text:line-break/>Then</text:p>
+    <text:list><text:list-item><text:p>one</text:p><text:list><text:list-item><text:p>two</text:p></text:list-item>
+    </text:list></text:list-item></text:list>
+    <table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>
+    <table:covered-table-cell><text:p>under</text:p></table:covered-table-cell></table:table-row></table:table>
+    <text:p>Beside<draw:frame><draw:text-box><text:p>In the box</text:p></draw:text-box></draw:frame></text:p>"""
+    assert read_drawn(odt(body), "a.odt") == [
+        "h2 Plan",
+        "p He left.",
+        "p Then",
+        "n A note",
+        "i1 one",
+        "i2 two",
+        "c a",
+        "p Beside",
+        "p In the box",
+    ]
+
+
+def test_odt_reads_tracked_changes_as_accepted_and_offers_comments_apart():
+    body = """<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>
+    </text:changed-region></text:tracked-changes><text:p>He <text:change/>walked<office:annotation>
+    <text:p>Is this so?</text:p></office:annotation></text:p>"""
+    document = odt(body)
+    assert drawn(read(document, "a.odt")) == ["p He walked"]
+    assert attachments(document, "a.odt")[0].content == b"Somebody: Is this so?"
+
+
+RTF = rb"""{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset2 Symbol;}}
+{\stylesheet{\s1 heading 1;}{\s2 caption;}}{\info{\title secret}}{\header running}
+{\pard\s1 Plan\par}\pard He said \'93no\'94 to caf\'e9 \u8364?5 {\f1\'cf\'f0\'e8\'e2\'e5\'f2}{\v hidden}{\deleted gone}.
+{\footnote\pard A note.}\par
+{\pard{\listtext\f2\'b7\tab}\ls1\ilvl0 one\par}{\pard{\listtext\f2\'b7\tab}\ls1\ilvl1 two\par}
+\trowd\cellx100\cellx200\pard\intbl a\cell b\cell\row\pard
+{\shp{\*\shpinst{\sp{\sn x}{\sv y}}{\shptxt\pard In the box\par}}{\shprslt again}}Beside\par
+{\field{\*\fldinst HYPERLINK "x"}{\fldrslt link}} \u-10179?\u-8704? end{\*\unknown no}{\pict 00ff00}\par}"""
+
+
+def test_rtf_keeps_its_headings_lists_tables_notes_boxes_and_code_pages():
+    assert read_drawn(RTF, "a.rtf") == [
+        "h1 Plan",
+        "p He said “no” to café €5 Привет.",
+        "n A note.",
+        "i1 one",
+        "i2 two",
+        "c a",
+        "c b",
+        "p Beside",
+        "p In the box",
+        "p link 😀 end",
+    ]
+
+
+def test_html_keeps_its_structure_and_leaves_out_what_nobody_sees():
+    page = b"""<!doctype html><title>Visit</title><style>p{}</style><h1>Big <b>plan</b></h1><p>One<br>Two</p>
+    <ul><li>a<ol><li>b</ol><li><p>c</p><p>d</p></ul><table><caption>Cap</caption><tr><td>1<td><p>2</table>
+    <p hidden>no</p><script>no()</script><div style="display:none">no</div><img src="http://example.org/x.png" alt="">"""
+    text = read(page, "a.html")
+    assert drawn(text) == ["h1 Big plan", "p One", "p Two", "i1 a", "i2 b", "i1 c", "p d", "cap Cap", "c 1", "c 2"]
+    assert (text.title, text.notices) == ("Visit", ("Hidden words were left out.",))
+
+
+@pytest.mark.parametrize(
+    ("page", "seen"),
+    [
+        ('<meta charset="windows-1251"><p>Привет</p>'.encode("cp1251"), "Привет"),
+        ("<p>café £5</p>".encode("cp1252"), "café £5"),
+        ("<p>café</p>".encode(), "café"),
+        ("\ufeff<p>café</p>".encode("utf-16-le"), "café"),
+        (b'<meta charset="nonsense"><p>ok</p>', "ok"),
+    ],
+)
+def test_a_pages_encoding_is_settled_first(page, seen):
+    assert read(b"<html>" + page if page[:1] == b"<" else page, "a.html").text == seen
+
+
+def test_markdown_keeps_its_structure_and_shows_html_as_typed():
+    words = b"# Plan\n\nOne *line*\nwrapped.\n\n- a\n  - b\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n<b>typed</b>\n"
+    assert read_drawn(words, "a.md") == [
+        "h1 Plan",
+        "p One line wrapped.",
+        "i1 a",
+        "i2 b",
+        "c x",
+        "c y",
+        "c 1",
+        "c 2",
+        "p <b>typed</b>",
+    ]
+
+
+def test_an_email_opens_with_its_subject_and_offers_its_attachments_apart():
+    message = email("Visit", "Hello.\n\n- one\n- two")
+    message.add_attachment(b"Minutes", maintype="text", subtype="plain", filename="minutes.txt")
+    message.add_attachment(email("Earlier", "Before"))
+    text = read(message.as_bytes(), "a.eml")
+    assert drawn(text) == [
+        "h1 Visit",
+        "p From: Ann <ann@example.org>",
+        "p To: panel@example.org",
+        "p Hello.",
+        "i1 one",
+        "i1 two",
+    ]
+    assert text.notices == ("2 attachments are offered apart.",)
+    minutes, earlier = attachments(message.as_bytes(), "a.eml")
+    assert read(minutes.content, minutes.filename).text == "Minutes"
+    assert read(earlier.content, earlier.filename).title == "Earlier"
+
+
+def test_an_email_in_html_is_read_as_people_saw_it():
+    text = read(email("Visit", "plain", "<p>One</p><p>Two</p>").as_bytes(), "a.eml")
+    assert drawn(text)[-2:] == ["p One", "p Two"]
+
+
+@pytest.mark.parametrize(
+    ("data", "notice"),
+    [
+        ("He said “no” in café.".encode(), None),
+        ("\ufeffHe said “no” in café.".encode(), None),
+        ("\ufeffHe said “no” in café.".encode("utf-16-be"), None),
+        ("He said “no” in café.".encode("utf-16-le"), "Read as UTF-16."),
+        ("He said “no” in café.".encode("utf-32-be"), "Read as UTF-32."),
+        ("He said “no” in café.".encode("cp1252"), "Read as windows-1252."),
+    ],
+)
+def test_plain_text_is_read_in_any_encoding_and_a_guess_is_told(data, notice):
+    text = read(data, "a.txt")
+    assert text.text == "He said “no” in café."
+    assert text.notices[0].startswith(notice) if notice else not text.notices
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Мы говорили с молодым человеком о том, что было вчера.", "cp1251"),
+        ("Władysław mówił, że nikt go nie pytał, kiedy spotkali się z jego bratem.", "cp1250"),
+    ],
+)
+def test_other_old_encodings_are_guessed_where_windows_1252_makes_no_sense(words, encoding):
+    assert read(words.encode(encoding), "a.txt").text == words
+
+
+def test_wrapped_lines_are_one_paragraph_and_short_ones_stay_apart():
+    words = (
+        "The youth worker went to the estate on Tuesday and talked with\n"
+        "everybody who was there, among them two friends of the young\n"
+        "person, who said little.\n"
+        "10:32 Ann: are you there\n"
+        "10:33 Ben: yes\n\n"
+        "1. first\n2. second\n"
+    )
+    assert drawn(pasted(words)) == [
+        "p The youth worker went to the estate on Tuesday and talked with everybody who was there, among them two friends "
+        "of the young person, who said little.",
+        "p 10:32 Ann: are you there",
+        "p 10:33 Ben: yes",
+        "i1 first",
+        "i1 second",
+    ]
+
+
+def test_pasted_words_take_the_title_they_are_given():
+    assert pasted("He left.", "Visit").title == "Visit"
+
+
+def test_signs_that_nobody_sees_are_taken_out_and_accents_are_one_sign():
+    seen = pasted("De\u00adan\u200b\u202e cafe\u0301\u00a0 \x07x\u2066y").text
+    assert seen == "Dean café xy"
+
+
+def test_right_to_left_emoji_and_combining_marks_stay_whole():
+    words = "قال لا. 👩🏽\u200d👧 🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f क्षि q\u0307"
+    assert pasted(words).text == words
