@@ -56,7 +56,7 @@ class Commitments:
         return commitment in self._held
 
     def __iter__(self) -> Iterator[Commitment]:
-        return iter(sorted(self._held.values(), key=lambda one: (one.at, str(one.id))))
+        return iter(self._held.values())
 
     def __len__(self) -> int:
         return len(self._held)

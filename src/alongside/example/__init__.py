@@ -10,6 +10,7 @@ from alongside.example.case import (
     CaseReflection,
     load_case,
 )
+from alongside.example.demo import demo
 
 __all__ = [
     "Case",
@@ -19,5 +20,6 @@ __all__ = [
     "CaseHandle",
     "CaseMark",
     "CaseReflection",
+    "demo",
     "load_case",
 ]

@@ -1,7 +1,7 @@
 """Questions that wait in the margin: suggestions placed by cues, never marks."""
 
 from alongside.prompts.parts import Prompts, Standing, WaitingPrompt, standing
-from alongside.prompts.placing import waiting_prompts
+from alongside.prompts.placing import bring_in, waiting_prompts
 from alongside.prompts.steps import PromptBroughtBack, PromptPutAside, PromptsPlaced
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "PromptsPlaced",
     "Standing",
     "WaitingPrompt",
+    "bring_in",
     "standing",
     "waiting_prompts",
 ]

@@ -42,6 +42,10 @@ class Review:
 
     __hash__ = None  # type: ignore[assignment]  # it changes with every step
 
+    def state(self) -> dict[str, dict[str, object]]:
+        """What each part holds, for the debugger only."""
+        return {kind.__name__: dict(vars(part)) for kind, part in self._parts.items()}
+
     @property
     def number(self) -> int:
         """How many steps it has; the number of the last one."""

@@ -30,6 +30,7 @@ STAGES = (
     ("commit", "Commit"),
     ("report", "Report"),
 )
+UNDER = {"picture": "reflect"}
 A_FORTNIGHT = timedelta(days=14)
 
 
@@ -91,7 +92,12 @@ def bar(request: HttpRequest, review: Review, stage: str) -> dict[str, Any]:
         "seen": review.number,
         "key": uuid4(),
         "stages": [
-            {"name": name, "here": code == stage, "count": counts.get(code, ""), "to": reverse(code, args=[review.id])}
+            {
+                "name": name,
+                "here": code == UNDER.get(stage, stage),
+                "count": counts.get(code, ""),
+                "to": reverse(code, args=[review.id]),
+            }
             for code, name in STAGES
         ],
         "tour": stop_for(Person.objects.filter(id=reader(request)).first(), review.id, stage),

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from alongside.record import Overtaken
 from alongside.refusals import Refusal
+from alongside.web.asking import NamesAsked
 from alongside.web.home import local_reader
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -86,6 +87,8 @@ class refusals_as_pages:  # noqa: N801 - a middleware is named like the others
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Refusal):
             return None
+        if isinstance(error, NamesAsked):
+            return _asked(request, error)
         status = 409 if isinstance(error, Overtaken) else 422
         return refused(request, error.sentence, status)
 
@@ -95,6 +98,17 @@ def refused(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"refused": sentence}, status=status)
     return render(request, "refused.html", {"sentence": sentence}, status=status)
+
+
+def _asked(request: HttpRequest, error: NamesAsked) -> HttpResponse:
+    """May this be a name?  Without the page's script, what was typed comes back in a page that asks."""
+    if "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"refused": error.sentence, "asked": error.found}, status=422)
+    kept = [(name, value) for name in request.POST for value in request.POST.getlist(name) if name not in ASKED_ANEW]
+    return render(request, "asked.html", {"sentence": error.sentence, "fields": kept}, status=422)
+
+
+ASKED_ANEW = ("csrfmiddlewaretoken", "sure")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django names it

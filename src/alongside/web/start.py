@@ -55,14 +55,15 @@ def serve(port: int, *, when_ready: Callable[[], None]) -> None:
                 "workers": 1,
                 "threads": 8,
                 "worker_class": "gthread",
-                "graceful_timeout": 0.5,
                 "timeout": 120,
                 "keepalive": 5,
                 "loglevel": "warning",
                 "accesslog": None,  # addresses hold ids of reviews; nobody needs a diary of them
                 "when_ready": lambda _: when_ready(),
             }.items():
-                self.cfg.settings[setting].value = value
+                self.cfg.set(setting, value)
+            # Whole seconds only, says the setting; half a one is what frees the port in time.
+            self.cfg.settings["graceful_timeout"].value = 0.5
 
         def load(self) -> Any:
             return served()

@@ -2,7 +2,12 @@
 
 from django.urls import path
 
+from alongside.web.pages.bring.views import bring
+from alongside.web.pages.commit.views import change_commitment, commit, drop_commitment
 from alongside.web.pages.framework.views import framework_page
+from alongside.web.pages.names.views import names_page
+from alongside.web.pages.picture.views import picture_page
+from alongside.web.pages.prepare.views import erase, prepare
 from alongside.web.pages.read.views import (
     change_mark,
     mark_by_sentence,
@@ -15,6 +20,8 @@ from alongside.web.pages.read.views import (
     take_back_mark,
     undo,
 )
+from alongside.web.pages.reflect.views import feature, question, reflect
+from alongside.web.pages.report.views import report, taken_away
 from alongside.web.pages.reviews.views import first, open_archive, reviews, tour_left
 
 urlpatterns = [
@@ -23,6 +30,10 @@ urlpatterns = [
     path("reviews/open/", open_archive, name="open-archive"),
     path("tour/left/", tour_left, name="tour-left"),
     path("framework/", framework_page, name="framework"),
+    path("bring/", bring, name="bring"),
+    path("names/", names_page, name="names"),
+    path("reviews/<uuid:review>/prepare/", prepare, name="prepare"),
+    path("reviews/<uuid:review>/erase/", erase, name="erase"),
     path("reviews/<uuid:review>/read/", read, name="read"),
     path("reviews/<uuid:review>/read/<uuid:text>/", read_text, name="read-text"),
     path("reviews/<uuid:review>/read/<uuid:text>/mark/", place_mark, name="place-mark"),
@@ -33,4 +44,13 @@ urlpatterns = [
     path("reviews/<uuid:review>/prompts/<uuid:prompt>/waiting/", prompt_back, name="prompt-back"),
     path("reviews/<uuid:review>/undo/", undo, name="undo"),
     path("reviews/<uuid:review>/redo/", redo, name="redo"),
+    path("reviews/<uuid:review>/reflect/", reflect, name="reflect"),
+    path("reviews/<uuid:review>/reflect/features/<str:code>/", feature, name="feature"),
+    path("reviews/<uuid:review>/reflect/questions/<str:code>/", question, name="question"),
+    path("reviews/<uuid:review>/picture/", picture_page, name="picture"),
+    path("reviews/<uuid:review>/commit/", commit, name="commit"),
+    path("reviews/<uuid:review>/commit/<uuid:commitment>/", change_commitment, name="change-commitment"),
+    path("reviews/<uuid:review>/commit/<uuid:commitment>/drop/", drop_commitment, name="drop-commitment"),
+    path("reviews/<uuid:review>/report/", report, name="report"),
+    path("reviews/<uuid:review>/report/<str:form>/", taken_away, name="taken-away"),
 ]

@@ -126,12 +126,8 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def names_in(brought: BroughtText, review: UUID | None, taken: Collection[str]) -> Names:
     """Look for names in what was brought in; `taken` are handles that the review uses already."""
-    found = names.candidates(brought.text, taken)
-    known = {form for one in found for form in one.forms}
-    only_title = [one for one in names.candidates(brought.title, taken) if not known & set(one.forms)]
-    lines = [Line(one.kind, one.forms, one.places, one.handle) for one in found]
-    lines += [Line(one.kind, one.forms, (), one.handle) for one in only_title]
-    return Names(brought, lines, review)
+    found = names.candidates(brought.text, taken, brought.title)
+    return Names(brought, [Line(one.kind, one.forms, one.places, one.handle) for one in found], review)
 
 
 def lay(response: HttpResponseBase, held: Names) -> None:

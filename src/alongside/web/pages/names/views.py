@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,11 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from alongside import framework, names
 from alongside.names import Choice
-from alongside.preparation import KEPT_FOR, ReviewBegun, TextBroughtIn
-from alongside.prompts import PromptsPlaced, waiting_prompts
-from alongside.record import CUES, ReviewId, TextId, Words
+from alongside.preparation import KEPT_FOR, ReviewBegun
+from alongside.prompts import bring_in
+from alongside.record import ReviewId, Words
 from alongside.refusals import Refusal
-from alongside.texts import KeptText
 from alongside.web import waiting
 from alongside.web.desk import reader
 from alongside.web.pages.names.outlined import around, outlined
@@ -97,21 +95,9 @@ def _keep(request: HttpRequest, held: Names, id_: Any) -> HttpResponse:
         response = redirect("prepare", review)
     else:
         response = redirect("read", review)
-    bring_in(ReviewId(review), kept, by=by, at=at)
+    bring_in(SHELF, ReviewId(review), kept, by=by, at=at)
     waiting.forget(response, id_)
     return response
-
-
-def bring_in(review: ReviewId, kept: KeptText, *, by: Any, at: Any) -> TextId:
-    """The kept text joins the review, and cues place the framework's prompts beside it."""
-    text = TextId(uuid4())
-    step = TextBroughtIn(text, Words(kept.title), len(kept.text), kept.blocks, kept.handles)
-    number = SHELF.add(review, step, by=by, at=at, key=uuid4(), seen=0, texts={text: kept.text})
-    with SHELF.open(review) as held:
-        placed = waiting_prompts(held, text, kept.text)
-    if placed:
-        SHELF.add(review, PromptsPlaced(placed), by=CUES, at=at, key=uuid4(), seen=number)
-    return text
 
 
 def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) -> HttpResponse:

@@ -81,6 +81,12 @@ class Paper:
         chosen = range(len(self.text.blocks)) if only is None else sorted(set(only))
         return [self._laid(number, self.text.blocks[number]) for number in chosen]
 
+    @property
+    def opens_with_title(self) -> bool:
+        """Whether the text's first line is its title, so that it is not said twice."""
+        first = self.text.blocks[0]
+        return first.kind == "heading" and self.words[first.start : first.end] == str(self.text.title)
+
     def waiting(self) -> int:
         """How many questions still wait: told once, at the top."""
         return sum(standing(self.review, prompt.id) is Standing.WAITING for prompt in self.prompts)

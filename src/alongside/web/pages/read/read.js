@@ -108,8 +108,8 @@ function change(id) {
   const mark = {
     id,
     features: [...note.querySelectorAll("h3 .code")].map((code) => code.textContent),
-    touches: note.querySelector(".whom")?.textContent.replace("Touches: ", "").split(", ") ?? [],
-    note: [...note.querySelectorAll(":scope > p:not([class])")].map((one) => one.innerText).join("\n"),
+    touches: note.dataset.touches.split("|"),
+    note: note.dataset.note,
   };
   picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), mark });
 }

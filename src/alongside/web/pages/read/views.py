@@ -33,7 +33,8 @@ def read(request: HttpRequest, review: UUID) -> HttpResponse:
     """The review's first text; where there is none yet, the place to bring one."""
     with opened(request, review) as held:
         for text in held[Texts]:
-            return redirect("read-text", review, text.id)
+            armed = f"?{request.GET.urlencode()}" if request.GET else ""
+            return redirect(reverse("read-text", args=[review, text.id]) + armed)
     return redirect(reverse("bring") + f"?review={review}")
 
 
@@ -255,6 +256,7 @@ def _whole(paper: Paper) -> dict[str, object]:
         "strokes": thread(paper),
         "waiting": paper.waiting(),
         "recent": _recent_of(paper.review, paper.by),
+        "opens_with_title": paper.opens_with_title,
         **_picker(paper, None),
     }
 
