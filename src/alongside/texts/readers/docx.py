@@ -44,7 +44,8 @@ class _Document:
     def read(self) -> None:
         root = self._package.xml(self._main)
         for kind in ("footnote", "endnote"):
-            for note in self._part(f"{kind}s", f"{kind}s.xml") or ():
+            notes = self._part(f"{kind}s", f"{kind}s.xml")
+            for note in notes if notes is not None else ():
                 if value(note, "type") in (None, "normal"):
                     self._notes[kind, value(note, "id") or ""] = note
         for body in root:

@@ -58,10 +58,15 @@ def _parts(message: EmailMessage) -> list[EmailMessage]:
 def _attachment(part: EmailMessage, number: int) -> Attachment:
     inner = part.get_payload()
     if part.get_content_type() == "message/rfc822" and isinstance(inner, list) and isinstance(inner[0], EmailMessage):
-        return Attachment(f"{_header(inner[0], 'Subject') or f'Email {number}'}.eml", inner[0].as_bytes())
+        return Attachment(f"{_header(inner[0], 'Subject') or f'Email {number}'}.eml", _raw(inner[0]))
     content = part.get_payload(decode=True)
     name = part.get_filename() or f"Attachment {number}{_ENDINGS.get(part.get_content_type(), '')}"
     return Attachment(clean(name), content if isinstance(content, bytes) else b"")
+
+
+def _raw(message: EmailMessage) -> bytes:
+    """A message as it came: the newer policy would write its headers anew, and trips over some."""
+    return message.as_bytes(policy=email.policy.compat32)
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -79,7 +84,7 @@ def _write_body(body: EmailMessage, draft: Draft) -> None:
     charset = body.get_content_charset() or "utf-8"
     try:
         words = content.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # an encoding that does not exist, or bytes that are not in it
         words = decoded(content, draft) if content else ""
     if body.get_content_subtype() == "html":
         walk(words, draft)

@@ -58,7 +58,7 @@ def _settled(data: bytes, draft: Draft) -> str:
         if name and not name.startswith("utf-16"):
             try:
                 return data.decode(name, "strict" if name.startswith("utf") else "replace")
-            except (LookupError, UnicodeDecodeError):
+            except (LookupError, ValueError):  # an encoding that does not exist, or bytes that are not in it
                 pass
     return decoded(data, draft)
 

@@ -40,7 +40,7 @@ def decoded(data: bytes, draft: Draft) -> str:
         words = data.decode("utf-8")
     except UnicodeDecodeError:
         words = ""
-    if words and words.count("\0") * 50 <= len(words):
+    if words and words.count("\0") * 10 <= len(words):
         return _without_nul(words)
     for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         found = _wide(data, encoding)

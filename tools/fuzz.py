@@ -1,0 +1,85 @@
+"""Feed broken copies of good files to the readers, as long as one likes, and keep each that makes one fall over.
+
+    python tools/fuzz.py                     every kind, a minute each
+    python tools/fuzz.py pdf --seconds 3600
+
+A reader may read or refuse; anything else is a fault: the file is written to `crashes/`, its kind, seed and number in
+its name.  The files are made from the tests' own seeds: nobody's words are in them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+import time
+import traceback
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from alongside.refusals import Refusal  # noqa: E402
+from alongside.texts.kinds import Kind  # noqa: E402
+from alongside.texts.reading import attached_here, read_here  # noqa: E402
+from texts.seeds import SEEDS, broken  # noqa: E402  # the tests' folder has to be known first
+
+
+def one(kind: Kind, data: bytes) -> str:
+    """What became of one file: "read" or "refused".  Raises whatever a reader should not have raised."""
+    try:
+        text = read_here(kind, data)
+        attached_here(kind, data)
+    except Refusal:
+        return "refused"
+    lines = text.text.split("\n")
+    if [text.text[block.start : block.end] for block in text.blocks] != lines:
+        raise AssertionError("blocks are not the lines of the text")
+    text.text.encode()
+    return "read"
+
+
+def batch(kind: Kind, seed: int, seconds: float) -> int:
+    """Many files in one child process, so that a fault in a C library ends the child and not us.  Its exit code."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    chance = random.Random(seed)
+    until, tried = time.monotonic() + seconds, 0
+    code = 0
+    while time.monotonic() < until or tried < 20:
+        tried += 1
+        data = broken(chance.choice(SEEDS[kind]), kind, chance)
+        try:
+            one(kind, data)
+        except Exception:  # noqa: BLE001  # whatever it is, it is what we look for
+            traceback.print_exc()
+            crashes = ROOT / "crashes"
+            crashes.mkdir(exist_ok=True)
+            (crashes / f"{kind}-{seed}-{tried}").write_bytes(data)
+            code = 1
+            break
+    print(f"{kind}: {tried} files, seed {seed}")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kinds", nargs="*", choices=[*Kind, []], metavar="KIND")
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    asked = parser.parse_args()
+    worst = 0
+    for kind in asked.kinds or list(Kind):
+        code = batch(Kind(kind), asked.seed, asked.seconds)
+        if code < 0:  # a C library died; a real reader's process would have died alone, and that is a sentence
+            print(f"{kind}: ended by signal {-code}, seed {asked.seed}")
+        worst = max(worst, code)
+    sys.exit(worst)
+
+
+if __name__ == "__main__":
+    main()
