@@ -3,27 +3,29 @@
     python tools/fuzz.py                     every kind, a minute each
     python tools/fuzz.py pdf --seconds 3600
 
-A reader may read or refuse; anything else is a fault: the file is written to `crashes/`, its kind, seed and number in
-its name.  The files are made from the tests' own seeds: nobody's words are in them.
+A reader may read or refuse; anything else is a fault: the file is written to the folder for
+temporary files, under `alongside-crashes/`, with its kind, seed and number in its name.  The files are made from the tests' own seeds: nobody's words are in them.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import random
 import sys
+import tempfile
 import time
 import traceback
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+from alongside.refusals import Refusal
+from alongside.texts.kinds import Kind
+from alongside.texts.reading import attached_here, read_here
 
-from alongside.refusals import Refusal  # noqa: E402
-from alongside.texts.kinds import Kind  # noqa: E402
-from alongside.texts.reading import attached_here, read_here  # noqa: E402
-from texts.seeds import SEEDS, broken  # noqa: E402  # the tests' folder has to be known first
+CRASHES = Path(tempfile.gettempdir()) / "alongside-crashes"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+seeds = importlib.import_module("texts.seeds")
 
 
 def one(kind: Kind, data: bytes) -> str:
@@ -50,14 +52,13 @@ def batch(kind: Kind, seed: int, seconds: float) -> int:
     code = 0
     while time.monotonic() < until or tried < 20:
         tried += 1
-        data = broken(chance.choice(SEEDS[kind]), kind, chance)
+        data = seeds.broken(chance.choice(seeds.SEEDS[kind]), kind, chance)
         try:
             one(kind, data)
         except Exception:  # noqa: BLE001  # whatever it is, it is what we look for
             traceback.print_exc()
-            crashes = ROOT / "crashes"
-            crashes.mkdir(exist_ok=True)
-            (crashes / f"{kind}-{seed}-{tried}").write_bytes(data)
+            CRASHES.mkdir(exist_ok=True)
+            (CRASHES / f"{kind}-{seed}-{tried}").write_bytes(data)
             code = 1
             break
     print(f"{kind}: {tried} files, seed {seed}")
