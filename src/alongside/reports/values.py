@@ -1,0 +1,159 @@
+"""What a report holds: plain values, the same for the page, the PDF and the Word document.
+
+There is no place here for a total, a net of the two sides or anything about a child: what is not a field cannot be printed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from alongside.answers import Picture
+from alongside.marks import MarkId
+
+NOT_ANSWERED = "not answered yet"
+NOT_SAID = "Not said yet."
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """An exact quotation and its place.  `number` is what the report cites it by, from 1, in the order of the texts.
+
+    `paragraphs` are the first and the last paragraph it stands in, from 1.  `prompt` is the question it takes up.
+    """
+
+    mark: MarkId
+    number: int
+    quotation: str
+    text: str
+    paragraphs: tuple[int, int]
+    features: tuple[str, ...]
+    touches: tuple[str, ...]
+    note: str
+    reader: str
+    prompt: str = ""
+
+    @property
+    def where(self) -> str:
+        """paragraph 3, or paragraphs 3 to 4."""
+        first, last = self.paragraphs
+        return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What one reader answered to a feature, and why."""
+
+    reader: str
+    answer: str
+    reason: str
+
+
+class FeatureTold(msgspec.Struct, frozen=True):
+    """One of the 27: where it stands, the numbers of its passages, and each reader's reason."""
+
+    code: str
+    name: str
+    statement: str
+    state: str
+    passages: tuple[int, ...]
+    given: tuple[Given, ...]
+
+
+class SideTold(msgspec.Struct, frozen=True):
+    """One side of one domain.  `side` is trust or surveillance; `heading` says it in full."""
+
+    side: str
+    heading: str
+    features: tuple[FeatureTold, ...]
+
+
+class DomainTold(msgspec.Struct, frozen=True):
+    name: str
+    question: str
+    sides: tuple[SideTold, SideTold]
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What one reader answered to a reflective question; of impact also whose words it is, or that nobody asked."""
+
+    reader: str
+    words: str
+    whose: str
+    why_not: str
+    who_asks: str
+
+
+class QuestionTold(msgspec.Struct, frozen=True):
+    """A reflective question, or one audience of R2, or one half of R3.  Nothing said: it is not answered yet."""
+
+    code: str
+    name: str
+    question: str
+    said: tuple[Said, ...]
+
+
+class Unheard(msgspec.Struct, frozen=True):
+    """What nobody has asked: why not, and who will."""
+
+    what: str
+    why_not: str
+    who_asks: str
+
+
+class PromiseTold(msgspec.Struct, frozen=True):
+    """A commitment.  What was left open says so: "not said yet"."""
+
+    what: str
+    feature: str
+    who: str
+    by_when: str
+    would_know: str
+    told_to: str
+
+
+class PromptTold(msgspec.Struct, frozen=True):
+    """A question that the margin asked, the words that called it, and what became of it."""
+
+    standing: str
+    question: str
+    cue: str
+    text: str
+    paragraph: int
+    passages: tuple[int, ...]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """Everything that a report says, before it has a form.  Days are said as "24 May 2027"."""
+
+    title: str
+    on: date
+    written: str
+    began: str
+    until: str
+    framework: str
+    source: str
+    readers: tuple[str, ...]
+    texts: tuple[str, ...]
+    about: tuple[tuple[str, str], ...]
+    holds: tuple[str, ...]
+    picture: Picture
+    domains: tuple[DomainTold, ...]
+    trusting: QuestionTold
+    impact: tuple[QuestionTold, ...]
+    ahead: tuple[QuestionTold, ...]
+    unheard: tuple[Unheard, ...]
+    differences: tuple[FeatureTold, ...]
+    promises: tuple[PromiseTold, ...]
+    prompts: tuple[PromptTold, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def written_and_begun(self) -> str:
+        return self.written if self.began == self.written else f"{self.written}; the review began on {self.began}"
+
+    def number_of(self, mark: MarkId) -> int:
+        """The number that a mark's passage is cited by."""
+        return next(passage.number for passage in self.passages if passage.mark == mark)
+
+    def features(self) -> tuple[FeatureTold, ...]:
+        return tuple(feature for domain in self.domains for side in domain.sides for feature in side.features)
