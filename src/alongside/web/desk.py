@@ -36,7 +36,7 @@ A_FORTNIGHT = timedelta(days=14)
 
 def reader(request: HttpRequest) -> Reader:
     """Who asks."""
-    return request.reader  # type: ignore[attr-defined,no-any-return]
+    return request.reader
 
 
 @contextmanager
@@ -68,7 +68,7 @@ def do(
 
 
 def page(
-    request: HttpRequest, template: str, review: Review, stage: str, status: int = 200, **context: Any
+    request: HttpRequest, template: str, review: Review, stage: str, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page of a review: `context` and what the bar needs."""
     return render(request, template, bar(request, review, stage) | context, status=status)

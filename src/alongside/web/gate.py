@@ -119,7 +119,7 @@ def reader_signed_in(answer: Answer) -> Answer:
     """On a person's own machine its user is signed in."""
 
     def gate(request: HttpRequest) -> HttpResponseBase:
-        request.reader = local_reader()  # type: ignore[attr-defined]
+        request.reader = local_reader()
         return answer(request)
 
     return gate

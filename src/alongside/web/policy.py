@@ -30,7 +30,7 @@ def seen(who: Seen) -> Callable[[View], View]:
     def guarded(view: View) -> View:
         @wraps(view)
         def gate(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
-            if who is Seen.BY_ITS_HOLDER and not holds(request.reader, named["review"]):  # type: ignore[attr-defined]
+            if who is Seen.BY_ITS_HOLDER and not holds(request.reader, named["review"]):
                 # The same answer for "not yours" and "not there": an address tells nothing.
                 raise Http404
             return view(request, *args, **named)

@@ -44,7 +44,7 @@ DATABASES = {
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
         },
-        "TEST": {"NAME": None},
+        "TEST": {"NAME": home() / "tests.sqlite3"},  # a file, as in life: threads and journals are real
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -162,7 +162,7 @@ def lay_again(response: HttpResponseBase, held: Names, id_: UUID, key: bytes) ->
 def forget(response: HttpResponseBase, id_: UUID) -> None:
     """What was brought in is gone, its key too."""
     Waiting.objects.filter(id=id_).delete()
-    response.delete_cookie(COOKIE, samesite="Strict")  # type: ignore[attr-defined]
+    response.delete_cookie(COOKIE, samesite="Strict")
 
 
 def _sealed(held: Names, id_: UUID, key: bytes) -> bytes:
@@ -172,6 +172,6 @@ def _sealed(held: Names, id_: UUID, key: bytes) -> bytes:
 
 def _give(response: HttpResponseBase, id_: UUID, key: bytes) -> None:
     value = base64.urlsafe_b64encode(id_.bytes + key).decode()
-    response.set_cookie(  # type: ignore[attr-defined]
+    response.set_cookie(
         COOKIE, value, max_age=int(AN_HOUR.total_seconds()), httponly=True, samesite="Strict"
     )

@@ -9,6 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.names import Choice
+from alongside.texts import Block
 from alongside.web.waiting import Names
 
 MOST_BLOCKS = 400
@@ -33,7 +34,7 @@ def outlined(held: Names) -> list[Outlined]:
     return [Outlined(one.kind, one.start, _marked(held.brought.text, one.start, one.end, hits)) for one in blocks]
 
 
-def _near(held: Names) -> Sequence[object]:
+def _near(held: Names) -> Sequence[Block]:
     blocks = held.brought.blocks
     if len(blocks) <= MOST_BLOCKS or not held.lines or not held.lines[held.current].places:
         return blocks[:MOST_BLOCKS]

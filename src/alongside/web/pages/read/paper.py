@@ -71,7 +71,7 @@ class Paper:
     def __init__(self, review: Review, text: HeldText, words: str, by: Reader) -> None:
         self.review, self.text, self.words, self.by = review, text, words, by
         self.known: Framework = framework.load(review[Preparation].framework)
-        self.sides = {feature.code: feature.side for feature in self.known.features}
+        self.sides: dict[str, Side] = {feature.code: feature.side for feature in self.known.features}
         self.marks = review[Marks].of(text.id)
         self.prompts = review[Prompts].of(text.id)
         self._sentences = sentences(words, text.blocks)
@@ -135,7 +135,7 @@ class Paper:
         )
 
     def _run(self, run: Run, handles: list[tuple[int, int]]) -> str:
-        said = escape(self.words[run.start : run.end])
+        said: str = escape(self.words[run.start : run.end])
         if any(start <= run.start and run.end <= end for start, end in handles):
             said = f'<span class="handle">{said}</span>'
         anchors = "".join(f'<span id="m-{mark.id}"></span>' for mark in run.begins)
@@ -197,6 +197,6 @@ def thread(paper: Paper) -> list[Stroke]:
     for mark in paper.marks:
         y = 4 + (THREAD - 8) * mark.place.start / max(1, paper.text.length)
         length = min(26.0, 10 + (mark.place.end - mark.place.start) / 12)
-        sides = {paper.sides[code] for code in mark.features} or {None}
-        strokes += [Stroke(mark.id, round(y, 1), round(length, 1), side or "pause") for side in sides]
+        sides: set[str] = {paper.sides[code] for code in mark.features} or {"pause"}
+        strokes += [Stroke(mark.id, round(y, 1), round(length, 1), side) for side in sides]
     return strokes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -249,7 +250,7 @@ def _paper(request: HttpRequest, held: Review, text: HeldText) -> Paper:
     return Paper(held, text, SHELF.words(held.id, text.id), reader(request))
 
 
-def _whole(paper: Paper) -> dict[str, object]:
+def _whole(paper: Paper) -> dict[str, Any]:
     return {
         "text": paper.text,
         "blocks": paper.blocks(),
@@ -261,7 +262,7 @@ def _whole(paper: Paper) -> dict[str, object]:
     }
 
 
-def _picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, object]:
+def _picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]:
     """The picker's grid: three rows by two columns; what is chosen already when a mark is changed."""
     chosen = set(mark.features) if mark else set()
     rows = [

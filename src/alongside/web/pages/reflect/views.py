@@ -81,7 +81,7 @@ def feature(request: HttpRequest, review: UUID, code: str) -> HttpResponse:
         if problem:
             answer = _feature_answer(request)
         evidence = held[Marks].speaking_to(one.code)
-        order = [other.code for other in _in_order(known)]
+        order: list[str] = [other.code for other in _in_order(known)]
         at = order.index(one.code)
         return page(
             request,
@@ -176,7 +176,7 @@ def _in_order(known: Framework) -> list[Feature]:
 
 
 def _next(review: UUID, code: str) -> str:
-    order = [one.code for one in _in_order(framework.load())]
+    order: list[str] = [one.code for one in _in_order(framework.load())]
     at = order.index(code) + 1 if code in order else len(order)
     return reverse("feature", args=[review, order[at]]) if at < len(order) else reverse("reflect", args=[review])
 
@@ -194,7 +194,7 @@ def _row(held: Review, one: Feature, by: Any) -> dict[str, Any]:
 
 def _questions(known: Framework) -> list[tuple[str, str]]:
     """What is answered on its own, each with its question."""
-    rows = []
+    rows: list[tuple[str, str]] = []
     for one in known.questions:
         if one.audiences:
             rows += [(audience.code, audience.question) for audience in one.audiences]

@@ -1,0 +1,112 @@
+"""A real server, a real browser, a real database; nothing is shared with the person's own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ALONGSIDE = Path(sys.executable).parent / "alongside"
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[str]:
+    """`alongside serve` on a free port, until it is told to stop."""
+    port = free_port()
+    environment = os.environ | {"ALONGSIDE_HOME": str(home)}
+    with subprocess.Popen(
+        [ALONGSIDE, "serve", "--port", str(port)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            for _ in range(200):
+                try:
+                    urlopen(address + "/reviews/", timeout=5).close()
+                    break
+                except OSError:
+                    assert process.poll() is None, process.stderr.read()
+                    time.sleep(0.1)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def address(home: Path) -> Iterator[str]:
+    with serving(home) as at:
+        yield at
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that fails the test when its script does, or when it asks anything of another machine (rule 12)."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="en-GB")
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on(
+        "request", lambda one: one.url.startswith((address, "data:", "blob:")) or faults.append(f"asked {one.url}")
+    )
+    opened.on("console", lambda said: said.type == "error" and "422" not in said.text and faults.append(said.text))
+    yield opened
+    context.close()
+    assert not faults
+
+
+@pytest.fixture
+def example(page: Page) -> Page:
+    """The reading page of the worked example, as the first visit opens it."""
+    page.goto("/reviews/")
+    page.get_by_role("link", name="The map and the panel").click()
+    ready(page)
+    return page
+
+
+def ready(page: Page) -> None:
+    """Until the page's script has started."""
+    page.wait_for_selector("html[data-ready=yes]")
+
+
+def accessible(page: Page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA on the page as it stands, a line each."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", WCAG)
+    return [f"{one['id']}: {one['help']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]]

@@ -1,0 +1,15 @@
+"""Every test run has a home of its own, so that nothing is read from or written to this machine's own data."""
+
+import os
+import tempfile
+
+# Before Django's settings are read, since they make the home's secret: so here, and not in pyproject.toml.
+os.environ["ALONGSIDE_HOME"] = tempfile.mkdtemp(prefix="alongside-tests-")
+os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.web.settings"
+
+import django
+from django.conf import settings
+
+assert str(settings.DATABASES["default"]["NAME"]).startswith(os.environ["ALONGSIDE_HOME"])
+
+django.setup()
