@@ -28,6 +28,7 @@ from alongside.reports.values import (
 from alongside.reports.wording import capital, read_by, small, titled
 
 STYLE: Final = Path(__file__).parent / "report.css"
+NO_PASSAGE: Final = '<span class="label">no passage</span>'
 BRAND: Final = (
     '<p class="brand"><svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true"><path d="M4 20 10 2M12 20 18 2" '
     'stroke="currentColor" stroke-width="3.2" stroke-linecap="round"/></svg>Alongside</p>'
@@ -219,12 +220,14 @@ def _feature(one: FeatureTold, side: Side, report: Report) -> str:
         f"{escape(told.reason) or 'No reason given.'}</p>"
         for told in one.given
     )
+    named = f'<span class="name"><span class="code {side}">{one.code}</span> {escape(one.name)}</span>'
+    seen = strokes(PAGE, len(one.passages), side)
     return (
-        f'<tr role="row" id="{one.code}"><th scope="row" role="rowheader"><span class="name"><span class="code {side}">{one.code}</span> '
-        f'{escape(one.name)}</span> <span class="statement">{escape(one.statement)}</span></th>'
-        f'<td role="cell" class="answer">{sign_of(PAGE, State(one.state), side)}{escape(one.state)}{strokes(PAGE, len(one.passages), side)}</td>'
+        f'<tr role="row" id="{one.code}"><th scope="row" role="rowheader">{named} '
+        f'<span class="statement">{escape(one.statement)}</span></th>'
+        f'<td role="cell" class="answer">{sign_of(PAGE, State(one.state), side)}{escape(one.state)}{seen}</td>'
         f'<td role="cell">{given or "<em>Not answered yet.</em>"}</td>'
-        f'<td role="cell">{_cited(one.passages) or "<span class=label>no passage</span>"}</td></tr>'
+        f'<td role="cell">{_cited(one.passages) or NO_PASSAGE}</td></tr>'
     )
 
 

@@ -157,3 +157,11 @@ class Report(msgspec.Struct, frozen=True):
 
     def features(self) -> tuple[FeatureTold, ...]:
         return tuple(feature for domain in self.domains for side in domain.sides for feature in side.features)
+
+
+def as_json(report: Report) -> str:
+    """The report for a program: one JSON document, without the drawing.  `docs/reports.md` describes it."""
+    told = msgspec.to_builtins(report)
+    for left_out in ("picture", "on", "holds"):
+        del told[left_out]
+    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()

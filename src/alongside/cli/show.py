@@ -1,0 +1,91 @@
+"""Show where a review stands: the picture as a table, what is not heard yet, where readers differ, what was promised.
+
+  alongside show case.alongside            for reading, 100 columns wide
+  alongside show case.alongside --json     one JSON document; docs/reports.md describes it
+
+A stroke is one passage: | on the side of trust, ¦ on the side of surveillance.  Nothing is added up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import textwrap
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from alongside.reports import FeatureTold, Report
+
+WIDTH = 100
+COLUMN = 48
+MOST_STROKES = 20
+STROKES = {"trust": "|", "surveillance": "¦"}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("archive", metavar="ARCHIVE", type=Path, help="a review, such as case.alongside")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(asked: argparse.Namespace) -> None:
+    from alongside.cli.files import read
+    from alongside.exchange import read_archive
+    from alongside.reports import as_json, content
+
+    archive = read_archive(read(asked.archive))
+    report = content(archive.review(), archive.texts, on=datetime.now(UTC).date())
+    print(as_json(report) if asked.json else "\n".join(_shown(report)))
+
+
+def _shown(report: Report) -> Iterator[str]:
+    yield from _wrapped(report.title)
+    yield f"{report.framework} · kept until {report.until}"
+    for domain in report.domains:
+        yield from ("", f"{domain.name.upper()}  {domain.question}")
+        yield "  ".join(f"{side.heading:-<{COLUMN}}" for side in domain.sides)
+        for features in itertools.zip_longest(*(side.features for side in domain.sides)):
+            cells = [_cell(one, side.side) for one, side in zip(features, domain.sides, strict=True)]
+            for left, right in itertools.zip_longest(*cells, fillvalue=""):
+                yield f"{left:<{COLUMN}}  {right}".rstrip()
+    yield from _beneath(report)
+
+
+def _cell(one: FeatureTold | None, side: str) -> list[str]:
+    """A feature's name, and beneath it its answer and strokes."""
+    if one is None:
+        return ["     (the framework prints nothing opposite)"]
+    count = len(one.passages)
+    strokes = STROKES[side] * min(count, MOST_STROKES) + (f" +{count - MOST_STROKES}" if count > MOST_STROKES else "")
+    named = textwrap.wrap(f"{one.code}  {one.name}", COLUMN, subsequent_indent="     ")
+    return [*named, f"     {one.state:<17}{strokes}".rstrip()]
+
+
+def _beneath(report: Report) -> Iterator[str]:
+    yield from ("", "NOT HEARD YET")
+    for unheard in report.unheard:
+        asks = f" Who will ask: {unheard.who_asks}" if unheard.who_asks else ""
+        yield from _item(f"{unheard.what}. {unheard.why_not}{asks}")
+    if not report.unheard:
+        yield "Nobody has said of anything here that it was not heard."
+    yield from ("", "WHERE WE DIFFER")
+    for one in report.differences:
+        said = "; ".join(f"{given.reader}: {given.answer}. {given.reason}".strip() for given in one.given)
+        yield from _item(f"{one.code} {one.name}. {said}")
+    if not report.differences:
+        yield "Nobody differs so far."
+    yield from ("", "WHAT WILL CHANGE")
+    for promise in report.promises:
+        yield from _item(f"{promise.what} Who: {promise.who} By when: {promise.by_when}")
+    if not report.promises:
+        yield "No commitment was made yet."
+
+
+def _item(words: str) -> list[str]:
+    return _wrapped(f"- {words}", "  ")
+
+
+def _wrapped(words: str, indent: str = "") -> list[str]:
+    return textwrap.wrap(words, WIDTH, subsequent_indent=indent)
