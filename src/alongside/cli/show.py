@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from alongside.framework import HEADINGS, NOTHING_OPPOSITE, Side
+
 if TYPE_CHECKING:
     from alongside.reports import FeatureTold, Report
 
@@ -43,9 +45,9 @@ def run(asked: argparse.Namespace) -> None:
 def _shown(report: Report) -> Iterator[str]:
     yield from _wrapped(report.title)
     yield f"{report.framework} · kept until {report.until}"
+    yield from ("", "  ".join(f"{HEADINGS[side]:<{COLUMN}}" for side in Side).rstrip())
     for domain in report.domains:
-        yield from ("", f"{domain.name.upper()}  {domain.question}")
-        yield "  ".join(f"{side.heading:-<{COLUMN}}" for side in domain.sides)
+        yield from ("", f"{domain.name.upper()}  {domain.question}", "-" * WIDTH)
         for features in itertools.zip_longest(*(side.features for side in domain.sides)):
             cells = [_cell(one, side.side) for one, side in zip(features, domain.sides, strict=True)]
             for left, right in itertools.zip_longest(*cells, fillvalue=""):
@@ -56,7 +58,7 @@ def _shown(report: Report) -> Iterator[str]:
 def _cell(one: FeatureTold | None, side: str) -> list[str]:
     """A feature's name, and beneath it its answer and strokes."""
     if one is None:
-        return ["     (the framework prints nothing opposite)"]
+        return [f"     ({NOTHING_OPPOSITE})"]
     count = len(one.passages)
     strokes = STROKES[side] * min(count, MOST_STROKES) + (f" +{count - MOST_STROKES}" if count > MOST_STROKES else "")
     named = textwrap.wrap(f"{one.code}  {one.name}", COLUMN, subsequent_indent="     ")
@@ -78,7 +80,8 @@ def _beneath(report: Report) -> Iterator[str]:
         yield "Nobody differs so far."
     yield from ("", "WHAT WILL CHANGE")
     for promise in report.promises:
-        yield from _item(f"{promise.what} Who: {promise.who} By when: {promise.by_when}")
+        yield from _item(promise.what)
+        yield from _wrapped(f"  Who: {promise.who.rstrip('.')}. By when: {promise.by_when.rstrip('.')}.", "  ")
     if not report.promises:
         yield "No commitment was made yet."
 

@@ -14,7 +14,7 @@ from alongside.answers import PRINT, State
 from alongside.framework import Side
 from alongside.refusals import Refusal
 from alongside.reports.drawing import draw_upright, in_words, sign_of
-from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph
+from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph, worse
 from alongside.reports.values import Report
 from alongside.reports.wording import read_by, titled
 
@@ -25,16 +25,20 @@ _TRIES: Final = 20
 def as_pdf(report: Report) -> bytes:
     """The report, tagged, with a title, a language, bookmarks and our typefaces in it.  The same report, the same bytes."""
     data = _data(report)
-    missing = without_glyph("".join(all_words(data)))
+    words = "".join(all_words(data))
+    missing = without_glyph(words)
     for _ in range(_TRIES):
         try:
             return _set(report, data, missing)
         except typst.TypstError as why:
             # A sign can have a glyph alone and none beside its neighbour.  (The error quotes the text: it goes no further.)
-            refused = frozenset(sign for sign in refused_signs(why) - missing if not sign.isascii())
-            if not refused:
+            if "could not be displayed" not in why.message and "disallowed codepoint" not in why.message:
                 raise
-            missing |= refused
+            named = frozenset(sign for sign in refused_signs(why) - missing if not sign.isascii())
+            more = named or worse(words, missing)
+            if not more:
+                break
+            missing |= more
     raise Refusal(
         "This report cannot be set as a PDF. Take the web page or the Word form, and tell us: it is our fault."
     )

@@ -24,6 +24,8 @@ NOTICE: Final = (
     "report hold them as they were written."
 )
 _FIRST_PROBED: Final = "\u0250"  # all before it stands in our own typefaces
+_OURS: Final = "‘’“”–—…"
+_JOINERS: Final = "\u200d\ufe0f"
 _PROBES: Final = 60
 _REFUSED = re.compile(r'`"(.+)"`.*could not be displayed|disallowed codepoint `"(.+)"`', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
@@ -58,6 +60,12 @@ def without_glyph(words: str) -> frozenset[str]:
     return frozenset(missing | rest)
 
 
+def worse(words: str, missing: frozenset[str]) -> frozenset[str]:
+    """More signs to do without, where Typst names none that helps: what only steers others, then all that are not ours."""
+    steering = frozenset(sign for sign in words if unicodedata.category(sign) == "Cf") - missing
+    return steering or frozenset(sign for sign in words if sign >= _FIRST_PROBED and sign not in _OURS) - missing
+
+
 def refused_signs(why: typst.TypstError) -> frozenset[str]:
     """The signs that Typst names when it refuses to set them; none when it refused something else."""
     found = _REFUSED.search(why.message)
@@ -90,9 +98,13 @@ def all_words(value: Any) -> Iterator[str]:
 
 
 def _refused_of(signs: set[str]) -> frozenset[str]:
-    probe = b'#set document(title: "signs")\n#set text(font: ("Literata", "Literata Extended"))\n#sys.inputs.signs'
+    """Each sign is set in a paragraph of its own, so that none borrows its neighbour's typeface."""
+    probe = (
+        b'#set document(title: "signs")\n#set text(font: ("Literata", "Literata Extended"))\n'
+        b"#for sign in sys.inputs.signs.codepoints() { block(sign) }"
+    )
     try:
-        typst.compile(probe, font_paths=fonts(), sys_inputs={"signs": " ".join(sorted(signs))}, pdf_standards="ua-1")
+        typst.compile(probe, font_paths=fonts(), sys_inputs={"signs": "".join(sorted(signs))}, pdf_standards="ua-1")
     except typst.TypstError as why:
         return refused_signs(why) & signs or frozenset(signs)
     return frozenset()
@@ -114,11 +126,12 @@ def _script(sign: str) -> str:
 def _named(words: str, missing: frozenset[str]) -> str:
     """Each run of one script, and each sign, that is missing, by its name."""
     said: list[str] = []
-    script = ""
+    script, before_missing = "", False
     for sign in words:
+        if sign in _JOINERS and before_missing:
+            continue
         if sign not in missing:
-            if not (script and sign == " "):
-                script = ""
+            script = script if sign == " " else ""
             said.append(sign)
         elif unicodedata.category(sign)[0] in "LM":
             if _script(sign) != script:
@@ -129,4 +142,5 @@ def _named(words: str, missing: frozenset[str]) -> str:
         elif unicodedata.category(sign) not in ("Cf", "Sk"):
             script = ""
             said.append(f"[{unicodedata.name(sign, 'a sign without a name').lower()}]")
+        before_missing = sign in missing
     return "".join(said)

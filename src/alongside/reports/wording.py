@@ -30,13 +30,19 @@ def listed(words: Sequence[str]) -> str:
 
 
 def printable(words: object) -> str:
-    """The words without signs that no page can hold: control characters, halves of surrogate pairs, non-characters."""
+    """The words without signs that no page can hold: control characters, byte order marks, halves of surrogate
+    pairs, non-characters."""
     said = _LINE_ENDS.sub("\n", str(words))
     return "".join(sign for sign in said if sign in "\n\t" or not _unprintable(sign))
 
 
 def _unprintable(sign: str) -> bool:
-    return unicodedata.category(sign) in ("Cc", "Cs") or ord(sign) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(sign) <= 0xFDEF
+    return (
+        unicodedata.category(sign) in ("Cc", "Cs")
+        or sign == "\ufeff"
+        or ord(sign) & 0xFFFE == 0xFFFE
+        or 0xFDD0 <= ord(sign) <= 0xFDEF
+    )
 
 
 def capital(words: str) -> str:
