@@ -42,6 +42,11 @@ def zipped(parts: dict[str, bytes | str], *, first_stored: bool = False) -> byte
     return held.getvalue()
 
 
+def unpacked(data: bytes) -> dict[str, bytes | str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
 def docx(body: str, **parts: str | bytes) -> bytes:
     """A Word document.  `parts`: further parts of `word/`, by name without ".xml"."""
     return zipped(

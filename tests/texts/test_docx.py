@@ -69,6 +69,10 @@ def test_paragraphs_joined_in_tracked_changes_are_read_as_one():
     assert blocks(body) == ["p He left early."]
 
 
+def test_a_large_first_letter_belongs_to_its_word():
+    assert blocks(p("H", '<w:framePr w:dropCap="drop"/>') + p("e left.")) == ["p He left."]
+
+
 def test_a_text_box_is_read_once_and_after_its_paragraph():
     box = f"<w:txbxContent>{p('In the box')}</w:txbxContent>"
     body = f"""<w:p><w:r><w:t>Beside</w:t><mc:AlternateContent>

@@ -2,7 +2,7 @@ import pytest
 
 from alongside.texts import attachments, pasted, read
 
-from .making import drawn, email, odt, read_drawn
+from .making import drawn, email, odt, read_drawn, unpacked, zipped
 
 
 def test_odt_keeps_headings_lists_tables_notes_and_boxes_in_order():
@@ -34,6 +34,12 @@ def test_odt_reads_tracked_changes_as_accepted_and_offers_comments_apart():
     document = odt(body)
     assert drawn(read(document, "a.odt")) == ["p He walked"]
     assert attachments(document, "a.odt")[0].content == b"Somebody: Is this so?"
+
+
+def test_odt_is_known_even_where_a_program_packed_its_parts_in_another_order():
+    parts = unpacked(odt("<text:p>He left.</text:p>"))
+    other = zipped({"content.xml": parts["content.xml"], "styles.xml": "<a/>", "mimetype": parts["mimetype"]})
+    assert read(other, "a.odt").text == "He left."
 
 
 RTF = rb"""{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset2 Symbol;}}

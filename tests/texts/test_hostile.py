@@ -66,7 +66,8 @@ def test_a_nested_zip_is_not_opened():
 
 
 def test_a_zip_with_too_many_parts_is_refused():
-    refused(zipped({f"p{number}": b"" for number in range(limits.ZIP_PARTS + 1)}), "a.docx", "parts inside")
+    parts: dict[str, bytes | str] = {f"p{number}": b"" for number in range(limits.ZIP_PARTS + 1)}
+    refused(zipped({"[Content_Types].xml": "", **parts}), "a.docx", "parts inside")
 
 
 @pytest.mark.parametrize(

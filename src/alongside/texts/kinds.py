@@ -64,23 +64,20 @@ _HEADER_LINE = re.compile(rb"(?:From |[!-9;-~]+:[ \t\r\n])")
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 
 
-def kind_of(first_bytes: bytes, filename: str) -> Kind:
-    """The kind of a file.  Raises Refusal when it is none that is read, or when bytes and name disagree.
-
-    `first_bytes` is the file's beginning, 64 KB of it or more.
-    """
+def kind_of(data: bytes, filename: str) -> Kind:
+    """The kind of a file.  Raises Refusal when it is none that is read, or when bytes and name disagree."""
     ending = PurePath(filename).suffix.lower()
     if ending and ending not in BY_ENDING:
         known = ", ".join(end[1:].upper() for end in (".docx", ".pdf", ".odt", ".rtf", ".txt", ".md", ".html", ".eml"))
         raise Refusal(
             f"Files that end in {ending} are not read. {_OTHER_ENDINGS.get(ending, f'Bring in one of {known}.')}"
         )
-    seen = _by_bytes(first_bytes)
+    seen = _by_bytes(data)
     if not ending:
         return seen or Kind.PLAIN
     named = BY_ENDING[ending]
     if seen is named or (seen is None and named in _WORDS) or (seen is Kind.HTML and named is not Kind.PLAIN):
-        if named is Kind.EMAIL and not _HEADER_LINE.match(first_bytes.lstrip(b"\xef\xbb\xbf\r\n \t")):
+        if named is Kind.EMAIL and not _HEADER_LINE.match(data[:4096].lstrip(b"\xef\xbb\xbf\r\n \t")):
             raise Refusal("This file is named as an email but does not begin like one. Rename it to end in .txt.")
         if seen is Kind.HTML and named not in _WORDS:
             raise _disagreement(ending, seen)
@@ -96,10 +93,11 @@ def _disagreement(ending: str, seen: Kind | None) -> Refusal:
     )
 
 
-def _by_bytes(first: bytes) -> Kind | None:
+def _by_bytes(data: bytes) -> Kind | None:
     """The kind that the first bytes prove; None for mere words.  Raises Refusal for kinds that are not read."""
-    if first.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _zip_kind(first)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _zip_kind(data)
+    first = data[: 1024 * 1024]
     if first.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise _ole_refusal(first)
     if b"%PDF-" in first[:1024]:
@@ -113,13 +111,17 @@ def _by_bytes(first: bytes) -> Kind | None:
     return None
 
 
-def _zip_kind(first: bytes) -> Kind:
-    if b"mimetypeapplication/vnd.oasis.opendocument.text" in first[:200]:
+def _zip_kind(data: bytes) -> Kind:
+    """Which zip it is, by the names of its parts: the names stand readable, in front of each part and at the end."""
+    if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
         return Kind.ODT
-    if b"mimetypeapplication/" in first[:200]:
+    if b"mimetypeapplication/" in data[:200]:
         raise Refusal("This file is not a text document. Save it as ODT or DOCX and bring that in.")
-    # Which of Office's kinds it is stands in a compressed part; the reader looks there.
-    return Kind.DOCX
+    if b"[Content_Types].xml" in data or b"word/document.xml" in data:
+        return Kind.DOCX
+    if b"content.xml" in data and b"styles.xml" in data:
+        return Kind.ODT
+    raise Refusal("This file is a zip folder, not a document. Unpack it and bring in the documents one by one.")
 
 
 def _ole_refusal(first: bytes) -> Refusal:

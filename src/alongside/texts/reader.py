@@ -57,7 +57,7 @@ def _settled_kind(data: bytes, filename: str) -> Kind:
             f"This file is larger than {limits.FILE_BYTES // limits.MB} MB. It was not read. "
             "Take pictures out of it, or bring it in in parts."
         )
-    return kind_of(data[: limits.MB], filename)
+    return kind_of(data, filename)
 
 
 def pasted(words: str, title: str = "") -> BroughtText:

@@ -39,7 +39,9 @@ class _Document:
         self._notes: dict[tuple[str, str], etree._Element] = {}
         self._in_note = False
         self._in_cell = 0
-        self._carried = ""  # the words of a paragraph whose end was deleted: they go on in the next
+        self._carried = (
+            ""  # words that go on in the next paragraph: its end was deleted, or they are a large first letter
+        )
 
     def read(self) -> None:
         root = self._package.xml(self._main)
@@ -88,7 +90,7 @@ class _Document:
         inline.read(paragraph)
         words = self._carried + inline.words()
         self._carried = ""
-        if _end_is_deleted(properties):
+        if _end_is_deleted(properties) or _is_drop_cap(properties):
             self._carried = words
         else:
             kind, level = self._kind(properties)
@@ -155,4 +157,11 @@ def _continues_the_cell_above(cell: etree._Element) -> bool:
 def _end_is_deleted(properties: etree._Element | None) -> bool:
     return properties is not None and any(
         local(mark) in ("del", "moveFrom") for child in properties if local(child) == "rPr" for mark in child
+    )
+
+
+def _is_drop_cap(properties: etree._Element | None) -> bool:
+    """A large first letter is a paragraph of its own in the file, not for a reader."""
+    return properties is not None and any(
+        local(frame) == "framePr" and value(frame, "dropCap") in ("drop", "margin") for frame in properties
     )

@@ -6,6 +6,8 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -62,12 +64,12 @@ def pieces_of(text_page: Any, number: int) -> list[Piece]:
         if start >= 0:
             word = _word(text_page, codes, start, at + breaks_a_word)
             if line and _is_apart(line[-1], word, text_page):
-                pieces += _piece(text_page, line, number)
+                pieces += _pieces(text_page, line, number)
                 line = []
             line.append(word)
             start = -1
         if (code in (10, 13) or breaks_a_word) and line:
-            pieces += _piece(text_page, line, number)
+            pieces += _pieces(text_page, line, number)
             line = []
     for order, piece in enumerate(pieces):
         piece.order = order
@@ -92,27 +94,46 @@ def _without_raised_number(text_page: Any, words: str, start: int) -> str:
 
 
 def _is_apart(before: _Word, word: _Word, text_page: Any) -> bool:
+    """Whether a word stands on another line than the one before it in the file, or goes back on the same."""
     size = _size(text_page, before.first) or 10
-    gap = word.left - before.right
-    return gap > 1.4 * size or gap < -0.6 * size or abs(word.base - before.base) > 0.6 * size
+    return word.left - before.right < -0.6 * size or abs(word.base - before.base) > 0.6 * size
 
 
-def _piece(text_page: Any, line: list[_Word], number: int) -> list[Piece]:
+def _parted(line: list[_Word], size: float) -> list[list[_Word]]:
+    """A line cut at gaps that are wider than those between words: the cells of a row, a tab.
+
+    Justified lines have wide gaps throughout, so what is wide is judged by the line itself.
+    """
+    gaps = [two.left - one.right for one, two in pairwise(line)]
+    usual = median(gaps) if len(gaps) >= 3 else 0.0
+    wide = 1.4 * size if usual > 2.5 * size else max(1.4 * size, 2.2 * usual)
+    parts = [[line[0]]]
+    for word, gap in zip(line[1:], gaps, strict=True):
+        if gap > wide:
+            parts.append([])
+        parts[-1].append(word)
+    return parts
+
+
+def _pieces(text_page: Any, line: list[_Word], number: int) -> list[Piece]:
     longest = max(line, key=lambda word: len(word.words))
     if abs(math.sin(pdfium.FPDFText_GetCharAngle(text_page, longest.first))) > 0.2:
         return []
-    words = " ".join(word.words for word in line).replace(_LINE_END_HYPHEN, "\xad")
-    return [
-        Piece(
-            words,
-            line[0].left,
-            line[-1].right,
-            longest.base,
-            round(_size(text_page, longest.first), 1) or 10.0,
-            _is_bold(text_page, longest.first),
-            number,
-        )
-    ]
+    size = _size(text_page, longest.first) or 10.0
+    return [_piece(text_page, part, number) for part in _parted(line, size)]
+
+
+def _piece(text_page: Any, line: list[_Word], number: int) -> Piece:
+    longest = max(line, key=lambda word: len(word.words))
+    return Piece(
+        " ".join(word.words for word in line).replace(_LINE_END_HYPHEN, "\xad"),
+        line[0].left,
+        line[-1].right,
+        longest.base,
+        round(_size(text_page, longest.first), 1) or 10.0,
+        _is_bold(text_page, longest.first),
+        number,
+    )
 
 
 def _box(text_page: Any, at: int) -> tuple[float, float]:

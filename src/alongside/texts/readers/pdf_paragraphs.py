@@ -110,19 +110,17 @@ def _flowing(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> 
     waiting: list[Piece] = []
     notes: list[list[Piece]] = []
     for lines, foot in pages:
-        groups = list(_grouped(lines, measure))
-        if waiting and groups and _goes_on_over_the_page(waiting, groups[0], measure):
-            groups[0] = [*waiting, *groups[0]]
-        elif waiting:
-            yield _found(waiting, measure)
-        waiting = []
-        if groups:
-            waiting = groups.pop()
-        for at, group in enumerate(groups):
-            yield _found(group, measure)
-            if at == 0:
-                yield from _noted(notes, measure)
-                notes = []
+        held = len(notes)
+        for group in _grouped(lines, measure):
+            if waiting and _goes_on(waiting, group, measure):
+                waiting = [*waiting, *group]
+                continue
+            if waiting:
+                yield _found(waiting, measure)
+                # Notes of the page before wait until the paragraph that runs over the page is whole.
+                yield from _noted(notes[:held], measure)
+                notes, held = notes[held:], 0
+            waiting = group
         notes += list(_grouped(foot, measure))
     if waiting:
         yield _found(waiting, measure)
@@ -187,8 +185,7 @@ def _parted(block: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
 def _ends_early(last: Piece, line: Piece, right: float) -> bool:
     """Whether the next line's first word would have fitted on this one: then its end was meant."""
     word = line.words.split(" ", 1)[0]
-    wide = len(word) * (line.right - line.left) / max(len(line.words), 1)
-    spare = right - last.right - wide - 0.3 * line.size
+    spare = right - last.right - _width_of_first_word(line) - 0.3 * line.size
     if _SENTENCE_END.search(last.words):
         return spare > 0.8 * line.size
     return spare > max(0.25 * (right - last.left), 4 * line.size) and not word[:1].islower()
@@ -201,15 +198,26 @@ def _changes_weight(group: list[Piece], line: Piece, measure: Measure) -> bool:
     return False
 
 
-def _goes_on_over_the_page(waiting: list[Piece], group: list[Piece], measure: Measure) -> bool:
+def _goes_on(waiting: list[Piece], group: list[Piece], measure: Measure) -> bool:
+    """Whether a paragraph runs over the end of a column or a page into this one."""
     last, line = waiting[-1], group[0]
-    if last.cell or line.cell or ITEM.match(line.words) or abs(last.size - line.size) > 0.5:
+    if (last.page, last.column) == (line.page, line.column) or last.cell or line.cell:
+        return False
+    if ITEM.match(line.words) or abs(last.size - line.size) > 0.5 or line.size > 1.1 * measure.size:
         return False
     if last.words.endswith("\xad") or line.words[:1].islower():
         return True
-    if _SENTENCE_END.search(last.words) or all(one.bold for one in waiting) or all(one.bold for one in group):
+    if all(one.bold for one in waiting) or all(one.bold for one in group):
         return False
-    return last.right > last.column[1] - 0.25 * (last.column[1] - last.column[0]) and line.size <= 1.1 * measure.size
+    room = last.column[1] - last.right
+    if _SENTENCE_END.search(last.words):
+        # A full last line is rarer than a sentence that happens to end with a full line.
+        return room < _width_of_first_word(line) + 0.25 * line.size and len(waiting) > 1
+    return room < 0.25 * (last.column[1] - last.column[0])
+
+
+def _width_of_first_word(line: Piece) -> float:
+    return len(line.words.split(" ", 1)[0]) * (line.right - line.left) / max(len(line.words), 1)
 
 
 def _found(group: list[Piece], measure: Measure) -> Found:
