@@ -172,7 +172,7 @@ def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
     if not pieces:
         return
     edges = (min(piece.left for piece in pieces), max(piece.right for piece in pieces))
-    rows = _rows(pieces)
+    rows = _justified(_rows(pieces), edges[1])
     for table, zone in _zones(rows, edges[1] - edges[0]):
         ordered = (
             sorted((piece for row in zone for piece in row), key=lambda piece: piece.order)
@@ -198,6 +198,21 @@ def _rows(pieces: list[Piece]) -> list[list[Piece]]:
             rows.append([piece])
     for row in rows:
         row.sort(key=lambda one: one.left)
+    return rows
+
+
+def _justified(rows: list[list[Piece]], right: float) -> list[list[Piece]]:
+    """Where most lines end exactly at the right edge, a line that fills it is one line, however wide its gaps."""
+    alone = [row[0] for row in rows if len(row) == 1]
+    ends = sum(abs(piece.right - right) < 1 for piece in alone)
+    if len(alone) < 6 or ends * 2 < len(alone):
+        return rows
+    lefts = {round(piece.left) for piece in alone}
+    for row in rows:
+        if len(row) > 1 and round(row[0].left) in lefts and abs(row[-1].right - right) < 1:
+            row[0].words = " ".join(piece.words for piece in row)
+            row[0].right = row[-1].right
+            del row[1:]
     return rows
 
 

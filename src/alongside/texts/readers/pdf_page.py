@@ -7,7 +7,7 @@ import math
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -99,17 +99,18 @@ def _is_apart(before: _Word, word: _Word, text_page: Any) -> bool:
     return word.left - before.right < -0.6 * size or abs(word.base - before.base) > 0.6 * size
 
 
-def _parted(line: list[_Word], size: float) -> list[list[_Word]]:
+def _parted(text_page: Any, line: list[_Word], size: float) -> list[list[_Word]]:
     """A line cut at gaps that are wider than those between words: the cells of a row, a tab.
 
-    Justified lines have wide gaps throughout, so what is wide is judged by the line itself.
+    Justified lines have wide gaps throughout, so what is wide is judged by the line itself; and where the file writes a
+    space, only a very wide one is taken for the end of a cell.
     """
     gaps = [two.left - one.right for one, two in pairwise(line)]
-    usual = median(gaps) if len(gaps) >= 3 else 0.0
+    usual = median_low(gaps) if len(gaps) > 1 else 0.0
     wide = 1.4 * size if usual > 2.5 * size else max(1.4 * size, 2.2 * usual)
     parts = [[line[0]]]
     for word, gap in zip(line[1:], gaps, strict=True):
-        if gap > wide:
+        if gap > wide and (gap > 2.2 * size or pdfium.FPDFText_IsGenerated(text_page, word.first - 1) == 1):
             parts.append([])
         parts[-1].append(word)
     return parts
@@ -120,7 +121,7 @@ def _pieces(text_page: Any, line: list[_Word], number: int) -> list[Piece]:
     if abs(math.sin(pdfium.FPDFText_GetCharAngle(text_page, longest.first))) > 0.2:
         return []
     size = _size(text_page, longest.first) or 10.0
-    return [_piece(text_page, part, number) for part in _parted(line, size)]
+    return [_piece(text_page, part, number) for part in _parted(text_page, line, size)]
 
 
 def _piece(text_page: Any, line: list[_Word], number: int) -> Piece:
