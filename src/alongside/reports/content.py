@@ -205,10 +205,13 @@ def _unheard(impact: tuple[QuestionTold, ...], domains: tuple[DomainTold, ...]) 
     for told in _features(domains):
         if told.state == State.NOT_HEARD_YET:
             reasons = " ".join(given.reason for given in told.given if given.reason)
-            yield Unheard(f"{told.name} ({told.code})", reasons, "")
+            yield Unheard(told.code, f"{told.name} ({told.code})", reasons, "")
     for question in impact:
         for said in question.said:
             if said.whose == Whose.NOT_HEARD_YET:
                 yield Unheard(
-                    f"What this has meant for {question.name}, in their own words", said.why_not, said.who_asks
+                    question.code,
+                    f"What this has meant for {question.name}, in their own words",
+                    said.why_not,
+                    said.who_asks,
                 )

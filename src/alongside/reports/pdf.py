@@ -3,33 +3,64 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
+import pypdfium2
 import typst
 
 from alongside.answers import PRINT, State
 from alongside.framework import Side
 from alongside.refusals import Refusal
 from alongside.reports.drawing import draw_upright, in_words, sign_of
+from alongside.reports.shortening import shortened
 from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph, worse
 from alongside.reports.values import Report
 from alongside.reports.wording import read_by, titled
 
 TEMPLATE: Final = Path(__file__).parent / "report.typ"
 _TRIES: Final = 20
+_SHORT_PAGES: Final = 2
+_SHORTER: Final = (800, 500, 350, 250, 170, 110, 70, 40)
 
 
 def as_pdf(report: Report) -> bytes:
     """The report, tagged, with a title, a language, bookmarks and our typefaces in it.  The same report, the same bytes."""
-    data = _data(report)
+    return _settled(report, {"form": "full"})
+
+
+def as_short_pdf(report: Report) -> bytes:
+    """Two pages for supervision: the picture, what will change, the reflective questions.
+
+    Words that are too long for two pages are cut at the end of a sentence, the cut is shown, and the page says so.
+    """
+    made = _settled(report, {"form": "short"})
+    for longest in _SHORTER:
+        if pages_of(made) <= _SHORT_PAGES:
+            break
+        less = shortened(report, longest)
+        made = _settled(less, {"form": "short"}, cut=less != report)
+    return made
+
+
+def pages_of(made: bytes) -> int:
+    document = pypdfium2.PdfDocument(made)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _settled(report: Report, form: dict[str, str], *, cut: bool = False) -> bytes:
+    data = _data(report) | {"cut": cut}
     words = "".join(all_words(data))
     missing = without_glyph(words)
+    inputs = form | {"picture": draw_upright(report.picture)}
     for _ in range(_TRIES):
         try:
-            return _set(report, data, missing)
+            return _set(inputs, data, missing, report.on)
         except typst.TypstError as why:
             # A sign can have a glyph alone and none beside its neighbour.  (The error quotes the text: it goes no further.)
             if "could not be displayed" not in why.message and "disallowed codepoint" not in why.message:
@@ -44,16 +75,16 @@ def as_pdf(report: Report) -> bytes:
     )
 
 
-def _set(report: Report, data: dict[str, Any], missing: frozenset[str]) -> bytes:
+def _set(inputs: dict[str, str], data: dict[str, Any], missing: frozenset[str], on: date) -> bytes:
     words = settable(data, missing)
     words["notice"] = NOTICE if missing else ""
     made = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         font_paths=fonts(),
-        sys_inputs={"form": "full", "picture": draw_upright(report.picture), "report": json.dumps(words)},
+        sys_inputs=inputs | {"report": json.dumps(words)},
         pdf_standards="ua-1",
-        timestamp=datetime.combine(report.on, time(12), UTC),
+        timestamp=datetime.combine(on, time(12), UTC),
     )
     if not isinstance(made, bytes):
         raise TypeError("Typst gave no single file.")
@@ -66,6 +97,7 @@ def _data(report: Report) -> dict[str, Any]:
     del data["picture"]
     for told, passage in zip(data["passages"], report.passages, strict=True):
         told["place"] = passage.where
+    data["questions"] = [question.code for question in report.impact]
     data["written_and_begun"] = report.written_and_begun
     data["read_by"] = read_by(report.readers)
     data["title"] = titled(report.title)

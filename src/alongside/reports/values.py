@@ -93,8 +93,9 @@ class QuestionTold(msgspec.Struct, frozen=True):
 
 
 class Unheard(msgspec.Struct, frozen=True):
-    """What nobody has asked: why not, and who will."""
+    """What nobody has asked, of a feature or an audience (`code`): why not, and who will."""
 
+    code: str
     what: str
     why_not: str
     who_asks: str
