@@ -1,10 +1,12 @@
 """Make the report of a review: a PDF, a Word document or a web page.
 
-  alongside report case.alongside -o report.pdf     for print and for everybody's reader (PDF/UA)
-  alongside report case.alongside -o report.docx    to work on in Word
-  alongside report case.alongside -o report.html    one page that stands alone
+  alongside report case.alongside -o report.pdf                for print and for everybody's reader (PDF/UA)
+  alongside report case.alongside -o report.docx               to work on in Word
+  alongside report case.alongside -o report.html               one page that stands alone
+  alongside report case.alongside -o two-pages.pdf --short     two pages for supervision
+  alongside report case.alongside -o marked.docx --comments    the texts, each mark a Word comment
 
-The form follows the ending of the name.  Whoever is written about may read a report; names are out of it.
+The form follows the ending of the name.  Names are out of a review; whoever is written about may read its report.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from typing import TYPE_CHECKING
 from alongside.refusals import Refusal
 
 if TYPE_CHECKING:
+    from alongside.exchange import Archive
     from alongside.reports import Report
 
 ENDINGS = (".pdf", ".docx", ".html")
@@ -31,6 +34,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="REPORT", type=Path, required=True, help="where to write it: .pdf, .docx or .html"
     )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--full", dest="kind", action="store_const", const="full", help="every passage quoted (default)")
+    what.add_argument("--short", dest="kind", action="store_const", const="short", help="two pages for supervision")
+    what.add_argument(
+        "--comments",
+        dest="kind",
+        action="store_const",
+        const="comments",
+        help="the texts, marks as Word comments (.docx)",
+    )
+    parser.set_defaults(kind="full")
 
 
 def run(asked: argparse.Namespace) -> None:
@@ -40,20 +54,35 @@ def run(asked: argparse.Namespace) -> None:
             f"{asked.output} does not end in .pdf, .docx or .html, so it is not clear which form you want. "
             "Choose one of the three."
         )
+    if asked.kind == "comments" and ending != ".docx":
+        raise Refusal(f"Comments are for Word: name the file so that it ends in .docx, not in {ending}.")
     from alongside.cli.files import read, write
     from alongside.exchange import read_archive
-    from alongside.reports import content
 
     with _told_when_slow(f"Making {asked.output}…"):
-        archive = read_archive(read(asked.archive))
-        report = content(archive.review(), archive.texts, on=datetime.now(UTC).date())
-        write(asked.output, _forms()[ending](report))
+        write(asked.output, _made(read_archive(read(asked.archive)), asked.kind, ending))
 
 
-def _forms() -> Mapping[str, Callable[[Report], bytes]]:
-    from alongside.reports import as_docx, as_html, as_pdf
+def _made(archive: Archive, kind: str, ending: str) -> bytes:
+    from alongside.reports import as_commented_docx, content
 
-    return {".pdf": as_pdf, ".docx": as_docx, ".html": lambda report: as_html(report).encode()}
+    on = datetime.now(UTC).date()
+    if kind == "comments":
+        return as_commented_docx(archive.review(), archive.texts, on=on)
+    return _forms()[kind, ending](content(archive.review(), archive.texts, on=on))
+
+
+def _forms() -> Mapping[tuple[str, str], Callable[[Report], bytes]]:
+    from alongside.reports import as_docx, as_html, as_pdf, as_short_docx, as_short_html, as_short_pdf
+
+    return {
+        ("full", ".pdf"): as_pdf,
+        ("full", ".docx"): as_docx,
+        ("full", ".html"): lambda report: as_html(report).encode(),
+        ("short", ".pdf"): as_short_pdf,
+        ("short", ".docx"): as_short_docx,
+        ("short", ".html"): lambda report: as_short_html(report).encode(),
+    }
 
 
 @contextmanager

@@ -74,8 +74,9 @@ def _beneath(report: Report) -> Iterator[str]:
         yield "Nobody has said of anything here that it was not heard."
     yield from ("", "WHERE WE DIFFER")
     for one in report.differences:
-        said = "; ".join(f"{given.reader}: {given.answer}. {given.reason}".strip() for given in one.given)
-        yield from _item(f"{one.code} {one.name}. {said}")
+        yield from _item(f"{one.code} {one.name}")
+        for given in one.given:
+            yield from _wrapped(f"  {given.reader}: {given.answer}. {given.reason}".rstrip(), "  ")
     if not report.differences:
         yield "Nobody differs so far."
     yield from ("", "WHAT WILL CHANGE")
