@@ -95,17 +95,21 @@ def _picture(report: Report) -> str:
         "The picture",
         '<p class="drawn">Each stroke is one passage and leads to its words. The two sides are looked at apart: nothing here is '
         'added up. The same facts stand in the tables under <a href="#features">Feature by feature</a>.</p>',
-        '<p class="narrow">The picture is drawn on a wider screen and on paper. The same facts, stroke by stroke, stand in the '
-        'tables under <a href="#features">Feature by feature</a>. The two sides are looked at apart: nothing is added up.</p>',
+        '<p class="narrow">Each stroke is one passage. The two sides are looked at apart: nothing here is added up.</p>',
         _figure(drawn, "drawn"),
+        _lists(report),
     )
 
 
 def _short_picture(report: Report) -> str:
     lead = "Each stroke is one passage. The two sides are looked at apart: nothing here is added up."
-    lists = "".join(_list(domain, side) for domain in report.domains for side in domain.sides)
     drawn = _figure(draw(report.picture, PAGE), "drawn")
-    return section("picture", "The picture", p(lead), drawn, f'<div class="narrow">{lists}</div>')
+    return section("picture", "The picture", p(lead), drawn, _lists(report))
+
+
+def _lists(report: Report) -> str:
+    lists = "".join(_list(domain, side) for domain in report.domains for side in domain.sides)
+    return f'<div class="narrow">{lists}</div>'
 
 
 def _list(domain: DomainTold, side: SideTold) -> str:

@@ -37,10 +37,12 @@ def as_docx(report: Report) -> bytes:
 def as_short_docx(report: Report) -> bytes:
     """For supervision: the picture, what will change, the reflective questions.  No passages, and no links to them."""
     writing = _Writing(report, linked=False)
+    ooxml.tighten(writing.document)
     writing.opening("For supervision, on one review of practice.")
-    writing.about()
-    writing.picture()
+    writing.facts(report.about)
+    writing.picture(width=128)
     writing.promises()
+    ooxml.two_columns(writing.document)
     writing.reflections()
     writing.beneath()
     return ooxml.saved(writing.document, report.on)
@@ -60,7 +62,7 @@ class _Writing(EvidenceWriting):
             (
                 ("Written", report.written_and_begun),
                 ("Read by", read_by(report.readers)),
-                ("Read with", f"{report.framework} ({report.source})"),
+                ("Read with", f"{report.framework} ({report.source})" if self.linked else report.framework),
                 ("Kept until", report.until),
             )
         )
@@ -75,12 +77,14 @@ class _Writing(EvidenceWriting):
         self.heading("What is looked at", 2)
         self.facts((*report.about, ("Texts", "\n".join(report.texts) or NOT_SAID)))
 
-    def picture(self) -> None:
+    def picture(self, *, width: int = 160) -> None:
         heading = self.heading("The picture", 2)
-        heading.paragraph_format.page_break_before = True
+        heading.paragraph_format.page_break_before = self.linked
         self.p("Each stroke is one passage. The two sides are looked at apart: nothing here is added up.")
         run = self.p().add_run()
-        drawn = run.add_picture(io.BytesIO(as_png(self.report.picture)), width=Mm(160))
+        drawn = run.add_picture(io.BytesIO(as_png(self.report.picture)), width=Mm(width))
+        for side in ("distT", "distB", "distL", "distR"):
+            drawn._inline.set(side, "0")
         properties = drawn._inline.docPr
         properties.set("descr", in_words(self.report.picture))
         properties.set("title", "The picture")
@@ -91,7 +95,9 @@ class _Writing(EvidenceWriting):
         self.heading("Not heard yet", 2)
         if not report.unheard:
             self.p("Nobody has said of anything here that it was not heard.")
-        for one in report.unheard:
+        audiences = {question.code for question in report.impact}
+        shown = [one for one in report.unheard if self.linked or one.code not in audiences]
+        for one in shown:
             paragraph = self.p(style="List Bullet")
             paragraph.add_run(f"{one.what}. ").font.bold = True
             paragraph.add_run(one.why_not)
@@ -99,6 +105,8 @@ class _Writing(EvidenceWriting):
                 paragraph.add_run("\n" if one.why_not else "")
                 paragraph.add_run("Who will ask: ", style="Label")
                 paragraph.add_run(one.who_asks)
+        if len(shown) < len(report.unheard):
+            self.p("And those of whom it is said under Impact." if shown else "Those of whom it is said under Impact.")
         self.heading("Where we differ", 2)
         if not report.differences:
             nobody = "One reader has answered so far; nobody can differ yet."
@@ -121,7 +129,8 @@ class _Writing(EvidenceWriting):
 
     def question(self, question: QuestionTold, heading: str) -> None:
         self.heading(heading, 3)
-        self.label(question.question)
+        if self.linked:
+            self.label(question.question)
         if not question.said:
             self.p().add_run("Not answered yet.").font.italic = True
         for one in question.said:
