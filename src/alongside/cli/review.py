@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from alongside.names import Candidate, Choice, Decision, Key
+from alongside.names import Candidate, Choice, Decision, Key, Kind
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, KeptText
 
@@ -81,8 +81,16 @@ def _decisions(brought: BroughtText, known: dict[str, str], *, ask: bool) -> lis
 
 
 def _handle(one: Candidate, known: dict[str, str]) -> str:
-    """The handle that these words have already, in an earlier document or in handles.csv; else the one proposed."""
-    return next((known[form.casefold()] for form in one.forms if form.casefold() in known), one.handle)
+    """The handle that these words have already, in an earlier document or in handles.csv; else the one proposed.
+
+    "Amira" is "Amira Okafor-Reid" when nobody else known bears that name.
+    """
+    exact = [known[form.casefold()] for form in one.forms if form.casefold() in known]
+    if exact or one.kind is not Kind.PERSON:
+        return exact[0] if exact else one.handle
+    parts = [set(form.casefold().split()) for form in one.forms]
+    bearing = {handle for name, handle in known.items() if any(part < set(name.split()) for part in parts)}
+    return bearing.pop() if len(bearing) == 1 else one.handle
 
 
 def _ask(one: Candidate, handle: str) -> Decision:

@@ -1,0 +1,90 @@
+"""The drawing holds the same facts as the picture, on any number of passages, and is well-formed whatever they are."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+import pytest
+from lxml import etree
+
+from alongside.answers import PAGE, PRINT, Picture, State, draw, picture, sign
+from alongside.example import demo
+from alongside.framework import Side
+from alongside.marks import MarkId
+from alongside.record import ReviewId, replayed
+from random_reviews import ANA, BEGAN
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def shown() -> Picture:
+    entries, _ = demo(by=ANA, at=BEGAN)
+    return picture(replayed(ReviewId(UUID(int=0)), entries))
+
+
+def drawn(shown: Picture) -> etree._Element:
+    return etree.fromstring(draw(shown, PAGE, to_words=lambda mark: f"#m-{mark}"))
+
+
+def with_evidence(shown: Picture, many: int) -> Picture:
+    from msgspec.structs import replace
+
+    return replace(
+        shown, cells=tuple(replace(cell, evidence=tuple(MarkId(uuid4()) for _ in range(many))) for cell in shown.cells)
+    )
+
+
+def test_each_passage_is_a_stroke_that_leads_to_its_words(shown: Picture) -> None:
+    links = [link.get("href") for link in drawn(shown).iter(f"{SVG}a")]
+    assert links == [
+        f"#m-{mark}"
+        for domain in shown.framework.domains
+        for side in Side
+        for cell in shown.side(domain.code, side)
+        for mark in cell.evidence
+    ]
+
+
+def test_trust_is_solid_and_left_surveillance_broken_and_right(shown: Picture) -> None:
+    for stroke in drawn(shown).iter(f"{SVG}path"):
+        if stroke.get("stroke-width") == "5":
+            x = float(stroke.get("d").split()[0].removeprefix("M"))
+            assert (x < 560) == (stroke.get("stroke-dasharray") is None)
+
+
+def test_every_feature_says_its_answer_in_words(shown: Picture) -> None:
+    words = [text.text for text in drawn(shown).iter(f"{SVG}text") if text.text]
+    for cell in shown.cells:
+        assert str(cell.state) in words
+
+
+@pytest.mark.parametrize("many", [0, 1, 4, 5, 7, 8, 200])
+def test_past_seven_strokes_it_says_how_many_more(shown: Picture, many: int) -> None:
+    made = drawn(with_evidence(shown, many))
+    assert len(list(made.iter(f"{SVG}a"))) == 27 * min(many, 7)
+    more = [text.text for text in made.iter(f"{SVG}text") if (text.text or "").startswith("+")]
+    assert more == ([f"+{many - 7}"] * 27 if many > 7 else [])
+
+
+def test_strokes_never_reach_the_words_of_an_answer(shown: Picture) -> None:
+    """The longest answer ends 100 units from the middle's start; the outermost stroke begins after it."""
+    for stroke in drawn(with_evidence(shown, 7)).iter(f"{SVG}path"):
+        if stroke.get("stroke-width") == "5":
+            x = float(stroke.get("d").split()[0].removeprefix("M"))
+            assert 485 <= x <= 635
+
+
+def test_what_has_nothing_opposite_says_so(shown: Picture) -> None:
+    assert "the framework prints nothing opposite" in draw(shown, PAGE)
+
+
+def test_a_drawing_for_print_knows_no_page(shown: Picture) -> None:
+    made = draw(shown, PRINT)
+    assert "var(" not in made
+    assert "<a " not in made
+    assert etree.fromstring(made).get("role") == "img"
+
+
+def test_every_state_has_a_sign_of_its_own() -> None:
+    assert len({sign(PRINT, state) for state in State}) == len(State)

@@ -1,0 +1,141 @@
+"""From files to an archive on the command line; into the browser; and back."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from alongside.exchange import read_archive
+from alongside.marks import Marks
+from alongside.preparation import Preparation, Texts
+from alongside.prompts import Prompts
+from alongside.web.models import ReviewSummary
+
+ALONGSIDE = Path(sys.executable).parent / "alongside"
+
+
+def alongside(*words: object, cwd: Path, said: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [ALONGSIDE, *map(str, words)], cwd=cwd, input=said, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    document = docx.Document()
+    document.add_heading("A panel", 1)
+    document.add_paragraph("Amira Okafor-Reid goes to Hillcrest Academy. Nobody sought her consent before the panel.")
+    document.save(tmp_path / "panel.docx")
+    (tmp_path / "visit.txt").write_text("Amira was seen at home by Tom Bradshaw.\n\nHe asked her what she wanted.")
+    return tmp_path
+
+
+def test_names_are_out_and_one_person_has_one_handle_in_every_document(folder: Path) -> None:
+    done = alongside("review", "panel.docx", "visit.txt", "-o", "case.alongside", "--yes", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    archive = read_archive((folder / "case.alongside").read_bytes())
+    whole = " ".join(archive.texts.values())
+    assert not [name for name in ("Amira", "Okafor", "Hillcrest", "Bradshaw") if name in whole]
+    review = archive.review()
+    panel, visit = (archive.texts[text.id] for text in review[Texts])
+    handle = panel.split("\n")[1].split(" goes to")[0].lower().removeprefix("the ")
+    assert handle in visit.lower()
+    assert len(review[Prompts]) > 0
+
+
+def test_what_was_found_is_listed_to_check(folder: Path) -> None:
+    done = alongside("review", "panel.docx", "-o", "case.alongside", "--yes", cwd=folder)
+    assert "Amira Okafor-Reid" in done.stderr
+    assert "school 1" in done.stderr
+
+
+def test_without_a_terminal_and_without_yes_nothing_is_written(folder: Path) -> None:
+    done = alongside("review", "panel.docx", "-o", "case.alongside", cwd=folder, said="")
+    assert done.returncode == 2
+    assert "--yes" in done.stderr
+    assert not (folder / "case.alongside").exists()
+
+
+def test_handles_that_are_kept_elsewhere_are_used(folder: Path) -> None:
+    (folder / "handles.csv").write_text("name,kind,handle\nAmira Okafor-Reid,person,AO\n")
+    done = alongside("review", "panel.docx", "-o", "c.alongside", "--handles", "handles.csv", "--yes", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "AO" in next(iter(read_archive((folder / "c.alongside").read_bytes()).texts.values()))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("review", "missing.docx", "-o", "c.alongside", "--yes"), "There is no file missing.docx"),
+        (("review", ".", "-o", "c.alongside", "--yes"), "is a folder"),
+        (("review", "panel.docx", "-o", "nowhere/c.alongside", "--yes"), "cannot be written"),
+        (("show", "panel.docx"), "no manifest.json"),
+        (("report", "missing.alongside", "-o", "r.pdf"), "missing.alongside"),
+        (("report", "panel.docx", "-o", "r.pdf"), "no manifest.json"),
+        (("show", "visit.txt"), "not an Alongside archive"),
+        (("record", "x.alongside"), "There is no file x.alongside"),
+        (("record", "nonsense"), "neither an id nor an archive"),
+        (("serve", "--port", "99999"), "is not a port"),
+        (("review",), "required"),
+        (("names", "missing.txt"), "missing.txt"),
+    ],
+)
+def test_bad_input_is_a_sentence_and_exit_2(folder: Path, words: tuple[str, ...], said: str) -> None:
+    done = alongside(*words, cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_an_archive_goes_into_the_browser_and_back(folder: Path, transactional_db: None) -> None:
+    alongside("review", "panel.docx", "-o", "case.alongside", "--title", "Two weeks", "--yes", cwd=folder)
+    data = (folder / "case.alongside").read_bytes()
+    client = Client(HTTP_HOST="127.0.0.1")
+    answer = client.post(reverse("open-archive"), {"archive": SimpleUploadedFile("case.alongside", data)})
+    assert answer.status_code == 302
+    review = ReviewSummary.objects.get(title="Two weeks").id
+    page = client.get(answer.url, follow=True).content.decode()
+    assert "sought her consent" in page
+    back = client.get(reverse("taken-away", args=[review, "alongside"])).content
+    before, after = read_archive(data), read_archive(back)
+    assert after.entries == before.entries
+    assert after.texts == before.texts
+    (folder / "back.alongside").write_bytes(back)
+    shown = alongside("show", "back.alongside", "--json", cwd=folder)
+    assert shown.returncode == 0, shown.stderr
+    assert json.loads(shown.stdout)
+
+
+def test_the_same_archive_twice_is_two_copies(folder: Path, transactional_db: None) -> None:
+    alongside("review", "panel.docx", "-o", "case.alongside", "--yes", cwd=folder)
+    data = (folder / "case.alongside").read_bytes()
+    client = Client(HTTP_HOST="127.0.0.1")
+    for _ in range(2):
+        client.post(reverse("open-archive"), {"archive": io.BytesIO(data)})
+    assert ReviewSummary.objects.count() == 2
+
+
+def test_the_record_shows_each_step_and_the_state_at_any(folder: Path) -> None:
+    alongside("demo", "-o", "demo.alongside", cwd=folder)
+    steps = alongside("record", "demo.alongside", cwd=folder).stdout.splitlines()
+    review = read_archive((folder / "demo.alongside").read_bytes()).review()
+    assert len(steps) == review.number
+    assert "Review begun" in steps[0]
+    state = alongside("record", "demo.alongside", "--at", "3", cwd=folder).stdout
+    assert "Preparation:" in state
+    assert "Marks" not in state
+    beyond = alongside("record", "demo.alongside", "--at", "999", cwd=folder)
+    assert beyond.returncode == 2
+    assert len(review[Marks]) == 20
+    assert review[Preparation].framework == "2022.1"

@@ -1,0 +1,188 @@
+"""Reading and marking through the front door, as the page's script and as a plain form send it."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from alongside.marks import Mark, Marks
+from alongside.preparation import Texts
+from alongside.prompts import Prompts, Standing, standing
+from alongside.record import ReviewId, TextId
+from alongside.web.shelf import SHELF
+
+JSON = {"HTTP_ACCEPT": "application/json"}
+
+
+@pytest.fixture
+def text(dean_case: ReviewId) -> TextId:
+    with SHELF.open(dean_case) as held:
+        return next(iter(held[Texts])).id
+
+
+def place(review: ReviewId, text: TextId, words: str) -> dict[str, int]:
+    start = SHELF.words(review, text).index(words)
+    return {"start": start, "end": start + len(words)}
+
+
+def marks(review: ReviewId) -> list[Mark]:
+    with SHELF.open(review) as held:
+        return list(held[Marks])
+
+
+def put(client: Client, review: ReviewId, text: TextId, words: str, **fields: object):
+    form = place(review, text, words) | {"feature": ["MT2"], "text": text, "key": uuid4()} | fields
+    return client.post(reverse("place-mark", args=[review, text]), form, **JSON)
+
+
+def test_a_mark_is_saved_at_once_and_said_in_words(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    answer = put(
+        client, dean_case, text, "Those two visits were for getting to know him.", feature=["MT2", "FS5"]
+    ).json()
+    assert answer["said"].startswith("Marked: “Those two visits were for getting to")
+    assert "Grows out of relationships, trust" in answer["said"]
+    assert "Done to people, surveillance" in answer["said"]
+    assert len(marks(dean_case)) == 21
+    block = answer["blocks"][0]
+    assert "Those two visits" in block["html"]
+    assert block["told"] == "2 marks on paragraph 6: 2 trust, 1 surveillance"
+
+
+def test_pressing_twice_marks_once(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    key = uuid4()
+    for _ in range(2):
+        put(client, dean_case, text, "Those two visits", key=key)
+    assert len(marks(dean_case)) == 21
+
+
+def test_no_mark_begins_or_ends_within_a_word(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    put(client, dean_case, text, "ose two vis")
+    words = SHELF.words(dean_case, text)
+    assert "Those two visits" in {words[mark.place.start : mark.place.end] for mark in marks(dean_case)}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"feature": []}, "Choose at least one feature"),
+        ({"feature": ["XX9"]}, "XX9"),
+        ({"start": "abc"}, "no sentence was chosen"),
+        ({"start": -5}, "not in the text"),
+        ({"end": 10**9}, "not in the text"),
+        ({"start": 50, "end": 50}, "not in the text"),
+        ({"touches": ["everybody"]}, "changed on its way"),
+        ({"prompt": "1"}, "changed on its way"),
+        ({"key": "not a key"}, "changed on its way"),
+        ({"note": "x" * 20_001}, "a box takes 20,000"),
+    ],
+)
+def test_a_form_with_something_wrong_is_answered_and_nothing_marked(
+    client: Client, dean_case: ReviewId, text: TextId, fields: dict[str, object], said: str
+) -> None:
+    answer = put(client, dean_case, text, "Those two visits", **fields)
+    assert answer.status_code == 422
+    assert said in answer.json()["refused"]
+    assert len(marks(dean_case)) == 20
+
+
+def test_odd_characters_in_a_note_come_back_as_words(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    note = "<script>alert(1)</script> שלום 👩‍👧 \x00\x07 “quoted” & more"
+    assert put(client, dean_case, text, "Those two visits", note=note, sure="yes").status_code == 200
+    page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; שלום 👩‍👧  “quoted” &amp; more" in page
+
+
+def test_a_changed_mark_keeps_what_was_not_changed(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    one = next(mark for mark in marks(dean_case) if str(mark.note).startswith("“Already seeing him”"))
+    form = {
+        "start": one.place.start,
+        "end": one.place.end,
+        "feature": ["FS4"],
+        "note": one.note,
+        "touches": one.touches,
+    }
+    assert client.post(reverse("change-mark", args=[dean_case, one.id]), form, **JSON).status_code == 200
+    now = next(mark for mark in marks(dean_case) if mark.id == one.id)
+    assert now.features == ("FS4",)
+    assert (now.note, now.touches, now.at) == (one.note, one.touches, one.at)
+
+
+def test_a_mark_changed_in_two_windows_shows_both(client: Client, dean_case: ReviewId) -> None:
+    one = marks(dean_case)[0]
+    with SHELF.open(dean_case) as held:
+        seen = held.number
+    address = reverse("change-mark", args=[dean_case, one.id])
+    form = {"start": one.place.start, "end": one.place.end, "feature": ["FT1"], "seen": seen}
+    assert client.post(address, form, **JSON).status_code == 200
+    answer = client.post(address, form | {"feature": ["FT2"]}, **JSON)
+    assert answer.status_code == 409
+    assert "Both versions" in answer.json()["refused"]
+
+
+def test_undo_and_redo_go_through_whatever_was_done(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    put(client, dean_case, text, "Those two visits")
+    client.post(reverse("take-back-mark", args=[dean_case, marks(dean_case)[0].id]), **JSON)
+    assert len(marks(dean_case)) == 20
+    assert client.post(reverse("undo", args=[dean_case]), **JSON).json()["said"] == "Undone: mark taken back."
+    assert len(marks(dean_case)) == 21
+    assert client.post(reverse("undo", args=[dean_case]), **JSON).json()["said"] == "Undone: mark placed."
+    assert len(marks(dean_case)) == 20
+    assert client.post(reverse("redo", args=[dean_case]), **JSON).json()["said"] == "Brought back: mark placed."
+    assert client.post(reverse("redo", args=[dean_case]), **JSON).json()["said"] == "Brought back: mark taken back."
+    assert len(marks(dean_case)) == 20
+    assert client.post(reverse("redo", args=[dean_case]), **JSON).status_code == 422
+
+
+def test_a_question_is_put_aside_and_brought_back(client: Client, dean_case: ReviewId) -> None:
+    with SHELF.open(dean_case) as held:
+        prompt = next(one for one in held[Prompts] if standing(held, one.id) is Standing.WAITING)
+    client.post(reverse("prompt-aside", args=[dean_case, prompt.id]), **JSON)
+    with SHELF.open(dean_case) as held:
+        assert standing(held, prompt.id) is Standing.PUT_ASIDE
+    client.post(reverse("prompt-back", args=[dean_case, prompt.id]), **JSON)
+    with SHELF.open(dean_case) as held:
+        assert standing(held, prompt.id) is Standing.WAITING
+
+
+def test_a_question_that_is_taken_up_becomes_a_mark_and_waits_no_more(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    with SHELF.open(dean_case) as held:
+        prompt = next(one for one in held[Prompts] if standing(held, one.id) is Standing.WAITING)
+    words = SHELF.words(dean_case, text)[prompt.place.start : prompt.place.end]
+    put(client, dean_case, text, words, feature=[], pause="yes", prompt=prompt.id, note="Worth asking.")
+    with SHELF.open(dean_case) as held:
+        assert standing(held, prompt.id) is Standing.TAKEN_UP
+        taking = held[Marks].taking_up(prompt.id)
+    assert [mark.pauses for mark in taking] == [True]
+
+
+def test_a_prompt_quotes_the_exact_words_that_called_it(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()
+    words = SHELF.words(dean_case, text)
+    with SHELF.open(dean_case) as held:
+        for prompt in held[Prompts]:
+            if standing(held, prompt.id) is Standing.WAITING:
+                assert f"Placed by a cue: “{words[prompt.cue.start : prompt.cue.end]}”" in page
+
+
+def test_two_windows_on_one_answer_show_both_texts(client: Client, dean_case: ReviewId) -> None:
+    with SHELF.open(dean_case) as held:
+        seen = held.number
+    address = reverse("feature", args=[dean_case, "MT1"])
+    client.post(address, {"answer": "some", "reason": "The first window.", "seen": seen})
+    answer = client.post(address, {"answer": "strong", "reason": "The second window.", "seen": seen})
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "The first window." in page
+    assert "The second window." in page
+
+
+def test_a_strong_answer_without_evidence_is_asked_about_and_kept(client: Client, dean_case: ReviewId) -> None:
+    address = reverse("feature", args=[dean_case, "FT2"])
+    client.post(address, {"answer": "strong", "reason": "", "done": "yes"})
+    assert "linked nothing. What is it based on?" in client.get(address).content.decode()
