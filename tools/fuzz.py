@@ -3,8 +3,9 @@
     python tools/fuzz.py                     every kind, a minute each
     python tools/fuzz.py pdf --seconds 3600
 
-A reader may read or refuse; anything else is a fault: the file is written to the folder for
-temporary files, under `alongside-crashes/`, with its kind, seed and number in its name.  The files are made from the tests' own seeds: nobody's words are in them.
+A reader may read or refuse; anything else is a fault: the file is written to `alongside-crashes/` in the folder for
+temporary files, with its kind, seed and number in its name.  The files are made from the tests' own seeds: nobody's
+words are in them.
 """
 
 from __future__ import annotations

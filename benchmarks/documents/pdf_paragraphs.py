@@ -26,9 +26,9 @@ from alongside.texts import read
 
 COUNT = 134
 HEADER = "Confidential: review of practice, Northtown"
-WORDS = """the young person worker asked whether anybody had told him what would happen with the map and who could see it
+WORDS = str.split("""the young person worker asked whether anybody had told him what would happen with the map and who could see it
 friends family panel police school youth social agreed shared meeting plan safe support estate Tuesday afterwards
-multi-agency well-being consent information because although nobody remembered writing down what he said about it""".split()
+multi-agency well-being consent information because although nobody remembered writing down what he said about it""")
 
 
 def text() -> list[tuple[str, str]]:
@@ -55,7 +55,7 @@ def page(columns: int, align: str) -> str:
     columns: {columns}; column-gap: 8mm; hyphens: {"auto" if align == "justify" else "manual"} }}</style>{body}"""
 
 
-def by_chromium(columns: int, align: str, folder: Path) -> bytes:
+def by_chromium(columns: int, align: str, _folder: Path) -> bytes:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as tool:
