@@ -84,6 +84,17 @@ def test_bullets_are_items():
     assert drawn(read(page(*lines), "a.pdf"))[1:] == ["i1 nobody is asked", "i1 everybody is told"]
 
 
+def test_a_sentence_that_goes_on_with_a_capital_over_the_page_is_one_paragraph():
+    held = io.BytesIO()
+    sheet = canvas.Canvas(held, pagesize=A4)
+    for number in range(4):
+        sheet.drawString(70, 700 - 14 * number, "He told everybody at the club and on the estate about the plan and")
+    sheet.showPage()
+    sheet.drawString(70, 700, "Tuesday was when they met to talk about it and what they had agreed.")
+    sheet.save()
+    assert len(drawn(read(held.getvalue(), "a.pdf"))) == 1
+
+
 def test_a_scanned_pdf_says_what_to_do():
     with pytest.raises(Refusal, match="pictures of pages"):
         read(page(), "scan.pdf")

@@ -57,6 +57,13 @@ def test_a_place_that_begins_inside_a_corrected_span_begins_with_the_correction(
     assert moved(2, 8, [Edit(0, 4, "the young person")]) == (0, 20)
 
 
+@given(st.integers(1, 8), st.integers(0, 12))
+def test_every_start_and_end_inside_a_corrected_span_goes_to_its_edge(inside, length):
+    edits = [Edit(10, 19, "x" * length)]
+    assert moved(10 + inside, 30, edits) == (10, 30 - 9 + length)
+    assert moved(0, 10 + inside, edits) == (0, 10 + length)
+
+
 def test_a_place_that_ends_inside_a_corrected_span_ends_with_the_correction():
     assert moved(0, 6, [Edit(5, 9, "xy")]) == (0, 7)
 
