@@ -88,7 +88,6 @@ def test_the_word_form_has_the_same_headings():
     document = docx.Document(io.BytesIO(as_short_docx(told(two_who_differ()))))
 
     assert [one.text for one in document.paragraphs if one.style.name == "Heading 2"] == [
-        "What is looked at",
         "The picture",
         "What will change",
         "In answer to the reflective questions",

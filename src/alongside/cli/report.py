@@ -4,6 +4,7 @@
   alongside report case.alongside -o report.docx               to work on in Word
   alongside report case.alongside -o report.html               one page that stands alone
   alongside report case.alongside -o two-pages.pdf --short     two pages for supervision
+  alongside report case.alongside -o plain.pdf --plain         plain words for the person it is about
   alongside report case.alongside -o marked.docx --comments    the texts, each mark a Word comment
 
 The form follows the ending of the name.  Names are out of a review; whoever is written about may read its report.
@@ -44,6 +45,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         const="comments",
         help="the texts, marks as Word comments (.docx)",
     )
+    what.add_argument(
+        "--plain", dest="kind", action="store_const", const="plain", help="plain words for the person it is about"
+    )
     parser.set_defaults(kind="full")
 
 
@@ -69,7 +73,32 @@ def _made(archive: Archive, kind: str, ending: str) -> bytes:
     on = datetime.now(UTC).date()
     if kind == "comments":
         return as_commented_docx(archive.review(), archive.texts, on=on)
-    return _forms()[kind, ending](content(archive.review(), archive.texts, on=on))
+    report = content(archive.review(), archive.texts, on=on)
+    return _plain(report, ending) if kind == "plain" else _forms()[kind, ending](report)
+
+
+def _plain(report: Report, ending: str) -> bytes:
+    """Tells on standard error how old a reader has to be, and where the team's own words are hard."""
+    from alongside.reports import (
+        as_plain_docx,
+        as_plain_html,
+        as_plain_pdf,
+        hard_words,
+        in_plain_words,
+        own_age,
+        whole_age,
+    )
+
+    plain = in_plain_words(report)
+    print(f"Reading age {whole_age(plain)}; of our own words in it {own_age(plain)} (Flesch-Kincaid).", file=sys.stderr)
+    for heading in hard_words(plain):
+        print(
+            f"Hard for a reader of 13: what the team wrote under “{heading}”. Say it shorter if you can.",
+            file=sys.stderr,
+        )
+    if ending == ".html":
+        return as_plain_html(plain).encode()
+    return as_plain_pdf(plain) if ending == ".pdf" else as_plain_docx(plain)
 
 
 def _forms() -> Mapping[tuple[str, str], Callable[[Report], bytes]]:

@@ -3,22 +3,31 @@ comments."""
 
 from alongside.reports.comments import as_commented_docx
 from alongside.reports.content import content
-from alongside.reports.html import as_html, as_short_html
-from alongside.reports.pdf import as_pdf, as_short_pdf, pages_of
+from alongside.reports.html import as_html, as_plain_html, as_short_html
+from alongside.reports.pdf import as_pdf, as_plain_pdf, as_short_pdf, pages_of
+from alongside.reports.plain import Plain, hard_words, in_plain_words, own_age, whole_age
 from alongside.reports.values import FeatureTold, Report, as_json
-from alongside.reports.word import as_docx, as_short_docx
+from alongside.reports.word import as_docx, as_plain_docx, as_short_docx
 
 __all__ = [
     "FeatureTold",
+    "Plain",
     "Report",
     "as_commented_docx",
     "as_docx",
     "as_html",
     "as_json",
     "as_pdf",
+    "as_plain_docx",
+    "as_plain_html",
+    "as_plain_pdf",
     "as_short_docx",
     "as_short_html",
     "as_short_pdf",
     "content",
+    "hard_words",
+    "in_plain_words",
+    "own_age",
     "pages_of",
+    "whole_age",
 ]

@@ -14,6 +14,7 @@ from alongside.framework import HEADINGS, Side
 from alongside.reports.drawing import sign_of, strokes
 from alongside.reports.html_evidence import features, passages, prompts
 from alongside.reports.html_parts import by, facts, p, section, table, to_feature
+from alongside.reports.plain import Line, Plain
 from alongside.reports.values import (
     NOT_SAID,
     DomainTold,
@@ -63,6 +64,22 @@ def as_short_html(report: Report) -> str:
         _reflections(report),
         _beneath(report, linked=False),
     )
+
+
+def as_plain_html(plain: Plain) -> str:
+    """Plain words for the person it is about."""
+    title = f'<h1 dir="auto">{escape(titled(plain.title))}</h1>'
+    parts = [f'<header>{BRAND}{title}<p class="lead">In plain words, for whoever it is about</p></header>']
+    for number, one in enumerate(plain.sections, start=1):
+        items = "".join(f"<li>{''.join(_line(line) for line in item)}</li>" for item in one.items)
+        listed = f'<ul class="plain {one.side}-line">{items}</ul>' if items else ""
+        parts.append(section(f"part-{number}", one.heading, *(_line(line) for line in one.lines), listed))
+    return _page(plain.title, *parts)
+
+
+def _line(line: Line) -> str:
+    label = f'<span class="label">{escape(line.label)}</span> ' if line.label else ""
+    return f'<p class="said" dir="auto">{label}{escape(line.words)}</p>'
 
 
 def _page(title: str, *parts: str) -> str:

@@ -15,12 +15,14 @@ from alongside.answers import PRINT, State
 from alongside.framework import Side
 from alongside.refusals import Refusal
 from alongside.reports.drawing import draw_upright, in_words, sign_of
+from alongside.reports.plain import Plain
 from alongside.reports.shortening import shortened
 from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph, worse
 from alongside.reports.values import Report
 from alongside.reports.wording import read_by, titled
 
 TEMPLATE: Final = Path(__file__).parent / "report.typ"
+PLAIN_TEMPLATE: Final = Path(__file__).parent / "plain.typ"
 _TRIES: Final = 20
 _SHORT_PAGES: Final = 2
 _SHORTER: Final = (800, 500, 350, 250, 170, 110, 70, 40)
@@ -53,14 +55,24 @@ def pages_of(made: bytes) -> int:
         document.close()
 
 
+def as_plain_pdf(plain: Plain) -> bytes:
+    """Plain words for the person it is about, in large letters."""
+    data = msgspec.to_builtins(plain) | {"title": titled(plain.title)}
+    return _with_what_can_be_set(PLAIN_TEMPLATE, data, {}, plain.on)
+
+
 def _settled(report: Report, form: dict[str, str], *, cut: bool = False) -> bytes:
-    data = _data(report) | {"cut": cut}
+    inputs = form | {"picture": draw_upright(report.picture)}
+    return _with_what_can_be_set(TEMPLATE, _data(report) | {"cut": cut}, inputs, report.on)
+
+
+def _with_what_can_be_set(template: Path, data: dict[str, Any], inputs: dict[str, str], on: date) -> bytes:
+    """Set the data; what turns out to have no glyph is named instead."""
     words = "".join(all_words(data))
     missing = without_glyph(words)
-    inputs = form | {"picture": draw_upright(report.picture)}
     for _ in range(_TRIES):
         try:
-            return _set(inputs, data, missing, report.on)
+            return _set(template, settable(data, missing) | {"notice": NOTICE if missing else ""}, inputs, on)
         except typst.TypstError as why:
             # A sign can have a glyph alone and none beside its neighbour.  (The error quotes the text: it goes no further.)
             if "could not be displayed" not in why.message and "disallowed codepoint" not in why.message:
@@ -75,12 +87,10 @@ def _settled(report: Report, form: dict[str, str], *, cut: bool = False) -> byte
     )
 
 
-def _set(inputs: dict[str, str], data: dict[str, Any], missing: frozenset[str], on: date) -> bytes:
-    words = settable(data, missing)
-    words["notice"] = NOTICE if missing else ""
+def _set(template: Path, words: dict[str, Any], inputs: dict[str, str], on: date) -> bytes:
     made = typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
+        template,
+        root=template.parent,
         font_paths=fonts(),
         sys_inputs=inputs | {"report": json.dumps(words)},
         pdf_standards="ua-1",

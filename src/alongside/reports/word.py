@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import Final
+from typing import Any, Final
 
 from docx.shared import Mm, Pt
 
 from alongside.answers import PRINT, Whose
 from alongside.reports import ooxml
 from alongside.reports.drawing import as_png, in_words
+from alongside.reports.plain import Line, Plain
 from alongside.reports.values import NOT_SAID, QuestionTold, Report, Said
 from alongside.reports.word_evidence import EvidenceWriting
 from alongside.reports.wording import capital, read_by, titled
@@ -46,6 +47,30 @@ def as_short_docx(report: Report) -> bytes:
     writing.reflections()
     writing.beneath()
     return ooxml.saved(writing.document, report.on)
+
+
+def as_plain_docx(plain: Plain) -> bytes:
+    """Plain words for the person it is about."""
+    document = ooxml.sheet(titled(plain.title), plain.on, f"in plain words, {plain.written}")
+    document.styles["Normal"].font.size = Pt(12)
+    document.add_heading(titled(plain.title), 1)
+    document.add_paragraph("In plain words, for whoever it is about")
+    for section in plain.sections:
+        document.add_heading(section.heading, 2)
+        for line in section.lines:
+            _put_line(document.add_paragraph(), line)
+        for item in section.items:
+            paragraph = document.add_paragraph(style="List Bullet")
+            for place, line in enumerate(item):
+                paragraph.add_run("\n" if place else "")
+                _put_line(paragraph, line)
+    return ooxml.saved(document, plain.on)
+
+
+def _put_line(paragraph: Any, line: Line) -> None:
+    if line.label:
+        paragraph.add_run(f"{line.label} ").font.color.rgb = ooxml.ink(PRINT.soft)
+    paragraph.add_run(line.words)
 
 
 class _Writing(EvidenceWriting):
