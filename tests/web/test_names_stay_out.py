@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import tempfile
 from pathlib import Path
 
@@ -67,9 +68,9 @@ def test_while_it_waits_no_name_is_on_disk(
 
 
 def test_the_search_would_find_a_name() -> None:
-    (home() / "leak").write_text("kept by mistake: Quillfeather")
+    (home() / "leak").write_text(f"kept by mistake: {SURNAME}")
     try:
-        assert found_on_disk("Quillfeather") == [home() / "leak"]
+        assert found_on_disk(SURNAME) == [home() / "leak"]
     finally:
         (home() / "leak").unlink()
 
@@ -113,16 +114,16 @@ def test_undecided_names_keep_the_text_from_being_kept(client: Client, transacti
 def test_a_note_with_a_name_is_asked_about_and_not_saved(client: Client, dean_case: ReviewId) -> None:
     before = ReviewSummary.objects.get(id=dean_case).steps
     address = reverse("feature", args=[dean_case, "MT1"])
-    answer = client.post(address, {"answer": "some", "reason": "Mrs Quillfeather rang Zebedee Quillfeather."})
+    answer = client.post(address, {"answer": "some", "reason": f"Mrs {SURNAME} rang Zebedee {SURNAME}."})
     assert answer.status_code == 422
     assert "a name?" in answer.content.decode()
     assert ReviewSummary.objects.get(id=dean_case).steps == before
-    assert found_on_disk("Quillfeather") == []
+    assert found_on_disk(SURNAME) == []
 
 
 def test_the_person_decides_that_it_is_no_name(client: Client, dean_case: ReviewId) -> None:
     address = reverse("feature", args=[dean_case, "MT1"])
-    answer = client.post(address, {"answer": "some", "reason": "Ask Mrs Quillfeather.", "sure": "yes"})
+    answer = client.post(address, {"answer": "some", "reason": f"Ask Mrs {SURNAME}.", "sure": "yes"})
     assert answer.status_code == 302
 
 

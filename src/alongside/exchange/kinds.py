@@ -3,6 +3,7 @@
 from alongside.answers import FeatureAnswered, QuestionAnswered
 from alongside.commitments import CommitmentChanged, CommitmentDropped, CommitmentMade
 from alongside.marks import MarkChanged, MarkPlaced, MarkTakenBack
+from alongside.mending import NameTakenOut
 from alongside.preparation import EndDateMoved, ReviewBegun, ReviewDescribed, TextBroughtIn
 from alongside.prompts import PromptBroughtBack, PromptPutAside, PromptsPlaced
 from alongside.record import Step, Undone
@@ -12,6 +13,7 @@ STEPS: tuple[type[Step], ...] = (
     ReviewDescribed,
     EndDateMoved,
     TextBroughtIn,
+    NameTakenOut,
     PromptsPlaced,
     PromptPutAside,
     PromptBroughtBack,

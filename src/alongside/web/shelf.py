@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -15,6 +16,7 @@ from django.db import connection, transaction
 from alongside.answers import Answers
 from alongside.exchange import STEPS, Archive, Look
 from alongside.marks import Marks
+from alongside.mending import NameTakenOut, checked, edits_for, mended
 from alongside.preparation import Preparation, Texts
 from alongside.record import (
     NO_TEXTS,
@@ -30,7 +32,16 @@ from alongside.record import (
     written,
 )
 from alongside.refusals import Refusal
+from alongside.texts import edited
 from alongside.web.models import LookRow, ReviewSummary, StepRow, StepWords, TextWords
+
+
+class Taken(NamedTuple):
+    """Where a name stood that was taken out: places in texts, and boxes that people had typed in."""
+
+    places: int
+    boxes: int
+
 
 MOST_OPEN: Final = 50
 """Reviews that stay in memory; the one not used for longest goes first."""
@@ -109,6 +120,41 @@ class DatabaseShelf:
             if not deleted:
                 raise Refusal("There is no such review here. It may have been erased already.")
         emptied_journal()
+
+    def take_name_out(self, review: ReviewId, name: str, handle: str, *, by: Reader, at: datetime) -> Taken:
+        """Put the handle in place of a name, in every text and in everything typed, and overwrite the old words.
+
+        Marks stay on their words.  What was typed keeps its step; only its words change, since a name that stayed in an
+        older step would still be there.
+        """
+        name, handle = checked(name, handle)
+        places = boxes = 0
+        with self._lock(review):
+            try:
+                with transaction.atomic():
+                    held = self._caught_up(review)
+                    for text in list(held[Texts]):
+                        places += self._take_out_of(held, text.id, name, handle, by, at)
+                    boxes = _mend_words(review, name, handle)
+                    if not places and not boxes:
+                        raise Refusal(
+                            "This name does not stand in any text or note of this review. Nothing was changed."
+                        )
+                    self._open.pop(review, None)
+                    self._summarise(self._caught_up(review))
+            finally:
+                self._open.pop(review, None)
+        emptied_journal()
+        return Taken(places, boxes)
+
+    def _take_out_of(self, held: Review, text: TextId, name: str, handle: str, by: Reader, at: datetime) -> int:
+        words = self.words(held.id, text)
+        edits = edits_for(words, name, handle)
+        if edits:
+            cuts = tuple((edit.start, edit.end, len(edit.words)) for edit in edits)
+            self._keep(held, [Entry(held.number + 1, uuid4(), by, at, NameTakenOut(text, cuts))], NO_TEXTS)
+            TextWords.objects.filter(review_id=held.id, text=text).update(words=edited(words, edits))
+        return len(edits)
 
     def erase_ended(self, today: date) -> int:
         """Erase every review whose end date has passed; how many there were."""
@@ -191,10 +237,29 @@ class DatabaseShelf:
         StepWords.objects.bulk_create(said)
 
 
+def _mend_words(review: ReviewId, name: str, handle: str) -> int:
+    """Take the name out of everything that was typed in this review; how many boxes held it."""
+    boxes = 0
+    for row in StepWords.objects.filter(review_id=review):
+        now = [said and mended(said, name, handle) for said in row.words]
+        boxes += sum(was != is_ for was, is_ in zip(row.words, now, strict=True))
+        if now != row.words:
+            row.words = now
+            row.save(update_fields=["words"])
+    return boxes
+
+
 def emptied_journal() -> None:
-    """Write the journal back into the database and cut it to nothing, so that no erased word is left in it."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    """Write the journal back into the database and cut it to nothing, so that no erased word is left in it.
+
+    A reader in another thread can hold it up for a moment; then it is tried again.
+    """
+    for pause in (0, 0.05, 0.2, 1):
+        time.sleep(pause)
+        with connection.cursor() as cursor:
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if not busy:
+            return
 
 
 def _entries(review: ReviewId, *, after: int) -> list[Entry]:

@@ -5,6 +5,7 @@ from django.urls import path
 from alongside.web.pages.bring.views import bring
 from alongside.web.pages.commit.views import change_commitment, commit, drop_commitment
 from alongside.web.pages.framework.views import framework_page
+from alongside.web.pages.mending.views import name_found_later
 from alongside.web.pages.names.views import names_page
 from alongside.web.pages.picture.views import picture_page
 from alongside.web.pages.prepare.views import erase, prepare
@@ -33,6 +34,7 @@ urlpatterns = [
     path("bring/", bring, name="bring"),
     path("names/", names_page, name="names"),
     path("reviews/<uuid:review>/prepare/", prepare, name="prepare"),
+    path("reviews/<uuid:review>/name/", name_found_later, name="name-found-later"),
     path("reviews/<uuid:review>/erase/", erase, name="erase"),
     path("reviews/<uuid:review>/read/", read, name="read"),
     path("reviews/<uuid:review>/read/<uuid:text>/", read_text, name="read-text"),

@@ -172,6 +172,4 @@ def _sealed(held: Names, id_: UUID, key: bytes) -> bytes:
 
 def _give(response: HttpResponseBase, id_: UUID, key: bytes) -> None:
     value = base64.urlsafe_b64encode(id_.bytes + key).decode()
-    response.set_cookie(
-        COOKIE, value, max_age=int(AN_HOUR.total_seconds()), httponly=True, samesite="Strict"
-    )
+    response.set_cookie(COOKIE, value, max_age=int(AN_HOUR.total_seconds()), httponly=True, samesite="Strict")

@@ -1,0 +1,34 @@
+"""Where a name still stands: in the texts, and in what people typed about them."""
+
+from __future__ import annotations
+
+from alongside import names
+from alongside.names import Decision
+from alongside.refusals import Refusal
+from alongside.texts import Edit, edited
+
+SHORTEST = 2
+
+
+def edits_for(text: str, name: str, handle: str) -> list[Edit]:
+    """The edits that put the handle wherever the name stands as whole words, so that each sentence still reads."""
+    return names.replacements(text, [Decision(names.also(text, name), handle)])
+
+
+def mended(said: str, name: str, handle: str) -> str:
+    """What a person typed, with the handle in place of the name."""
+    return edited(said, edits_for(said, name, handle))
+
+
+def checked(name: str, handle: str) -> tuple[str, str]:
+    """Both tidied.  Raises `Refusal` for a name too short to look for, and for a handle that is empty or holds the name."""
+    name, handle = " ".join(name.split()), " ".join(handle.split())
+    if len(name) < SHORTEST:
+        raise Refusal("Write the name as it stands in the text, at least two letters of it. Nothing was changed.")
+    if not handle:
+        raise Refusal("Write what shall stand in place of the name, such as “friend 1”. Nothing was changed.")
+    if names.also(handle, name):
+        raise Refusal(
+            "What stands in place of the name holds the name itself. Choose a role instead; nothing was changed."
+        )
+    return name, handle

@@ -1,0 +1,77 @@
+"""A name found later: look for it, then take it out for good, and know who still has it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside import names
+from alongside.mending import checked
+from alongside.preparation import Texts
+from alongside.record import Review, ReviewId, written
+from alongside.refusals import Refusal
+from alongside.web.desk import opened, page, reader
+from alongside.web.policy import Seen, seen
+from alongside.web.shelf import SHELF
+
+AROUND = 40
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seen(Seen.BY_ITS_HOLDER)
+def name_found_later(request: HttpRequest, review: UUID) -> HttpResponse:
+    """The name comes by POST only: an address would keep it in histories and logs."""
+    context: dict[str, object] = {}
+    status = 200
+    if request.method == "POST":
+        try:
+            context = _taken(request, review) if request.POST.get("act") == "take" else _looked(request, review)
+        except Refusal as refusal:
+            status = 422
+            context = {
+                "refused": refusal.sentence,
+                "name": request.POST.get("name", ""),
+                "handle": request.POST.get("handle", ""),
+            }
+    with opened(request, review) as held:
+        return page(request, "mending/mending.html", held, "prepare", status=status, **context)
+
+
+def _looked(request: HttpRequest, review: UUID) -> dict[str, object]:
+    name, handle = checked(request.POST.get("name", ""), request.POST.get("handle", ""))
+    with SHELF.open(ReviewId(review)) as held:
+        texts = [{"title": text.title, "places": _shown(SHELF.words(held.id, text.id), name)} for text in held[Texts]]
+        typed = [said for said in _typed(held) if names.also(said, name)]
+    found = [text for text in texts if text["places"]]
+    if not found and not typed:
+        raise Refusal("This name does not stand in any text or note of this review. Check how it is spelled there.")
+    return {"name": name, "handle": handle, "found": found, "typed": typed}
+
+
+def _taken(request: HttpRequest, review: UUID) -> dict[str, object]:
+    taken = SHELF.take_name_out(
+        ReviewId(review),
+        request.POST.get("name", ""),
+        request.POST.get("handle", ""),
+        by=reader(request),
+        at=timezone.now(),
+    )
+    exports = [look for look in SHELF.looks(ReviewId(review)) if look.what.startswith("taken away")]
+    return {"taken": taken, "exports": exports, "done_handle": " ".join(request.POST.get("handle", "").split())}
+
+
+def _typed(held: Review) -> list[str]:
+    return [said for entry in held.entries for said in written(entry.step)[1] if said]
+
+
+def _shown(text: str, name: str) -> list[tuple[str, str, str]]:
+    """Each place with some words before and after it, on its own line."""
+    shown = []
+    for start, end in names.also(text, name):
+        before = text[max(0, start - AROUND) : start].split("\n")[-1]
+        after = text[end : end + AROUND].split("\n")[0]
+        shown.append((before, text[start:end], after))
+    return shown

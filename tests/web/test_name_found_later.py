@@ -1,0 +1,97 @@
+"""A name found later comes out for good: the bytes of the database and its journal are searched."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from alongside.marks import Marks
+from alongside.preparation import Texts
+from alongside.record import ReviewId
+from alongside.web.shelf import SHELF
+from web.test_names_stay_out import SURNAME as NAME
+from web.test_names_stay_out import found_on_disk
+
+
+@pytest.fixture
+def address(dean_case: ReviewId) -> str:
+    return reverse("name-found-later", args=[dean_case])
+
+
+@pytest.fixture
+def with_a_name(client: Client, dean_case: ReviewId) -> ReviewId:
+    """A note and a reason that hold a name, saved by somebody who said that it is none; and a copy taken away."""
+    with SHELF.open(dean_case) as held:
+        mark = next(iter(held[Marks]))
+    form = {"start": mark.place.start, "end": mark.place.end, "feature": ["FT1"], "sure": "yes", "key": uuid4()}
+    client.post(reverse("change-mark", args=[dean_case, mark.id]), form | {"note": f"Ask {NAME} about it."})
+    client.post(
+        reverse("change-mark", args=[dean_case, mark.id]), form | {"note": f"{NAME}'s mother too.", "key": uuid4()}
+    )
+    client.get(reverse("taken-away", args=[dean_case, "html"]))
+    assert found_on_disk(NAME)
+    return dean_case
+
+
+def test_it_is_shown_first_where_it_stands(client: Client, with_a_name: ReviewId, address: str) -> None:
+    page = client.post(address, {"name": NAME, "handle": "uncle", "act": "look"}).content.decode()
+    assert f"Ask {NAME} about it." in page
+    assert f"{NAME}&#x27;s mother too." in page
+    assert found_on_disk(NAME)
+
+
+def test_it_comes_out_of_older_steps_too_and_off_the_disk(client: Client, with_a_name: ReviewId, address: str) -> None:
+    page = client.post(address, {"name": NAME.lower(), "handle": "uncle", "act": "take"}).content.decode()
+    assert "The name is out" in page
+    assert "taken away as .html" in page
+    assert found_on_disk(NAME) == []
+    with SHELF.open(with_a_name) as held:
+        assert str(next(iter(held[Marks])).note) == "The uncle's mother too."
+
+
+def test_a_name_in_a_text_comes_out_and_every_mark_stays(client: Client, dean_case: ReviewId, address: str) -> None:
+    def marked() -> list[str]:
+        with SHELF.open(dean_case) as held:
+            words = SHELF.words(held.id, next(iter(held[Texts])).id)
+            return [words[mark.place.start : mark.place.end] for mark in held[Marks]]
+
+    before = marked()
+    assert client.post(address, {"name": "cannabis", "handle": "something", "act": "take"}).status_code == 200
+    after = marked()
+    assert [words.replace("cannabis", "something") for words in before] == after
+    page = client.get(reverse("read", args=[dean_case]), follow=True).content.decode()
+    assert "cannabis" not in page
+
+
+def test_other_reviews_are_left_alone(
+    client: Client, dean_case: ReviewId, somebody_elses: ReviewId, address: str
+) -> None:
+    client.post(address, {"name": "cannabis", "handle": "something", "act": "take"})
+    with SHELF.open(somebody_elses) as held:
+        assert "cannabis" in SHELF.words(held.id, next(iter(held[Texts])).id)
+
+
+@pytest.mark.parametrize("act", ["look", "take"])
+def test_a_name_that_is_not_there_is_said_and_changes_nothing(
+    client: Client, dean_case: ReviewId, address: str, act: str
+) -> None:
+    with SHELF.open(dean_case) as held:
+        before = held.number
+    answer = client.post(address, {"name": "Nobodysname", "handle": "uncle", "act": act})
+    assert answer.status_code == 422
+    assert "does not stand in any" in answer.content.decode()
+    with SHELF.open(dean_case) as held:
+        assert held.number == before
+
+
+def test_the_review_still_reads_back_from_its_archive(client: Client, with_a_name: ReviewId, address: str) -> None:
+    from alongside.exchange import read_archive
+
+    client.post(address, {"name": NAME, "handle": "uncle", "act": "take"})
+    client.post(address, {"name": "cannabis", "handle": "something", "act": "take"})
+    data = client.get(reverse("taken-away", args=[with_a_name, "alongside"])).content
+    with SHELF.open(with_a_name) as held:
+        assert read_archive(data).review() == held
