@@ -1,12 +1,13 @@
 """Compile what is known of words, first names, last names and places into one small file for the names room.
 
-Run it in an environment that has the extra `train` (see docs/names.md) and Debian's `scowl`:
+Run it in an environment made as docs/names.md says and Debian's `scowl`:
 
     python tools/names_lists.py -o src/alongside/names/words.txt.gz
 
-Sources and licences stand in src/alongside/names/SOURCES.md.  The file is one line a word, in lower case: the word, a tab and four
+Sources and licences stand in src/alongside/names/SOURCES.md.  The file is one line a word, in lower case: the word, a tab and five
 digits: how often it is a first name, a last name (0 never to 5 very often), how common a word of English it is (0 to 6), and whether
-it is a place (1 part of a place's name, 2 abroad, 3 in the United Kingdom or Ireland, 4 a country or nation).
+it is a place (1 part of a place's name, 2 abroad, 3 in the United Kingdom or Ireland, 4 a country or nation).  A fifth
+digit 1 marks companies, shops and bodies (tools/names_brands.txt).
 """
 
 from __future__ import annotations
@@ -27,6 +28,20 @@ NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SCOWL = Path("/usr/share/dict/scowl")
 # SCOWL's sizes, most common first, as our steps.
 SIZES = {10: 6, 20: 5, 35: 4, 40: 3, 50: 3, 55: 2, 60: 2, 70: 1}
+REGIONS = (
+    "andhra pradesh|arunachal pradesh|assam|bihar|chhattisgarh|goa|gujarat|haryana|himachal pradesh|jharkhand|"
+    "karnataka|kerala|madhya pradesh|maharashtra|manipur|"
+    "meghalaya|mizoram|nagaland|odisha|orissa|rajasthan|sikkim|tamil nadu|telangana|tripura|uttar pradesh|"
+    "uttarakhand|west bengal|bengal|kashmir|punjab|sindh|"
+    "balochistan|anatolia|chechnya|dagestan|crimea|donetsk|transylvania|silesia|bavaria|saxony|catalonia|andalusia|"
+    "sicily|sardinia|tuscany|lombardy|brittany|normandy|"
+    "texas|california|florida|ohio|nevada|arizona|virginia|georgia|carolina|alabama|kentucky|tennessee|ontario|"
+    "quebec|alberta|queensland|tasmania|yorkshire|lancashire|"
+    "kent|essex|sussex|surrey|norfolk|suffolk|devon|cornwall|dorset|somerset|wiltshire|cumbria|durham|northumberland|"
+    "cheshire|shropshire|herefordshire|gwynedd|powys|dyfed|"
+    "ceredigion|conwy|gwent|glamorgan|flintshire|denbighshire|lothian|fife|tayside|strathclyde|antrim|tyrone|"
+    "fermanagh|armagh|lagos state|kurdistan|galicia|wallonia|flanders"
+)
 STEPS = (3, 20, 100, 700, 4000)
 
 
@@ -79,6 +94,8 @@ def name_counts() -> tuple[Counter[str], Counter[str]]:
         for name, (sources, count, *_rest) in json.load(file).items():
             if sources >= 2 and NAME.fullmatch(name):
                 first[spelled(name)] += min(int(count) // 400, 3000)
+    for word, count in census():
+        last[spelled(word)] += count
     for word in faker_names("first"):
         first[spelled(word)] += 60
     for word in faker_names("last"):
@@ -86,21 +103,30 @@ def name_counts() -> tuple[Counter[str], Counter[str]]:
     return first, last
 
 
-def faker_names(which: str) -> Iterator[str]:
-    """The name lists of faker's and mimesis' locales that are written in Latin letters."""
+def census() -> Iterator[tuple[str, int]]:
+    """Last names of the United States census of 1990 (package `names`), with a count on the scale of Wikipedia's."""
+    for line in (folder("names") / "dist.all.last").read_text(encoding="utf-8").splitlines():
+        word, share, _, _ = line.split()
+        yield word, 3 + int(float(share) * 1000)
+
+
+def faker_names(which: str, only: tuple[str, ...] = ()) -> Iterator[str]:
+    """The name lists of faker's and mimesis' locales (all, or `only` some) that are written in Latin letters."""
     from faker.config import AVAILABLE_LOCALES
     from faker.providers import person
 
-    for path in Path(person.__file__).parent.iterdir():
-        if path.is_dir() and path.name in AVAILABLE_LOCALES:
+    for path in sorted(Path(person.__file__).parent.iterdir()):
+        if path.is_dir() and path.name in AVAILABLE_LOCALES and (not only or path.name in only):
             provider = importlib.import_module(f"faker.providers.person.{path.name}").Provider
             for key in dir(provider):
-                if key.startswith(which) and key.endswith(("names", "names_male", "names_female")):
+                if key.startswith(which) and re.fullmatch(r"(first|last)_names(_male|_female)?", key):
                     names = getattr(provider, key)
                     if isinstance(names, tuple | list | dict):
                         yield from (name for name in names if isinstance(name, str) and latin(name))
     key = "names" if which == "first" else "surnames"
-    for path in (folder("mimesis") / "datasets").glob("*/person.json"):
+    for path in sorted((folder("mimesis") / "datasets").glob("*/person.json")):
+        if only and path.parent.name not in {locale[:2] for locale in only}:
+            continue
         found = json.loads(path.read_text(encoding="utf-8")).get(key, {})
         for names in found.values() if isinstance(found, dict) else [found]:
             yield from (name for name in names if isinstance(name, str) and latin(name))
@@ -132,6 +158,8 @@ def places() -> dict[str, int]:
             near = city["countrycode"] in {"GB", "IE"}
             if near == ours and city["population"] >= least:
                 where[spelled(city["name"])] = max(where.get(spelled(city["name"]), 0), 3 if near else 2)
+    for region in REGIONS.split("|"):
+        where.setdefault(region, 2)
     for phrase in [*where]:
         for word in re.split(r"[\s-]+", phrase):
             if len(word) > 2:
@@ -143,13 +171,19 @@ def step(count: int) -> int:
     return sum(count >= least for least in STEPS)
 
 
+def brands() -> frozenset[str]:
+    lines = (Path(__file__).parent / "names_brands.txt").read_text(encoding="utf-8").splitlines()
+    phrases = {line[1:].strip() for line in lines if line.startswith("=")}
+    return frozenset(phrases | {word for line in lines if line[:1] not in {"#", "="} for word in line.split()})
+
+
 def known() -> dict[str, str]:
     first, last = name_counts()
-    common, where = common_words(), places()
+    common, where, branded = common_words(), places(), brands()
     lines: dict[str, str] = {}
-    for word in {*first, *last, *common, *where}:
-        digits = (step(first[word]), step(last[word]), common.get(word, 0), where.get(word, 0))
-        rare = max(digits[0], digits[1]) < 2 and not digits[2] and not digits[3]
+    for word in {*first, *last, *common, *where, *branded}:
+        digits = (step(first[word]), step(last[word]), common.get(word, 0), where.get(word, 0), int(word in branded))
+        rare = max(digits[0], digits[1]) < 2 and not any(digits[2:])
         if any(digits) and not (rare and first[word] + last[word] < 6):
             lines[word] = "".join(map(str, digits))
     for word in [*lines]:

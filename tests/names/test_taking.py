@@ -18,7 +18,7 @@ Out = Callable[..., str]
     ("text", "expected"),
     [
         ("Dean is 12. We saw Dean's map.", "The young person is 12. We saw the young person's map."),
-        ("Dean is 12. The Dean map.", "The young person is 12. The young person map."),  # not "the the"
+        ("Kyle is 12. The Kyle map.", "The young person is 12. The young person map."),  # not "the the"
         ("Dean is 12. Our Dean left.", "The young person is 12. Our young person left."),
         ("He told his teacher Sarah.", "He told his teacher."),  # not "his teacher teacher"
         ("His teacher, Sarah, was worried.", "His teacher was worried."),

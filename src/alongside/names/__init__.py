@@ -6,6 +6,7 @@ from alongside.names.finding import find
 from alongside.names.identities import candidates
 from alongside.names.keys import Key, read_handles, write_handles
 from alongside.names.taking import also, replacements, take_out
+from alongside.names.together import Fact, together
 from alongside.names.typed import warn
 from alongside.names.values import Candidate, Choice, Decision, Found, Kind
 
@@ -13,6 +14,7 @@ __all__ = [
     "Candidate",
     "Choice",
     "Decision",
+    "Fact",
     "Found",
     "Key",
     "Kind",
@@ -27,6 +29,7 @@ __all__ = [
     "replacements",
     "take_out",
     "ten_sentences",
+    "together",
     "warn",
     "write_handles",
 ]

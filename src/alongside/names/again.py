@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.tokens import Token, tokens
+from alongside.names.titles import COURTESY
+from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
-COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "lady", "dame", "lord", "rev", "revd", "reverend"])
+_ARTICLES = frozenset({"the", "a", "an"})
+_SAYS = listed("again.says")
 # Two or three capitals that mean something in every office, and so are nobody's initials.
-_NO_INITIALS = frozenset(
-    ["uk", "eu", "us", "un", "it", "ai", "tv", "id", "ok", "am", "pm", "ad", "bc", "cp", "ci", "cc", "hr", "it", "pe", "re", "rs", "ta", "tb", "dv", "gp", "hv", "sw", "sp", "ep", "fm", "ta", "la", "ea", "ed", "cd", "dj", "mp", "pc", "ps", "di", "ht", "bt", "sm", "cin", "csc", "cse", "cce", "ehe", "efh", "nhs", "yot", "yjs", "yos", "mash", "slt", "dsl", "pru", "nfa", "abe", "nrm", "gcse", "camhs", "send", "sen", "ehcp", "lac", "cla", "iro", "isp", "dna", "vat", "ltd", "plc", "mr", "mrs", "ms"]
-)  # fmt: skip
+_NO_INITIALS = listed("again.no_initials")
 
 
-def again(text: str, finds: Sequence[Found], words: Sequence[Token] | None = None) -> Iterator[Found]:
+def again(text: str, finds: Sequence[Found], every: Sequence[Token]) -> Iterator[Found]:
     """Further places of the people in `finds`."""
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
     single = {word for name in whole for word in name if len(word) > 2}
@@ -25,9 +26,10 @@ def again(text: str, finds: Sequence[Found], words: Sequence[Token] | None = Non
     }
     if not single:
         return
-    every = tokens(text) if words is None else words
     for at, token in enumerate(every):
-        if (token.sort == "word" and token.text.lower().replace("’", "'") in single and _is_name_here(every, at)) or _are_initials(every, at, initials):
+        if (
+            token.sort == "word" and token.text.lower().replace("’", "'") in single and _is_name_here(every, at)
+        ) or _are_initials(every, at, initials):
             yield Found(token.start, token.end, Kind.PERSON)
 
 
@@ -37,12 +39,19 @@ def _names(words: str) -> list[str]:
 
 
 def _is_name_here(words: Sequence[Token], at: int) -> bool:
+    """Whether a word that is somebody's name elsewhere is so here too: not "the Dean of", nor "Will you"."""
     token = words[at]
     look = known(token.text)
     if token.text.islower():
         return look.word == 0
+    before = words[at - 1].text.lower() if at else ""
+    after = words[at + 1].text.lower() if at + 1 < len(words) else ""
+    if look.word >= 4 and (before in _ARTICLES or after == "of"):
+        return False
     opening = at == 0 or words[at - 1].sort == "line" or words[at - 1].text in {".", "!", "?", ":"}
-    return look.word < (4 if opening else 6)
+    if opening and look.word == 6:
+        return after in {"'s", "’s"} or after in _SAYS
+    return look.word < 6 or after in {"'s", "’s"} or not opening
 
 
 def _are_initials(words: Sequence[Token], at: int, initials: set[str]) -> bool:

@@ -9,8 +9,10 @@ from alongside.names.lists import known
 from alongside.texts import Block, sentences
 
 _RELATIONS = re.compile(
-    r"\b(?:brother|sister|mother|mum|mam|father|dad|cousin|uncle|aunt|auntie|nan|gran|grandfather|grandmother|friend|mate|boyfriend|girlfriend|"
-    r"partner|neighbour|teacher|worker|officer|coach|carer|son|daughter|nephew|niece|called|named|known as|nickname|lives|school|estate|street|"
+    r"\b(?:brother|sister|mother|mum|mam|father|dad|cousin|uncle|aunt|auntie|nan|gran|grandfather|grandmother|friend|"
+    r"mate|boyfriend|girlfriend|"
+    r"partner|neighbour|teacher|worker|officer|coach|carer|son|daughter|nephew|niece|called|named|known as|nickname|"
+    r"lives|school|estate|street|"
     r"only|twin|famous|newspaper|award|accident|died|killed|pregnant|church|mosque|temple|born|country)\b",
     re.IGNORECASE,
 )

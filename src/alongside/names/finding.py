@@ -6,16 +6,32 @@ import re
 from collections.abc import Iterable, Iterator
 
 from alongside.names.again import again
-from alongside.names.people import people
+from alongside.names.beside import aliases, born, grown, named, plainly, titled
+from alongside.names.model import told
 from alongside.names.shapes import shaped
 from alongside.names.surroundings import surrounding
+from alongside.names.tokens import tokens
+from alongside.names.unlikely import unlikely
 from alongside.names.values import Found, Kind
 
 # Who wins where two finds overlap: what is surest by its shape first.
 _ORDER = (
-    Kind.EMAIL, Kind.NHS, Kind.UPN, Kind.DOB, Kind.ADDRESS, Kind.OPERATION, Kind.SCHOOL, Kind.PHONE, Kind.VEHICLE, Kind.CASE, Kind.POSTCODE,
-    Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.OTHER,
-)  # fmt: skip
+    Kind.EMAIL,
+    Kind.NHS,
+    Kind.UPN,
+    Kind.DOB,
+    Kind.ADDRESS,
+    Kind.OPERATION,
+    Kind.SCHOOL,
+    Kind.PHONE,
+    Kind.VEHICLE,
+    Kind.CASE,
+    Kind.POSTCODE,
+    Kind.HANDLE,
+    Kind.PERSON,
+    Kind.PLACE,
+    Kind.OTHER,
+)
 _RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 
 
@@ -25,19 +41,24 @@ def find(text: str) -> tuple[Found, ...]:
     Offsets count code points of `text`, from 0, end not included.  A courtesy title belongs to its name ("Ms Okafor-Reid"), a
     possessive 's does not.
     """
-    first = settled(text, [*shaped(text), *surrounding(text), *people(text)])
-    return tuple(settled(text, [*first, *again(text, first)]))
+    certain = settled(text, [*shaped(text), *surrounding(text)])
+    words = tokens(text)
+    likely = [found for found in told(text, words, certain) if not unlikely(text, found)]
+    by_lists = [found for found in plainly(words) if not unlikely(text, found)]
+    first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text)])
+    first = grown(words, first)
+    second = grown(words, settled(text, [*first, *again(text, first, words)]))
+    return tuple(settled(text, [*second, *born(text, second), *aliases(text, second)]))
 
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:
     """The finds without overlaps.  Where two share words the surer kind keeps them, and the rest of the other stays found."""
     taken: list[Found] = []
     covered = bytearray(len(text))
-    for one in sorted(set(_in_lines(text, finds)), key=lambda f: (_rank(text, f), f.start - f.end)):
+    for one in sorted(set(_in_lines(text, finds)), key=lambda f: (_rank(text, f), f.start - f.end, f.start)):
         for start, end in _free(covered, one.start, one.end):
             start, end = _trimmed(text, start, end)
-            whole = (start, end) == (one.start, one.end)
-            if end > start and (whole or any(c.isalnum() for c in text[start:end])):
+            if end > start:
                 taken.append(Found(start, end, one.kind))
                 covered[start:end] = b"\1" * (end - start)
     return sorted(taken)
@@ -51,6 +72,9 @@ def _rank(text: str, found: Found) -> int:
 
 def _in_lines(text: str, finds: Iterable[Found]) -> Iterator[Found]:
     for one in finds:
+        if "\n" not in text[one.start : one.end]:
+            yield one
+            continue
         for line in re.finditer(r"[^\n]+", text[one.start : one.end]):
             yield Found(one.start + line.start(), one.start + line.end(), one.kind)
 
@@ -68,10 +92,15 @@ def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without spaces and signs at the edges; a full stop stays only after an initial ("D.O.")."""
     while start < end and not (text[start].isalnum() or text[start] in "@([+"):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")]." or text[end - 1] == "_"):
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")]._"):
         end -= 1
-    if text[end - 1 : end] == "." and not re.search(r"(?:\b[^\W\d_]\.)+$", text[start:end]):
+    if end > start and text[end - 1] == "." and not _INITIAL.search(text, max(start, end - 4), end):
         end -= 1
     return start, end
+
+
+# Compiled here because it is asked for every find.
+_INITIAL = re.compile(r"(?:^|\b)[^\W\d_]\.$")

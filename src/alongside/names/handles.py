@@ -16,50 +16,148 @@ YOUNG_PERSON = "the young person"
 _ROLES: tuple[tuple[str, str], ...] = (
     (r"(?:deputy |assistant )?head ?teacher|(?:deputy )?head", "headteacher"),
     (r"(?:class |form |maths |english |science |pe |history |art |music |drama )?teachers?", "teacher"),
-    (r"teaching assistant|TA", "teaching assistant"), (r"form tutor|tutor", "tutor"), (r"SENCO|SENDCO", "SENCO"),
-    (r"head of year|pastoral (?:lead|manager|worker|officer)", "pastoral lead"), (r"designated safeguarding lead|safeguarding lead|DSL", "safeguarding lead"),
-    (r"(?:allocated |children['’]?s |senior |newly qualified )?social workers?|SW", "social worker"), (r"youth workers?", "youth worker"),
-    (r"(?:YOT|youth offending team|YJS|youth justice) (?:worker|officer)|YOT worker", "YOT worker"), (r"family support worker|FSW", "family support worker"),
-    (r"outreach worker", "outreach worker"), (r"support worker", "support worker"), (r"key ?worker", "key worker"), (r"residential worker", "residential worker"),
-    (r"probation officer", "probation officer"), (r"attendance officer|EWO|education welfare officer", "attendance officer"),
-    (r"school nurse", "school nurse"), (r"nurses?", "nurse"), (r"GP|doctor", "doctor"), (r"psychologist", "psychologist"), (r"therapist|counsellor", "counsellor"),
-    (r"police officer|police constable|officer|detective(?: constable| sergeant| inspector)?|constable|sergeant|inspector|PC|PCSO|DC|DS|DI|WPC|Sgt", "police officer"),
-    (r"team manager|service manager|practice manager|managers?|team leader|supervisor", "manager"), (r"chair(?:person|man|woman)?|IRO", "chair"),
-    (r"mentors?", "mentor"), (r"foster (?:carer|mother|father|mum|dad)", "foster carer"), (r"coach", "coach"), (r"advocate", "advocate"), (r"solicitor", "solicitor"),
-    (r"neighbours?", "neighbour"), (r"landlord", "landlord"), (r"judge|magistrate", "judge"), (r"imam", "imam"), (r"vicar|priest|pastor", "minister"),
-    (r"step-?\s?(?:father|dad)", "stepfather"), (r"step-?\s?(?:mother|mum)", "stepmother"), (r"mother|mum|mam|mom|mummy", "mother"), (r"father|dad|daddy", "father"),
-    (r"(?:older|elder|big) brother", "older brother"), (r"(?:younger|little|baby) brother", "younger brother"),
-    (r"(?:older|elder|big) sister", "older sister"), (r"(?:younger|little|baby) sister", "younger sister"),
-    (r"half[- ]brother", "half-brother"), (r"half[- ]sister", "half-sister"), (r"step-?\s?brother", "stepbrother"), (r"step-?\s?sister", "stepsister"),
-    (r"brothers?", "brother"), (r"sisters?", "sister"), (r"cousins?", "cousin"), (r"uncle", "uncle"), (r"aunt(?:ie|y)?", "aunt"), (r"nephew", "nephew"), (r"niece", "niece"),
-    (r"grand(?:mother|ma)|nan|nana|nanna|gran|nain|mamgu", "grandmother"), (r"grand(?:father|ad|dad|pa)|taid|tadcu", "grandfather"),
-    (r"girlfriend", "girlfriend"), (r"boyfriend", "boyfriend"), (r"ex-?partner|partner|husband|wife", "partner"), (r"carer|guardian", "carer"),
-    (r"(?:best |close |school |good |old )?friends?|(?:best )?mates?|peers?|classmates?", "friend"), (r"young person|young man|young woman|pupil|student|child|boy|girl", YOUNG_PERSON),
-)  # fmt: skip
+    (r"teaching assistant|TA", "teaching assistant"),
+    (r"form tutor|tutor", "tutor"),
+    (r"SENCO|SENDCO", "SENCO"),
+    (
+        r"head of year|pastoral (?:lead|manager|worker|"
+        r"officer)",
+        "pastoral lead",
+    ),
+    (r"designated safeguarding lead|safeguarding lead|DSL", "safeguarding lead"),
+    (
+        r"(?:allocated |children['’]?s |senior |newly qualified )?social workers?|"
+        r"SW",
+        "social worker",
+    ),
+    (r"youth workers?", "youth worker"),
+    (
+        r"(?:YOT|youth offending team|YJS|youth justice) (?:worker|officer)|YOT "
+        r"worker",
+        "YOT worker",
+    ),
+    (r"family support worker|FSW", "family support worker"),
+    (r"outreach worker", "outreach worker"),
+    (r"support worker", "support worker"),
+    (r"key ?worker", "key worker"),
+    (r"residential worker", "residential worker"),
+    (r"probation officer", "probation officer"),
+    (
+        r"attendance officer|EWO|education welfare "
+        r"officer",
+        "attendance officer",
+    ),
+    (r"school nurse", "school nurse"),
+    (r"nurses?", "nurse"),
+    (r"GP|doctor", "doctor"),
+    (r"psychologist", "psychologist"),
+    (r"therapist|counsellor", "counsellor"),
+    (
+        r"police officer|police constable|officer|detective(?: constable| sergeant| inspector)?|constable|sergeant|"
+        r"inspector|PC|PCSO|DC|DS|DI|WPC|Sgt",
+        "police officer",
+    ),
+    (
+        r"team manager|service manager|practice manager|managers?|team leader|"
+        r"supervisor",
+        "manager",
+    ),
+    (r"chair(?:person|man|woman)?|IRO", "chair"),
+    (r"mentors?", "mentor"),
+    (
+        r"foster (?:carer|mother|father|mum|"
+        r"dad)",
+        "foster carer",
+    ),
+    (r"coach", "coach"),
+    (r"advocate", "advocate"),
+    (r"solicitor", "solicitor"),
+    (r"neighbours?", "neighbour"),
+    (r"landlord", "landlord"),
+    (r"judge|magistrate", "judge"),
+    (r"imam", "imam"),
+    (r"vicar|priest|pastor", "minister"),
+    (r"step-?\s?(?:father|dad)", "stepfather"),
+    (r"step-?\s?(?:mother|mum)", "stepmother"),
+    (
+        r"mother|mum|mam|mom|"
+        r"mummy",
+        "mother",
+    ),
+    (r"father|dad|daddy", "father"),
+    (r"(?:older|elder|big) brother", "older brother"),
+    (r"(?:younger|little|baby) brother", "younger brother"),
+    (r"(?:older|elder|big) sister", "older sister"),
+    (r"(?:younger|little|baby) sister", "younger sister"),
+    (r"half[- ]brother", "half-brother"),
+    (r"half[- ]sister", "half-sister"),
+    (r"step-?\s?brother", "stepbrother"),
+    (r"step-?\s?sister", "stepsister"),
+    (r"brothers?", "brother"),
+    (r"sisters?", "sister"),
+    (r"cousins?", "cousin"),
+    (r"uncle", "uncle"),
+    (r"aunt(?:ie|y)?", "aunt"),
+    (r"nephew", "nephew"),
+    (r"niece", "niece"),
+    (
+        r"grand(?:mother|ma)|nan|nana|nanna|gran|nain|"
+        r"mamgu",
+        "grandmother",
+    ),
+    (r"grand(?:father|ad|dad|pa)|taid|tadcu", "grandfather"),
+    (r"girlfriend", "girlfriend"),
+    (r"boyfriend", "boyfriend"),
+    (
+        r"ex-?partner|partner|husband|"
+        r"wife",
+        "partner",
+    ),
+    (r"carer|guardian", "carer"),
+    (
+        r"(?:best |close |school |good |old )?friends?|(?:best )?mates?|peers?|"
+        r"classmates?",
+        "friend",
+    ),
+    (r"young person|young man|young woman|pupil|student|child|boy|girl", YOUNG_PERSON),
+)
 ALWAYS_NUMBERED = frozenset({"friend", "person"})
 _TITLES = {"dr": "doctor", "rev": "minister", "reverend": "minister", "revd": "minister"}
 _ANY = "|".join(f"(?P<r{at}>{words})" for at, (words, _) in enumerate(_ROLES))
 _BESIDE = r"(?:['’]s|his|her|their|the|a|an|one of (?:his|her|their|the)|my|our|your|[\w'’\-]+['’]s?)"
-# "social worker Joanne", "his teacher, Sarah", "Kyle's friend (Jay"
+# A role and then a name: social worker Joanne; his teacher, Sarah; Kyle's friend (Jay;
 # and a list of them: "his friends Jay, Tyrone and Kai".
 _LISTED = r"(?:(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?(?:,\s(?:and\s)?|\sand\s|\s?&\s)){0,4}"
 _BEFORE = re.compile(
     rf"(?:^|(?<=[^\w]))(?:{_ANY})(?:\s(?:called|named|were|are))?(?:\s?[,(:–-])?\s?{_LISTED}[\"“‘(]?$", re.IGNORECASE
 )
-# "Sarah, one of Dean's teachers", "Joanne (social worker)", "Kyle is his older brother"
+# A name and then its role: Sarah, one of Dean's teachers; Joanne (social worker); Kyle is his older brother.
 _AFTER = re.compile(
-    rf"^(?:\s(?:[A-Z][\w'’-]+))?(?:\s?[,(–:-]\s?|\s(?:is|was|as)\s|,?\swho\s(?:is|was)\s)(?:{_BESIDE}\s){{0,3}}(?:[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’])",
+    rf"^(?:\s(?:[A-Z][\w'’-]+))?(?:\s?[,(–:-]\s?|\s(?:is|was|as)\s|,?\swho\s(?:is|"
+    rf"was)\s)(?:{_BESIDE}\s){{0,3}}(?:[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’])",
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(
-    r"^(?:['’]s\s(?:age|birthday)|(?:\s[A-Z][\w'’-]+)?(?:\s(?:is|was|has\sbeen|turned)\s|\s?[,(]\s?)(?:aged?\s|just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
+    r"^(?:['’]s\s(?:age|birthday)|(?:\s[A-Z][\w'’-]+)?(?:\s(?:is|was|has\sbeen|turned)\s|\s?[,(]\s?)(?:aged?\s|"
+    r"just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
     re.IGNORECASE,
 )
 _NUMBERED = {
-    Kind.SCHOOL: "school", Kind.OPERATION: "operation", Kind.PLACE: "place", Kind.ADDRESS: "address", Kind.POSTCODE: "postcode",
-    Kind.PHONE: "phone number", Kind.EMAIL: "email address", Kind.HANDLE: "account", Kind.DOB: "date of birth", Kind.NHS: "NHS number",
-    Kind.UPN: "pupil number", Kind.CASE: "case number", Kind.VEHICLE: "vehicle", Kind.OTHER: "detail",
-}  # fmt: skip
+    Kind.SCHOOL: "school",
+    Kind.OPERATION: "operation",
+    Kind.PLACE: "place",
+    Kind.ADDRESS: "address",
+    Kind.POSTCODE: "postcode",
+    Kind.PHONE: "phone number",
+    Kind.EMAIL: "email address",
+    Kind.HANDLE: "account",
+    Kind.DOB: "date of birth",
+    Kind.NHS: "NHS number",
+    Kind.UPN: "pupil number",
+    Kind.CASE: "case number",
+    Kind.VEHICLE: "vehicle",
+    Kind.OTHER: "detail",
+}
 
 
 class Handles:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from alongside.names.finding import find
 from alongside.names.handles import Handles
 from alongside.names.nicknames import short_for
-from alongside.names.people import COURTESY
+from alongside.names.titles import COURTESY
 from alongside.names.values import Candidate, Found, Kind
 
 _AGE = r"(?:1?\d|eleven|twelve|(?:thir|four|fif|six|seven|eigh)teen)"
 _KIND_WORDS = re.compile(
-    r"\s+(?:high|primary|secondary|community|school|academy|college|sixth form|grammar|comprehensive|junior|infants?)\b",
+    r"\s+(?:high|primary|secondary|community|school|academy|college|sixth form|grammar|comprehensive|junior|"
+    r"infants?)\b",
     re.I,
 )
 
@@ -85,7 +86,13 @@ def name_words(words: str) -> tuple[tuple[str, ...], str]:
     while parts and parts[0].rstrip(".") in COURTESY:
         title = title or parts[0].rstrip(".")
         parts = parts[1:]
-    if len(parts) == 1 and words.isupper() and 2 <= len(words) <= 3 and not re.search(r"[AEIOUY]", words[1:]):
+    if (
+        len(parts) == 1
+        and words.isalpha()
+        and words.isupper()
+        and 2 <= len(words) <= 3
+        and not re.search(r"[AEIOUY]", words[1:])
+    ):
         parts = [letter + "." for letter in words.lower()]
     return tuple(
         part if re.fullmatch(r"[^\W\d_]\.", part) else part.rstrip(".").replace("’", "'") for part in parts
@@ -172,8 +179,7 @@ def _same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool)
     if len(full) == 1:
         return full[0] in words
     return (
-        (_word_like(words[0], full[0])
-        and words[-1] == full[-1])
+        (_word_like(words[0], full[0]) and words[-1] == full[-1])
         or words == full[: len(words)]
         or words == full[-len(words) :]
     )

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 
 class Known(NamedTuple):
-    """Each a step from 0 (not known as such): first and last names to 5, words to 6, places to 4 (see tools/names_lists.py)."""
+    """Steps from 0 (not known as such): names to 5, words to 6, places to 4, companies and bodies to 1 (tools/names_lists.py)."""
 
     first: int = 0
     last: int = 0
     word: int = 0
     place: int = 0
+    body: int = 0
 
 
 NOTHING = Known()

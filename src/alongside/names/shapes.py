@@ -1,87 +1,209 @@
-"""Kinds that can be told by their shape: numbers, codes, addresses for post and for messages."""
+"""Kinds that can be told by their shape: numbers, codes, addresses for post and for messages.
+
+Shapes that say enough by themselves are looked for directly.  All others are looked for the other way round, which is faster: first
+whatever holds a digit, then the words before it ("case ref", "plate", "born").
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from alongside.names.listed import listed
+from alongside.names.lists import known
 from alongside.names.values import Found, Kind
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_DATE = (
-    r"(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)?\d{2}"
-    r"|(?:19|20)\d{2}[/.\-]\d{1,2}[/.\-]\d{1,2}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s\-]+{_MONTH}\.?,?[\s\-]+(?:19|20)?\d{{2}}"
-    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}})"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_BORN = r"(?:d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?da(?:te|y)|born|geni|dyddiad\s+geni)"
+_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
+DATE = re.compile(
+    r"(?<![\w/.\-])(?:"
+    rf"\d\d?[ ]?[/.\-][ ]?\d\d?[ ]?[/.\-][ ]?{_YEAR}"
+    rf"|\d\d?(?:st|nd|rd|th)?(?:[ ]of)?[ \-]{MONTH}\b\.?,?(?:[ \-]{_YEAR})?"
+    r"|(?:19|20)\d\d[/.\-]\d\d?[/.\-]\d\d?(?!\d)"
+    rf"|{MONTH}\.?[ ](?:\d\d?(?:st|nd|rd|th)?,?[ ])?(?:19|20)\d\d"
+    r"|(?:\d\d[ ]){2}(?:19|20)?\d\d(?!\d))",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate\s+of\s+birth|\bbirth\s?(?:date|day)|\bborn|\bb\.|\bgeni|\bganwyd)"
+    r"(?:\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|ei|ar|yn))*[\s:–=(|\-]*$",
+    re.IGNORECASE,
+)
+_BORN_AFTER = re.compile(r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday)", re.IGNORECASE)
+
 # Letters that outward and inward codes may hold; the shapes are those of BS 7666.
 _OUTWARD = r"(?:GIR ?0AA|[A-PR-UWYZ](?:[A-HK-Y]?\d[\dA-HJKPS-UW]?|\d[A-HJKPS-UW]))"
-_POSTCODE = rf"{_OUTWARD}[ \u00a0]{{0,2}}\d[ABD-HJLNP-UW-Z]{{2}}"
-# Areas of the United Kingdom: a half-written code ("SE15", "LS8", "LS8 3") is taken only with one of these.
-_AREAS = (
-    "AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|"
-    "HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|"
-    "RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
-)
-_LETTER_AREAS = "B|E|G|L|M|N|S|W"
-_REF = (
-    r"(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|client|person|child|id|"
-    r"niche|pnc|urn|lcs|eis|ccms|swift|carefirst|application|appl|docket|cyf|crn|pupil|tenancy|service\s+user|custody|occurrence|intel)"
-)
-_NUMBERED = r"(?:[\s\-]*(?:ref(?:erence)?|num(?:ber)?|no|nos|id|number|record)\b\.?)*"
-
-_SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(shape, flags))
-    for kind, flags, shape in (
-        (Kind.EMAIL, re.I, r"(?P<x>[\w.+'\-]+@[\w\-]+(?:\.[\w\-]+)+)"),
-        (Kind.EMAIL, re.I, r"(?P<x>[\w.+\-]+\s?(?:\(at\)|\[at\])\s?[\w\-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w\-]+)+)"),
-        (Kind.DOB, re.I, rf"\b{_BORN}(?:\s+(?:is|was|on|the|in|of|given\s+as))*\s*[:\-–=(]*\s*(?:on\s+)?(?P<x>{_DATE})"),
-        (Kind.DOB, re.I, rf"(?P<x>{_DATE})(?=\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth))"),
-        (Kind.DOB, re.I, rf"\bborn\s+(?:on\s+|in\s+)?(?:the\s+)?(?P<x>\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:\s+(?:19|20)\d{{2}})?|{_MONTH}\s+(?:19|20)\d{{2}})"),
-        (Kind.DOB, re.I, rf"\bbirthday\s+(?:is|was|on|falls|being)?\s*(?:on\s+)?(?:the\s+)?(?P<x>\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:\s+(?:19|20)?\d{{2}})?)"),
-        (Kind.DOB, re.I, rf"\b{_BORN}\s*[:\-–=(]?\s*(?P<x>(?:\d{{2}}\s?){{2}}(?:19|20)\d{{2}}|\d{{1,2}}\s+\d{{1,2}}\s+\d{{2,4}})\b"),
-        (Kind.NHS, re.I, r"\bnhs(?:[\s\-]*(?:no|num(?:ber)?|id|ref)\b\.?)*\s*(?:is|was)?\s*[:#\-–=(]*\s*(?P<x>\d(?:[ \-.]?\d){9})\b"),
-        (Kind.NHS, 0, r"(?<![\d+])(?P<x>[3-9]\d{2}[ \-]\d{3}[ \-]\d{4})(?!\d)"),
-        (Kind.UPN, re.I, r"\bupn\b(?:\s*(?:no|number)\b\.?)?\s*(?:is|was)?\s*[:#\-–=(]*\s*(?P<x>[A-Z][ \-]?\d[\d \-]{10,15}[\dA-Z]|[A-Z]\d{11}[A-Z\d])\b"),
-        (Kind.UPN, re.I, r"\b(?P<x>[A-HJ-NP-RT-Z]\d{12}|[A-HJ-NP-RT-Z]\d{11}[A-Z])\b"),
-        (Kind.PHONE, 0, r"(?<![\w/])(?P<x>(?:\+|00)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9})(?![\w/])"),
-        (Kind.PHONE, 0, r"(?<![\w/.])(?P<x>\(?0\d(?:[ \-]?\d){1,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7})(?![\w/])"),
-        (Kind.PHONE, 0, r"(?<![\w/.])(?P<x>\+\d{1,3}(?:[ \-]?\(?\d\)?){7,13})(?![\w/])"),
-        (Kind.PHONE, re.I, r"\b(?:tel|telephone|phone|mobile|mob|rang|text(?:ed)?|call(?:ed)?|whatsapp|number|ext(?:ension)?)\b\.?\s*(?:no\.?|number|on|is|ending(?:\s+in)?|was)?\s*[:\-–]?\s*(?P<x>(?:x ?)?\d(?:[ \-]?\d){3,12})\b(?!\s*(?:am|pm|minutes|times|hours|days|/))"),
-        (Kind.POSTCODE, re.I, rf"\b(?P<x>{_POSTCODE})\b"),
-        (Kind.POSTCODE, 0, rf"\b(?P<x>(?:(?:{_AREAS})\d[\dA-Z]?|(?:{_LETTER_AREAS})\d\d?)[ \u00a0]\d(?:[A-Z]{{1,2}})?)\b(?!\s*(?:/|\d|%))"),
-        (Kind.POSTCODE, 0, rf"(?<![\w/\-.&])(?P<x>(?:{_AREAS})\d[\dA-Z]?)\b(?![\-/.]\d|\s*(?:form|forms|level|road))"),
-        (Kind.POSTCODE, re.I, rf"(?:\b(?:postcode|post\s?code|cod\s+post|area|in|from|of|near|around|the|to|,)\s*(?:is|area|district|starts|begins|starting|beginning|with|:)*\s*)(?P<x>(?:{_LETTER_AREAS})\d\d?)\b(?=\s*(?:area|postcode|district|estate|[.,;)]|$))"),
-        (Kind.POSTCODE, re.I, rf"\bpost\s?code\s*(?:is|area|district|starts|begins|starting|beginning|with|in|:|-)*\s*(?P<x>(?:{_AREAS}|{_LETTER_AREAS})\d[\dA-Z]?(?:\s?\d[A-Z]{{0,2}})?)\b"),
-        (Kind.VEHICLE, 0, r"\b(?P<x>[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}[ \u00a0]?[A-HJ-PR-Z]{3})\b"),
-        (Kind.VEHICLE, re.I, r"\b(?:reg(?:istration)?|plate|number\s?plate|vrm|vehicle|vrn|index|car|van|moped|bike|corsa|golf|fiesta|polo|audi|bmw)\b(?:\s*(?:no|number|mark|plate|index|partial(?:ly)?|reads?|read|registered|reg|registration|was|is|with|plates|ending|starting|beginning)\b\.?)*\s*[:\-–(,]?\s*[\"'“‘]?(?P<x>[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]\d{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ ]?\d{1,3}[A-Z]|[A-Z]{2}\d{2}|[A-Z]{1,3} ?\d{2,4}|[A-Z]{3}\d?)\b(?-i:(?<=[A-Z0-9]))"),
-        (Kind.OPERATION, 0, r"(?P<x>\b(?:Operation|OPERATION|Op\.?|Ymgyrch|Project Servator)\s+(?!(?:On|In|The|And|For|To|Is|Was|Of|At|By)\b)[A-Z][\w'’\-]+(?:\s(?!(?:The|And|In|On|At|He|She|It|They|Team|Police|Officers|Was|Is)\b)[A-Z][a-z'’\-]{2,})?)"),
-        (Kind.OPERATION, re.I, r"(?P<x>\b(?:operation|ymgyrch|op)\s+(?!(?:on|in|the|and|for|to|is|was|of|at|by|or|with|that|which|has|had|have|would|will|can|could|a|an|under|where|when|it|he|she|they|as|but|so|manager|managers|room|rooms|time|times|started|went|hours|out|shop|site|team|costs|cost)\b)(?-i:[A-Z])[\w'’\-]+)"),
-        (Kind.HANDLE, 0, r"(?<![\w.@/])(?P<x>@[A-Za-z_](?:[\w.]*\w)?)"),
-        (Kind.HANDLE, re.I, r"\b(?:snap(?:chat)?|insta(?:gram)?|tik\s?tok|twitter|telegram|discord|whatsapp|facebook|ig|sc|snap|user\s?name|handle|gamer\s?tag|psn|xbox|steam|roblox|kik|reddit|youtube|twitch|threads|online|account|profile|alias|tag|nickname)\b(?:\s*(?:handle|account|name|user\s?name|user|profile|id|tag|page|called|named|is|was|as|under|by|known|known\s+as|add|me|on|it's|its|called|of|the|-|his|her|their|new|old|second|other|private)\b)*\s*[:\-–=(]*\s*[\"'“‘]?(?P<x>(?=[\w.]*[\d_.][\w.]*)(?=[\w.]*[A-Za-z])[A-Za-z0-9_](?:[\w.]{2,28})[A-Za-z0-9_])"),
-        (Kind.HANDLE, 0, r"(?<![\w.@/\-])(?P<x>(?=[A-Za-z0-9.]*_)(?=\w*[A-Za-z]{2})[A-Za-z0-9._]{4,30}(?<![.]))(?![\w@/(\-])"),
-        (Kind.HANDLE, 0, r"(?<![\w.@/\-])(?P<x>[a-z]{2,15}(?:\.[a-z]{2,15})?\.?(?:\d{1,4}[a-z]{1,12}|x{2,3}\d*|\d{2,4}(?:x+)?))(?![\w@/\-]|\.\w)(?=[\s,.;:!?)\"'”’]|$)"),
-        (Kind.CASE, re.I, rf"\b{_REF}{_NUMBERED}\s*(?:is|was|under|of|as|:|#|-|–|=|\()*\s*(?:no\.?|number|\#)?\s*(?P<x>(?=[\w/\-.]*\d[\w/\-.]*\d)[A-Z]{{0,6}}[\-/. ]?\d[\w/\-.]*\w|(?=[\w/\-]*\d{{2}})[A-Z][\w/\-]*[\w])"),
-        (Kind.CASE, 0, r"(?<![\w/.\-])(?P<x>(?:\[\d{4}\]\s)?(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d{2}[A-Z]\d{5}|[A-Z]{2}\d{2}[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|[A-Z]{1,4}/\d{2,}(?:/\d+)+|\d{2}[A-Z]{2}/\d{4,6}/\d{2}|[A-Z]{2,5}\d{5,10}|\d{2,5}-\d{5,8}|\d{5}/\d{2})(?![\w/])"),
-        (Kind.CASE, 0, r"(?P<x>\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b)"),
+AREAS = listed("shapes.areas")
+_DIRECT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
+    (kind, needs, re.compile(shape))
+    for kind, needs, shape in (
+        (Kind.EMAIL, "@", r"[\w.+'\-]+@[\w\-]+(?:\.[\w\-]+)+"),
+        (Kind.EMAIL, "at)", r"[\w.+\-]+ ?[(\[]at[)\]] ?[\w\-]+(?: ?(?:\.|[(\[]dot[)\]]) ?[\w\-]+)+"),
+        (Kind.HANDLE, "@", r"(?<![\w.@/])@[A-Za-z_](?:[\w.]*\w)?"),
+        (Kind.UPN, "", r"\b(?:[A-HJ-NP-RT-Z]\d{12}|[A-HJ-NP-RT-Z]\d{11}[A-Z])\b"),
+        (Kind.PHONE, "", r"(?<![\w/])(?:\+|00)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
+        (Kind.PHONE, "", r"(?<![\w/.])\(?0\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?![\w/])"),
+        (Kind.PHONE, "+", r"(?<![\w/.])\+\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
+        (Kind.POSTCODE, "", rf"\b{_OUTWARD}[ \u00a0]{{0,2}}\d[ABD-HJLNP-UW-Z]{{2}}\b"),
+        (Kind.VEHICLE, "", r"\b[A-HJ-PR-Y]{2}\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
+        (
+            Kind.OPERATION,
+            "p",
+            r"\b(?:Operation|OPERATION|Op\.?|Ymgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
+            r"By)\b)[A-Z][\w'’\-]+",
+        ),
+        (Kind.OPERATION, "p", r"\boperation[ ][A-Z][\w'’\-]+|\bop[ ][A-Z][a-z'’\-]{3,}"),
+        (Kind.CASE, "", r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),  # National Insurance
     )
-)  # fmt: skip
-_WEB = re.compile(r"https?://\S+|www\.\S+|\b[\w\-]+\.(?:gov|nhs|police|sch|org|co|ac)\.uk\S*", re.I)
-_NOT_HANDLES = re.compile(
-    r"^(?:year|y|key|covid|ks|b|mp|h|gcse|a|p|v|form|page|step|level|band|tier|section|s|cl)\.?\d+\w?$", re.I
+)
+_TEN_DIGITS = re.compile(r"(?<![\d+.,/\-])[1-9]\d{2}([ \-.]?)\d{3}\1\d{4}(?![\d/])")
+_CHUNK = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*\d[^\s,;()\"“”<>\[\]|{}=]*")
+_CASE_WORD = re.compile(
+    r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"
+    r"client|person|child|"
+    r"niche|pnc|urn|lcs|eis|ccms|swift|carefirst|appl(?:ication)?|docket|cyf|crn|pupil|tenancy|user|custody|"
+    r"occurrence|intel|id|appeal|petition|complaint|suit|fir|warrant|policy)\b"
+    r"(?:[\s\-]*(?:ref(?:erence)?|number|num|no|nos|id|record|numbers|refs)\b\.?)*\s*(?:is|was|under|of|as|and|"
+    r"linked|:|#|[–\-(=|])*\s*$",
+    re.IGNORECASE,
+)
+_CASE_SHAPE = re.compile(
+    r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
+    r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
+    r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,10}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
+    r"[A-Z]\d\d/\d{4,6}"
+)
+_VEHICLE_WORD = re.compile(
+    r"\b(?:reg(?:istration)?|plates?|number\s?plate|vrm|vehicle|vrn|index|car|van|moped|motorbike|bike|corsa|golf|"
+    r"fiesta|polo|audi|bmw|mercedes|"
+    r"astra|focus|clio|transit)\b[^.\n]{0,28}$",
+    re.IGNORECASE,
+)
+_PLATE = re.compile(r"\b(?:[A-Z]{2}\d{2}(?: ?[A-Z]{3})?|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b")
+_PHONE_WORD = re.compile(
+    r"\b(?:tel|telephone|phone|mobile|mob|rang|text(?:ed)?|call(?:ed)?|whatsapp|number|ext(?:ension)?)\b\.?"
+    r"\s*(?:no\.?|number|on|is|ending(?:\s+in)?|was)?[\s:\-–]*$",
+    re.IGNORECASE,
+)
+_PLACE_WORD = re.compile(
+    r"\b(?:post\s?code|area|district|cod\s+post|in|from|of|near|around|to|the|"
+    r"and)\b[\s:]*(?:area\s)?$",
+    re.IGNORECASE,
+)
+_HANDLE_WORD = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|tik\s?tok|twitter|telegram|discord|facebook|ig|user(?:\s?name)?|handle|"
+    r"gamer\s?tag|psn|xbox|steam|"
+    r"roblox|kik|reddit|youtube|twitch|threads|online|account|profile|alias|nickname)"
+)
+_HANDLE_BEFORE = re.compile(rf"\b{_HANDLE_WORD}\b[^.\n]{{0,30}}$", re.IGNORECASE)
+_NAMED_ACCOUNT = re.compile(
+    rf"\b{_HANDLE_WORD}(?:\s(?:name|account|handle|profile|id|tag|user|page))?(?:\s(?:is|was|called|named|as|under|"
+    rf"by)|:|\s?[=–-])?\s?"
+    r"[\"'“‘]?(?P<x>[a-z][\w.]{4,28}\w)\b(?!['’(])",
+    re.IGNORECASE,
+)
+# "lord.dundas": two words in small letters, joined by a stop and no web address; a missing space after a sentence joins common words.
+_DOTTED_NAME = re.compile(
+    r"(?<![\w.@/:\-])([a-z]{2,15})\.([a-z]{3,15})(?![\w@/(\-]|"
+    r"\.\w)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.gov)(?<!\.uk)"
+)
+_MIXED = re.compile(
+    r"(?=.*[a-z]{2})[a-z][a-z]*(?:[._]?[a-z]+){0,3}[._]?(?:\d{1,4}[a-z]{0,12}|x{2,3}\d*)|"
+    r"\w*_\w*[a-z]\w*",
+    re.IGNORECASE,
+)
+_NO_HANDLE = re.compile(
+    r"(?:year|y|key|covid|ks|b|mp|h|gcse|a|p|v|form|page|step|level|band|tier|section|s|cl|no|"
+    r"nos|q|part|pw|cw|u|art)\.?\d+\w?",
+    re.I,
 )
 
 
 def shaped(text: str) -> Iterator[Found]:
-    """Every shaped span, earlier shapes first; they may overlap and are settled by the caller."""
-    for kind, shape in _SHAPES:
-        for match in shape.finditer(text):
-            start, end = match.span("x")
-            words = text[start:end]
-            if kind is Kind.HANDLE and (_NOT_HANDLES.match(words) or words.replace(".", "").isdigit()):
-                continue
-            yield Found(start, end, kind)
+    """Every shaped span.  They may overlap, and are settled by the caller."""
+    for kind, needs, shape in _DIRECT:
+        if needs in text:
+            for match in shape.finditer(text):
+                yield Found(*match.span(), kind)
+    for match in DATE.finditer(text):
+        if _BORN.search(text, max(0, match.start() - 50), match.start()) or _BORN_AFTER.match(text, match.end()):
+            yield Found(*match.span(), Kind.DOB)
+    for match in _TEN_DIGITS.finditer(text):
+        spaced, called = (
+            bool(match[1]),
+            re.search(r"\bnhs\b[^\n]{0,24}$", text[max(0, match.start() - 34) : match.start()], re.IGNORECASE),
+        )
+        if called or spaced or nhs_number(match.group()):
+            yield Found(*match.span(), Kind.NHS)
+    for match in _CHUNK.finditer(text):
+        yield from _chunk(text, match.start(), match.end())
+    yield from _accounts(text)
+
+
+def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
+    """What some characters with a digit among them are, told by themselves and by the words before them."""
+    while end > start and text[end - 1] in ".:!?'’":
+        end -= 1
+    while start < end and text[start] in "'‘-–:#.*":
+        start += 1
+    words, before = text[start:end], text[max(0, start - 45) : start].rsplit("\n\n", 1)[-1]
+    digits = sum(c.isdigit() for c in words)
+    if _CASE_SHAPE.fullmatch(words) or (
+        digits >= 2 and len(words) > 3 and _CASE_WORD.search(before) and not DATE.fullmatch(words)
+    ):
+        yield Found(start, end, Kind.CASE)
+    elif re.search(r"\bupn\b[^\n]{0,12}$", before, re.IGNORECASE) and digits >= 8:
+        yield Found(start, end, Kind.UPN)
+    elif _is_half_postcode(words, before, text[end : end + 9]):
+        sector = re.match(r"[ \u00a0]\d(?:[A-Z]{1,2})?\b(?!\s*[/\d%])", text[end:])
+        yield Found(start, end + (sector.end() if sector else 0), Kind.POSTCODE)
+    elif digits >= 3 and words.replace("-", "").isdigit() and _PHONE_WORD.search(before):
+        rest = re.match(r"(?:[ \-]\d{2,})*", text[end:])
+        after = text[end : end + 9].lstrip().lower()
+        if not after.startswith(("am", "pm", "min", "time", "hour", "day", "/")):
+            yield Found(start, end + (rest.end() if rest else 0), Kind.PHONE)
+    elif digits and _VEHICLE_WORD.search(before) and (plate := _PLATE.match(text, start)):
+        yield Found(start, plate.end(), Kind.VEHICLE)
+    elif _is_handle(words, before):
+        yield Found(start, end, Kind.HANDLE)
+
+
+def _is_half_postcode(words: str, before: str, after: str) -> bool:
+    found = re.fullmatch(r"([A-Z]{1,2})\d[\dA-Z]?", words)
+    if not found or re.match(r"\s*(?:form|forms|level|road|motorway|/|%)", after):
+        return False
+    if len(found[1]) == 2:
+        return found[1] in AREAS
+    return found[1] in "BEGLMNSW" and bool(
+        re.search(r"post\s?code[^\n]{0,12}$", before, re.I)
+        or (_PLACE_WORD.search(before) and re.match(r"\s?(?:area|postcode|district|estate|[.,;)]|$)", after))
+    )
+
+
+def _is_handle(words: str, before: str) -> bool:
+    if "@" in words or "/" in words or _NO_HANDLE.fullmatch(words) or not any(c.isalpha() for c in words):
+        return False
+    if _HANDLE_BEFORE.search(before):
+        return bool(re.fullmatch(r"[\w.]{3,30}", words)) and (words[0].islower() or "_" in words or "." in words)
+    letters = re.split(r"[._\d]", words)[0]
+    return bool(_MIXED.fullmatch(words)) and words[0].islower() and len(words) > 4 and len(letters) > 2
+
+
+def _accounts(text: str) -> Iterator[Found]:
+    """Names of accounts that hold no digit: "her snap is itsrosie", "x_kay_x"."""
+    for match in _NAMED_ACCOUNT.finditer(text):
+        name = match["x"]
+        if any(c in name[1:-1] for c in "._") or (name.islower() and known(name).word == 0 and known(name).first < 3):
+            yield Found(*match.span("x"), Kind.HANDLE)
+    for match in _DOTTED_NAME.finditer(text):
+        if not all(known(part).word >= 3 for part in match.groups()):
+            yield Found(*match.span(), Kind.HANDLE)
+    if "_" in text:
+        for match in re.finditer(r"(?<![\w.@/\-])(?=\w*[A-Za-z]{2})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?![\w@/(\-])", text):
+            yield Found(*match.span(), Kind.HANDLE)
 
 
 def nhs_number(words: str) -> bool:

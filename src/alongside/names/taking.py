@@ -13,7 +13,8 @@ from alongside.texts import BroughtText, Edit, KeptText, edited, moved_blocks
 
 Span = tuple[int, int, str]
 _DETERMINER = re.compile(
-    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|its|every|each|another|which|no|one|two|three|same|other|former|previous|new|old|"
+    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|its|every|each|another|which|no|one|two|three|same|"
+    r"other|former|previous|new|old|"
     r"named|called|allocated|current|[\w’'\-]+['’]s|[\w]+s['’])\s$",
     re.IGNORECASE,
 )
@@ -86,7 +87,8 @@ def _check(brought: BroughtText, decided: Sequence[Decision]) -> None:
                 raise Refusal("One of the places to hide lies outside this text. Look for names again.")
             if "\n" in brought.text[start:end]:
                 raise Refusal(
-                    "One of the places to hide goes over the end of a paragraph. Hide the words of each paragraph by themselves."
+                    "One of the places to hide goes over the end of a paragraph. Hide the words of each paragraph by "
+                    "themselves."
                 )
 
 
@@ -165,10 +167,9 @@ def _after(words: str) -> re.Pattern[str]:
 
 
 def _opens(before: str) -> bool:
-    return (
-        not before.strip(" \t\"'“”‘’([•–-")
-        or (bool(re.search(r"[.!?:][\"'”’)]*\s+[\"'“‘(]*$", before))
-        and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|e\.g|i\.e|St)\.\s+$", before))
+    return not before.strip(" \t\"'“”‘’([•–-") or (
+        bool(re.search(r"[.!?:][\"'”’)]*\s+[\"'“‘(]*$", before))
+        and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|e\.g|i\.e|St)\.\s+$", before)
     )
 
 

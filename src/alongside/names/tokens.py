@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Initials with their full stops ("D.", "D.O."), words with inner hyphens and apostrophes, numbers, and single signs.
 _TOKEN = re.compile(
     r"(?P<initials>(?<![^\W_])(?:[^\W\d_]\.){2,}|(?<![^\W_])[A-Z]\.(?=\s?[A-Z(,]|[\s]))"
+    r"|(?P<short>\b(?:Mohd|Md|Kr|Sk|Ch|Pt|Jr|Sr|Wm|Geo)\.(?=\s?[A-Z]))"
     r"|(?P<word>[^\W\d_]+(?:['’ʼ\-‑](?=[^\W\d_]{2}|[^\W\d_]\b(?<![sS]))[^\W\d_]+)*)"
     r"|(?P<own>['’][sS]\b)"
     r"|(?P<number>\d+(?:[.,:/\-]\d+)*)"
@@ -16,8 +17,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`sort` is initials, word, own (a possessive 's), number, line (an end of line) or sign."""
 
     text: str
@@ -27,4 +27,7 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    return [Token(m.group(), m.start(), m.end(), m.lastgroup or "sign") for m in _TOKEN.finditer(text)]
+    return [
+        Token(m.group(), m.start(), m.end(), "word" if m.lastgroup == "short" else m.lastgroup or "sign")
+        for m in _TOKEN.finditer(text)
+    ]

@@ -1,0 +1,224 @@
+"""What the words beside a name give away: a title before it, a role around it, a date of birth after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.shapes import DATE
+from alongside.names.titles import COURTESY, RANKS
+from alongside.names.tokens import Token
+from alongside.names.values import Found, Kind
+
+_PARTICLES = listed("beside.particles")
+_NO_NAMES = listed("beside.no_names")
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
+_BRACKETED = re.compile(
+    r"\b(?:[Mm]um|[Mm]am|[Dd]ad|[Mm]other|[Ff]ather|[Nn]an|[Gg]ran(?:dmother|dad|dfather)?|[Bb]rother|[Ss]ister|"
+    r"[Uu]ncle|[Aa]unt(?:ie|y)?|[Cc]ousin|[Ss]tep-?dad|"
+    r"[Ss]tep-?mum|[Ss]tepfather|[Ss]tepmother|[Pp]artner|[Ff]riend|[Tt]eacher|[Ww]orker|[Mm]anager|[Cc]arer|"
+    r"[Mm]entor|[Oo]fficer|[Nn]eighbour)"
+    rf"\s\((?P<x>{_CAP}(?: {_CAP}){{0,2}})(?=[),;])"
+)
+_CALLED = re.compile(
+    rf"\b(?:called|named|nicknamed|known(?: only)? as|aka|a\.k\.a\.)\s[\"“‘']?(?P<x>{_CAP}(?: "
+    rf"{_CAP}){{0,2}})"
+)
+_KINDRED = re.compile(
+    rf"\b[Tt]he (?P<x>{_CAP}) (?:brothers?|sisters?|family|families|twins|boys|girls|household|children|"
+    rf"siblings|cousins)\b"
+)
+_DOTTED = re.compile(
+    r"(?<![\w.])(?P<x>(?:[A-ZÀ-Þ]\.){2,3})(?=['’]s\b|,? (?:said|says|told|reported|was|is|and|has|had|asked|went|"
+    r"came|will|would|did|does|left|agreed|denied|felt|lives|attended|presented|stated|disclosed|who)\b)"
+)
+_SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
+_NO_INITIALS = listed("beside.no_initials")
+_NO_DOTS = listed("beside.no_dots")
+_OPENERS = listed("beside.openers")
+_DETERMINERS = listed("beside.determiners")
+_MONTH_WORDS = listed("beside.month_words")
+_MONTHS = listed("beside.months")
+_WEEKDAYS = listed("beside.weekdays")
+# What only people do, and what people do more than anything else that opens a sentence in the singular.
+_ONLY_PEOPLE = listed("beside.only_people")
+_MOSTLY_PEOPLE = listed("beside.mostly_people")
+_BETWEEN = re.compile(r"(?:['’]s)?[ \t]?[,(|\t:–-]?[ \t]?(?:aged \d+,? )?")
+
+
+def titled(words: Sequence[Token]) -> Iterator[Found]:
+    """Names after a courtesy title, which belongs to them, or after a rank, which does not."""
+    for at, word in enumerate(words):
+        lower = word.text.lower().rstrip(".")
+        if (lower in COURTESY or lower in RANKS) and word.text[0].isupper():
+            begin = at + 1
+            while begin < len(words) and (
+                words[begin].text == "." or words[begin].text.lower() in {"justice", "chief"}
+            ):
+                begin += 1
+            end = _name_end(words, begin)
+            if (
+                end > begin
+                and words[begin].start - word.end <= (12 if begin > at + 1 else 2)
+                and words[begin].sort != "line"
+            ):
+                near = begin == at + 1 or (begin == at + 2 and words[at + 1].text == ".")
+                yield Found(
+                    word.start if lower in COURTESY and near else words[begin].start, words[end - 1].end, Kind.PERSON
+                )
+
+
+def plainly(words: Sequence[Token]) -> Iterator[Found]:
+    """Well-known first names where a word of English would not have a capital: "This was Mark's idea", "Will rang"."""
+    for at, word in enumerate(words):
+        if (
+            word.sort != "word"
+            or not word.text[0].isupper()
+            or word.text.isupper()
+            or (look := known(word.text)).first < 4
+        ):
+            continue
+        before = words[at - 1] if at else None
+        after = words[at + 1].text if at + 1 < len(words) else "."
+        opening = before is None or before.sort == "line" or before.text in _OPENERS
+        if (
+            look.body
+            or word.text.lower() in _WEEKDAYS
+            or (after[:1].isupper() and after not in {"I"})
+            or after in {"-", "&"}
+        ):
+            continue
+        if opening:
+            named_here = after.lower() in _ONLY_PEOPLE or (look.word <= 5 and after.lower() in _MOSTLY_PEOPLE)
+        else:
+            lower = before.text.lower() if before else ""
+            named_here = lower not in _DETERMINERS and (
+                before is None or before.text[:1].islower() or before.text in {",", "(", "“", '"'}
+            )
+            if look.place >= 3 or (lower in _MONTH_WORDS and word.text.lower() in _MONTHS):
+                named_here = named_here and lower not in _MONTH_WORDS
+        if named_here:
+            yield Found(word.start, word.end, Kind.PERSON)
+
+
+def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
+    """The finds, with each person's name taken whole: further names and initials beside it belong to it."""
+    others = sorted((f for f in finds if f.kind is not Kind.PERSON), key=lambda f: f.start)
+    whole: list[Found] = []
+    starts = {word.start: at for at, word in enumerate(words)}
+    ends = {word.end: at for at, word in enumerate(words)}
+    for find in sorted(f for f in finds if f.kind is Kind.PERSON):
+        first, last = starts.get(find.start), ends.get(find.end)
+        if first is None or last is None:
+            whole.append(find)
+            continue
+        while first > 0 and words[first].start - words[first - 1].end == 1 and _belongs(words[first - 1], left=True):
+            first -= 1
+        while last + 1 < len(words) and words[last + 1].start - words[last].end == 1 and _belongs(words[last + 1]):
+            last += 1
+        while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
+            last -= 1
+        if whole and words[first].start - whole[-1].end <= 1:
+            whole[-1] = Found(whole[-1].start, max(whole[-1].end, words[last].end), Kind.PERSON)
+        else:
+            whole.append(Found(words[first].start, words[last].end, Kind.PERSON))
+    return [*others, *whole]
+
+
+def _belongs(word: Token, *, left: bool = False) -> bool:
+    """Whether a word beside a name is part of it, by what the lists say."""
+    if word.sort == "initials":
+        return len(word.text) == 2
+    if word.sort != "word" or not word.text[0].isupper() or word.text.lower() in _NO_NAMES:
+        return False
+    look = known(word.text)
+    if look.body or (look.place >= 3 and max(look.last, look.first) < 3):
+        return False
+    if left:
+        return look.word < 3 and (look.first >= 2 or not any(look)) and word.text.lower() not in RANKS
+    return (look.word < 3 and not (word.text.isupper() and len(word.text) < 4)) or (look.word < 5 and look.last >= 3)
+
+
+def _name_end(words: Sequence[Token], at: int) -> int:
+    end = at
+    while end < len(words) and (end == at or words[end].start - words[end - 1].end <= 1) and end - at < 5:
+        word = words[end]
+        lower = word.text.lower()
+        first_fits = end > at or known(word.text).word < 6
+        if (
+            word.sort == "initials"
+            or (lower in _PARTICLES and end + 1 < len(words) and words[end + 1].text[:1].isupper())
+            or (
+                word.sort == "word"
+                and word.text[0].isupper()
+                and lower not in _NO_NAMES
+                and first_fits
+                and (end == at or known(word.text).word < 5)
+            )
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def named(text: str) -> Iterator[Found]:
+    """Names that the words around them announce: "Mum (Chase)", "a boy called Hailu", "C.M. said", "CM: I was there"."""
+    for pattern in (_BRACKETED, _CALLED, _KINDRED):
+        for match in pattern.finditer(text):
+            words = match["x"].split()
+            look = known(words[0])
+            if look.word < 5 or look.first >= 4:
+                end = match.start("x") + len(words[0])
+                for word in words[1:]:
+                    if known(word).word >= 5:
+                        break
+                    end += 1 + len(word)
+                yield Found(match.start("x"), end, Kind.PERSON)
+    for match in _DOTTED.finditer(text):
+        if match["x"] not in _NO_DOTS:
+            yield Found(*match.span("x"), Kind.PERSON)
+    speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS]
+    if len(speakers) > 1:
+        yield from (Found(*match.span("x"), Kind.PERSON) for match in speakers)
+
+
+def born(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """Dates that follow a name and are too old for the record itself: "Dean Hart, 12/03/2009", "Hart (14.11.80)"."""
+    ends = {found.end for found in finds if found.kind is Kind.PERSON}
+    if not ends:
+        return
+    for match in DATE.finditer(text):
+        year = re.search(r"(?:19|20)?(\d\d)$", match.group())
+        if year is None or not _old(match.group()):
+            continue
+        before = text[max(0, match.start() - 18) : match.start()]
+        for back in range(1, min(18, len(before)) + 1):
+            if match.start() - back in ends and _BETWEEN.fullmatch(before[-back:]):
+                yield Found(*match.span(), Kind.DOB)
+                break
+
+
+def _old(date: str) -> bool:
+    """Whether the year is one in which somebody in a record of the 2020s may be born, and the record hardly written."""
+    whole = re.search(r"(?:19|20)\d\d", date)
+    if whole:
+        return 1925 <= int(whole.group()) <= 2017
+    two = int(date[-2:]) if date[-2:].isdigit() else 99
+    return two <= 17 or two >= 40
+
+
+_ALIAS = re.compile(r" (?:@|alias|aka) ")
+
+
+def aliases(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """ "Manish @ Tolly": what joins a name and an alias belongs to both."""
+    if not _ALIAS.search(text):
+        return
+    persons = sorted(found for found in finds if found.kind is Kind.PERSON)
+    for one, other in pairwise(persons):
+        if text[one.end : other.start] in {" @ ", " alias ", " aka "}:
+            yield Found(one.start, other.end, Kind.PERSON)

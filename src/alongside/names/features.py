@@ -1,0 +1,217 @@
+"""What the model sees of each word: its form, what the lists say of it, its neighbours, its line and the rest of the document.
+
+Shared by the finder and by tools/names_train.py: a change here needs a new model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from alongside.names.listed import listed
+from alongside.names.lists import Known, known
+from alongside.names.tokens import Token
+from alongside.names.values import Found, Kind
+
+# Shaped finds that stand as one word for the model.  Schools, places and operations stay words, with a flag.
+ONE_WORD = frozenset(
+    {
+        Kind.EMAIL,
+        Kind.PHONE,
+        Kind.POSTCODE,
+        Kind.NHS,
+        Kind.UPN,
+        Kind.DOB,
+        Kind.CASE,
+        Kind.VEHICLE,
+        Kind.HANDLE,
+        Kind.ADDRESS,
+    }
+)
+TRIGGERS = listed("features.triggers")
+Look = Callable[[str], Known]
+
+
+class Word(NamedTuple):
+    """What is the same wherever a word stands: its own features, how its neighbours see it, and its class."""
+
+    own: tuple[str, ...]
+    beside: str
+    sort: str
+    promising: int  # 0: no name by itself, 1: not where a sentence opens, 2: perhaps anywhere
+
+
+def _step(value: int) -> str:
+    return "0112233"[value]
+
+
+def _shape(text: str) -> str:
+    shape = re.sub(r"[^\W\d_]", lambda m: "X" if m.group().isupper() else "x", text)
+    shape = re.sub(r"\d", "d", shape)
+    return re.sub(r"(.)\1{2,}", r"\1\1", shape)[:8]
+
+
+def _described(text: str, look: Known) -> Word:
+    lower = text.lower().replace("’", "'")
+    shape = _shape(text)
+    sort = f"{'01123344'[look.first]}{'01123344'[look.last]}{_step(look.word)}{'00234'[look.place]}{look.body or ''}"
+    common = look.word >= 3 or lower in TRIGGERS or not text[0].isalpha()
+    # A word that is also a name ("Dean", "Grace") is known by its class only: else its commoner use decides everywhere.
+    itself = common and (look.first < 3 or look.word == 6)
+    beside = lower if common else f"{shape[:3]}{sort}"
+    own = (
+        f"s={shape}",
+        f"c={sort}",
+        f"f={look.first}{look.word}{shape[:2]}",
+        f"l={look.last}{look.word}{shape[:2]}",
+        f"n={min(len(text), 12) // 2}{shape[:2]}",
+        f"b={lower[:3]}",
+        f"y={lower[-2:]}",
+        f"z={lower[-3:]}",
+        f"w={lower}" if itself else "w",
+    )
+    return Word(own, beside, sort + shape[:2], _promising(text, look))
+
+
+def _promising(text: str, look: Known) -> int:
+    if text.islower():
+        return 2 if (look.word == 0 and (look.first or not any(look))) or (look.word < 3 and look.first >= 3) else 0
+    return 2 if look.word < 5 or look.first >= 3 else 1
+
+
+@lru_cache(maxsize=60_000)
+def _usual(text: str) -> Word:
+    return _described(text, known(text))
+
+
+_EDGE = Word((), "<>", "<>", 0)
+_OPENING = frozenset(".!?:•|")
+
+
+class Line(NamedTuple):
+    """The words of one sentence on one line, and their features, a list for each."""
+
+    words: list[Token]
+    features: list[list[str]]
+
+
+def lines(words: Sequence[Token], finds: Iterable[Found], look: Look | None = None) -> Iterator[Line]:
+    """The sentences of a text that may hold a name, ready for the model.
+
+    `finds` are those of shape.  With `look` in place of the lists (in training) every sentence is given.
+    """
+    described = _usual if look is None else lru_cache(maxsize=None)(lambda word: _described(word, look(word)))
+    every, flags = _collapsed(words, sorted(finds))
+    seen = _seen(every)
+    for line, marks in _split(every, flags):
+        views = [described(word.text) for word in line]
+        for start, end in _sentences(line):
+            if look is not None or _may_hold_name(line, views, start, end):
+                yield Line(line[start:end], _features(line, marks, views, seen, start, end))
+
+
+def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for at, word in enumerate(line):
+        if word.text in {".", "!", "?"} and at + 1 < len(line) and line[at + 1].text not in {"'", "’", "”", '"', ")"}:
+            yield start, at + 1
+            start = at + 1
+    if start < len(line):
+        yield start, len(line)
+
+
+def _may_hold_name(line: Sequence[Token], views: Sequence[Word], start: int, end: int) -> bool:
+    return any(
+        view.promising > (at == start)
+        for at, view in enumerate(views[start:end], start)
+        if line[at].sort in {"word", "initials"}
+    )
+
+
+def _collapsed(words: Sequence[Token], finds: Sequence[Found]) -> tuple[list[Token], list[str]]:
+    """The words with shaped finds as one word each, and for every word the kind of find that it stands in ("" for none)."""
+    every: list[Token] = []
+    flags: list[str] = []
+    at, inside = 0, -1
+    for word in words:
+        while at < len(finds) and finds[at].end <= word.start:
+            at += 1
+        here = finds[at] if at < len(finds) and finds[at].start <= word.start else None
+        if here is None or word.sort == "line":
+            every.append(word)
+            flags.append("")
+        elif here.kind not in ONE_WORD:
+            every.append(word)
+            flags.append(here.kind.value)
+        elif inside != here.start:
+            inside = here.start
+            every.append(Token(f"#{here.kind.value}", word.start, here.end, "shaped"))
+            flags.append("#")
+    return every, flags
+
+
+def _seen(words: Sequence[Token]) -> dict[str, int]:
+    """How each word is written in the document: 1 small, 2 with a capital inside a sentence, 4 opening one, 8 in capitals."""
+    seen: dict[str, int] = {}
+    opening = True
+    for word in words:
+        if word.sort == "word":
+            text = word.text
+            lower = text.lower()
+            way = 1 if text == lower else 8 if text.isupper() and len(text) > 1 else 4 if opening else 2
+            seen[lower] = seen.get(lower, 0) | way
+        opening = word.sort == "line" or word.text in _OPENING or (opening and word.sort == "sign")
+    return seen
+
+
+def _split(words: Sequence[Token], flags: Sequence[str]) -> Iterable[tuple[list[Token], list[str]]]:
+    line: list[Token] = []
+    marks: list[str] = []
+    for word, flag in zip(words, flags, strict=True):
+        if word.sort == "line":
+            if line:
+                yield line, marks
+            line, marks = [], []
+        else:
+            line.append(word)
+            marks.append(flag)
+    if line:
+        yield line, marks
+
+
+def _features(
+    words: Sequence[Token], marks: Sequence[str], views: Sequence[Word], seen: dict[str, int], start: int, end: int
+) -> list[list[str]]:
+    """The features of one sentence; its neighbours on the line are seen, too."""
+    around = [_EDGE, _EDGE, *views, _EDGE, _EDGE]
+    letters = "".join(word.text for word in words if word.sort == "word")
+    case = "U" if letters.isupper() else "L" if letters.islower() else "M"
+    size = f"{case}{min(len(words), 8) // 2}"
+    opening, features = True, []
+    for at in range(start, end):
+        word, mark = words[at], marks[at]
+        own, _, sort, _ = views[at]
+        before2, before, after, after2 = around[at], around[at + 1], around[at + 3], around[at + 4]
+        place = "S" if opening else "I"
+        way = seen.get(word.text.lower(), 0) if word.sort == "word" else 0
+        each = [
+            *own,
+            f"-1={before.beside}",
+            f"+1={after.beside}",
+            f"-2={before2.beside}",
+            f"+2={after2.beside}",
+            f"-1c={before.beside}|{sort}",
+            f"c+1={sort}|{after.beside}",
+            f"-cc={before.sort}|{sort}",
+            f"c+c={sort}|{after.sort}",
+            f"o={place}{size}",
+            f"oc={place}{case}{sort}",
+            f"dc={way}{sort}",
+        ]
+        if mark:
+            each.append(f"m={mark}")
+        features.append(each)
+        opening = word.text in _OPENING or (opening and word.sort == "sign")
+    return features

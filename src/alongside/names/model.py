@@ -1,0 +1,130 @@
+"""People, schools and places, told by a small linear-chain model (CRF) that learned from made-up documents (tools/names_train.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from alongside.names.features import Line, lines
+from alongside.names.lists import known
+from alongside.names.titles import COURTESY, RANKS
+from alongside.names.tokens import Token
+from alongside.names.values import Found, Kind
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+KINDS = {"P": Kind.PERSON, "S": Kind.SCHOOL, "L": Kind.PLACE}
+
+
+@cache
+def _weights() -> bytes:
+    """Kept for as long as the tagger reads from them: it takes no copy, and a freed one ends the process."""
+    return (files("alongside.names") / "model.crfsuite").read_bytes()
+
+
+@cache
+def _tagger() -> pycrfsuite.Tagger:
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(_weights())
+    return tagger
+
+
+def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Iterator[Found]:
+    """What the model finds; `finds` are those of shape, which it takes for granted."""
+    tagger = _tagger()
+    for line in lines(every, finds):
+        tagger.set(line.features)
+        labels = _with_doubtful(tagger, line, tagger.tag())
+        yield from _spans(text, line.words, labels)
+
+
+def _with_doubtful(tagger: pycrfsuite.Tagger, line: Line, labels: list[str]) -> list[str]:
+    """The labels, with words taken for names that the model gave a fair chance although "no name" was likelier."""
+    for at, (label, word) in enumerate(zip(labels, line.words, strict=True)):
+        if label == "O" and word.sort in {"word", "initials"}:
+            doubt = _doubt(word.text)
+            if doubt.name >= 1 or tagger.marginal("O", at) > 1 - min(doubt.name, doubt.any):
+                continue
+            chances = {
+                letter: tagger.marginal(f"B-{letter}", at) + tagger.marginal(f"I-{letter}", at) for letter in KINDS
+            }
+            letter = max(chances, key=lambda letter: chances[letter])
+            if chances["P"] >= doubt.name or sum(chances.values()) >= doubt.any:
+                letter = "P" if chances["P"] >= doubt.name and chances["P"] > chances[letter] / 2 else letter
+                goes_on = (
+                    at
+                    and labels[at - 1][1:] == f"-{letter}"
+                    and tagger.marginal(f"I-{letter}", at) > tagger.marginal(f"B-{letter}", at)
+                )
+                labels[at] = f"I-{letter}" if goes_on else f"B-{letter}"
+    return labels
+
+
+class Doubt(NamedTuple):
+    """The chance from which a word is taken for somebody's name, and that from which for anything; 1 and more for never."""
+
+    name: float
+    any: float
+
+
+@lru_cache(maxsize=20_000)
+def _doubt(text: str) -> Doubt:
+    """The less, the more the lists say for a name."""
+    look = known(text)
+    if text.islower():
+        return Doubt(
+            0.2
+            if look.word == 0 and look.first >= 3
+            else 0.35
+            if look.word < 2 and (look.first or not any(look))
+            else 1,
+            2,
+        )
+    if look.body:
+        return Doubt(0.5, 2)
+    if look.place == 3 and look.word < 4:
+        return Doubt(0.3, 0.25)
+    if look.first >= 3 and look.word <= 2:
+        return Doubt(0.08, 0.2)
+    if not any(look):
+        return Doubt(0.2, 0.3) if not text.isupper() else Doubt(0.35, 2)
+    if max(look.first, look.last) >= 2 and look.word <= 3:
+        return Doubt(0.22, 0.5)
+    return Doubt(0.3 if look.word < 5 else 0.4, 2)
+
+
+def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator[Found]:
+    at = 0
+    while at < len(words):
+        kind = KINDS.get(labels[at][-1]) if labels[at] != "O" else None
+        end = at + 1
+        while kind and end < len(words) and labels[end] == f"I-{labels[at][-1]}":
+            end += 1
+        while kind is Kind.PERSON and at + 1 < end and words[at].text.lower().rstrip(".") in RANKS:
+            at += 1  # a rank or role is no part of the name
+        if kind:
+            start = _with_title(words, at) if kind is Kind.PERSON else at
+            yield Found(words[start].start, _without_own(text, words[start].start, words[end - 1].end), kind)
+        at = end
+
+
+def _with_title(words: Sequence[Token], at: int) -> int:
+    before = at - 1
+    if before > 0 and words[before].text == ".":
+        before -= 1
+    return (
+        before
+        if before >= 0 and words[before].text.lower().rstrip(".") in COURTESY and words[before].text[0].isupper()
+        else at
+    )
+
+
+def _without_own(text: str, start: int, end: int) -> int:
+    own = re.search(r"['’][sS]$", text[start:end])
+    return start + own.start() if own else end

@@ -1,0 +1,10 @@
+"""Titles before names."""
+
+from __future__ import annotations
+
+from alongside.names.listed import listed
+
+# Courtesy titles say who somebody is to others; they leave with the name.
+COURTESY = listed("titles.courtesy")
+# Ranks and roles stay when the name goes.
+RANKS = listed("titles.ranks")
