@@ -17,11 +17,15 @@ from alongside.record import ReviewId
 from alongside.web.home import home
 from alongside.web.models import ReviewSummary, TextWords, Waiting
 
-SECRETS = ("Quillfeather", "Thornbury Academy", "07700 900461")
+# Made anew for each run, so that nothing that is found was there before.
+SURNAME = "Quill" + "".join(random.choices("bdfglmnrst", k=5)) + "er"
+SCHOOL = f"{SURNAME}don Academy"
+PHONE = f"07700 900{random.randrange(1000):03}"
+SECRETS = (SURNAME, SCHOOL, PHONE)
 WRITE_UP = (
-    b"# Visits\n\nZebedee Quillfeather goes to Thornbury Academy. His number is 07700 900461.\n\n"
-    b"The social worker saw Zebedee twice before the panel."
-)
+    f"# Visits\n\nZebedee {SURNAME} goes to {SCHOOL}. His number is {PHONE}.\n\n"
+    "The social worker saw Zebedee twice before the panel."
+).encode()
 
 
 def places_on_disk() -> list[Path]:
