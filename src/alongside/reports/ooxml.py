@@ -22,6 +22,10 @@ from alongside.framework import Side
 SERIF: Final = "Literata"
 SANS: Final = "Atkinson Hyperlegible Next"
 _STAND_INS: Final = {SERIF: ("Georgia", "roman"), SANS: ("Verdana", "swiss")}  # where ours are not installed
+_KEPT_STYLES: Final = frozenset(
+    ["Normal", "Default Paragraph Font", "Normal Table", "No List", "Caption", "Footer", "Header", "List Bullet"]
+    + [f"Heading {level}" for level in range(1, 10)]
+)
 _LONGEST_TITLE: Final = 255  # of the properties of a Word file
 
 
@@ -101,10 +105,14 @@ def _language(document: Any) -> None:
 
 def _styles(document: Any) -> None:
     styles = document.styles
+    for style in list(styles):
+        if style.name not in _KEPT_STYLES:  # the template brings 160, and each is looked through for every paragraph
+            styles.element.remove(style.element)
     normal = styles["Normal"]
     _face(normal, SERIF, 10.5, PRINT.ink)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(5), 1.02
-    for name, size, before, after in (("Heading 1", 26, 24, 6), ("Heading 2", 16, 26, 6), ("Heading 3", 12, 16, 4)):
+    deeper = [(f"Heading {level}", 12, 16, 4) for level in range(3, 10)]
+    for name, size, before, after in (("Heading 1", 26, 24, 6), ("Heading 2", 16, 26, 6), *deeper):
         style = styles[name]
         _face(style, SANS, size, PRINT.ink, bold=True)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)

@@ -164,7 +164,7 @@ class _Writing(EvidenceWriting):
     def said(self, one: Said) -> None:
         by = f"{capital(one.reader)}:" if self.several and one.reader else ""
         if one.whose == Whose.NOT_HEARD_YET:
-            self.labelled(by, "Not heard yet.")
+            self.labelled(by, "Not heard yet.", with_next=True)
             if one.words:
                 self.p(one.words)
             self.labelled("Why not:", one.why_not or NOT_SAID)

@@ -31,8 +31,9 @@ class Writing:
     def p(self, words: str = "", style: str | None = None) -> Any:
         return self.document.add_paragraph(words, style)
 
-    def labelled(self, label: str, words: str) -> None:
+    def labelled(self, label: str, words: str, *, with_next: bool = False) -> None:
         paragraph = self.p()
+        paragraph.paragraph_format.keep_with_next = with_next
         paragraph.add_run(f"{label} " if label else "", style="Label")
         paragraph.add_run(words)
 
