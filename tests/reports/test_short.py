@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import docx
+import pikepdf
 import pypdfium2
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -14,7 +15,7 @@ from alongside.reports import as_short_docx, as_short_html, as_short_pdf, conten
 from alongside.reports.shortening import cut
 
 from .making import ON, Made, hostile, two_who_differ, worked_example
-from .test_pdf import words_in
+from .test_pdf import elements, words_in
 
 
 def told(made: Made):
@@ -102,3 +103,11 @@ def test_its_pages_are_no_pictures_of_words():
     document.close()
 
     assert "not answered yet" in words
+
+
+def test_the_picture_says_what_it_shows():
+    with pikepdf.open(io.BytesIO(as_short_pdf(told(Made())))) as document:
+        alternatives = [str(one.Alt) for one in elements(document) if str(one.S) == "/Figure"]
+
+    assert len(alternatives) == 1
+    assert "features of trust on the left" in alternatives[0]
