@@ -17,9 +17,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from alongside.refusals import Refusal
 
@@ -70,7 +71,7 @@ def run(asked: argparse.Namespace) -> None:
 def _made(archive: Archive, kind: str, ending: str) -> bytes:
     from alongside.reports import as_commented_docx, content
 
-    on = datetime.now(UTC).date()
+    on = datetime.now(ZoneInfo("Europe/London")).date()
     if kind == "comments":
         return as_commented_docx(archive.review(), archive.texts, on=on)
     report = content(archive.review(), archive.texts, on=on)

@@ -12,9 +12,10 @@ import argparse
 import itertools
 import textwrap
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from alongside.framework import HEADINGS, NOTHING_OPPOSITE, Side
 
@@ -38,7 +39,7 @@ def run(asked: argparse.Namespace) -> None:
     from alongside.reports import as_json, content
 
     archive = read_archive(read(asked.archive))
-    report = content(archive.review(), archive.texts, on=datetime.now(UTC).date())
+    report = content(archive.review(), archive.texts, on=datetime.now(ZoneInfo("Europe/London")).date())
     print(as_json(report) if asked.json else "\n".join(_shown(report)))
 
 
