@@ -1,4 +1,6 @@
-"""Labelled documents, made from templates and a made-up cast: `{"text": …, "spans": [[start, end, kind], …], "origins": […]}`.
+"""Labelled documents, made from templates and a made-up cast.
+
+Each line is `{"text": …, "spans": [[start, end, kind], …], "people": [[start, end, origin], …]}`.
 
     python -m tools.names_generator --part kept -n 600 --seed 7 > kept.jsonl
 
@@ -65,28 +67,32 @@ def documents(count: int, seed: int, part: str, origin: str | None = None) -> It
 
 def _document(lines: list[str], cast: Cast, chance: random.Random) -> dict[str, Any]:
     text, spans = "", []
+    people: list[list[Any]] = []
     for line in lines:
-        for words, kind in _pieces(line.replace("|", "\n"), cast, chance):
+        for words, kind, origin in _pieces(line.replace("|", "\n"), cast, chance):
             if kind:
                 spans.append([len(text), len(text) + len(words), kind])
+            if origin:
+                people.append([len(text), len(text) + len(words), origin])
             text += words
         text += chance.choice(["\n", "\n", "\n\n", " "])
-    origins = sorted({person.origin for person in cast.people.values()})
-    return {"text": text, "spans": spans, "origins": origins, "origin": cast.origin}
+    return {"text": text, "spans": spans, "people": people}
 
 
-def _pieces(line: str, cast: Cast, chance: random.Random) -> Iterator[tuple[str, str]]:
+def _pieces(line: str, cast: Cast, chance: random.Random) -> Iterator[tuple[str, str, str]]:
     at = 0
     for slot in _SLOT.finditer(line):
-        yield line[at : slot.start()], ""
-        yield _filled(
+        yield line[at : slot.start()], "", ""
+        words, kind = _filled(
             slot[1],
             cast,
             chance,
             opens=not line[: slot.start()].strip() or line[: slot.start()].rstrip()[-1] in ".!?\n",
         )
+        origin = cast.people[slot[1][0].lower()].origin if kind == "person" else ""
+        yield words, kind, origin
         at = slot.end()
-    yield line[at:], ""
+    yield line[at:], "", ""
 
 
 def _filled(slot: str, cast: Cast, chance: random.Random, *, opens: bool) -> tuple[str, str]:

@@ -35,9 +35,22 @@ _DOTTED = re.compile(
     r"(?<![\w.])(?P<x>(?:[A-ZÀ-Þ]\.){2,3})(?=['’]s\b|,? (?:said|says|told|reported|was|is|and|has|had|asked|went|"
     r"came|will|would|did|does|left|agreed|denied|felt|lives|attended|presented|stated|disclosed|who)\b)"
 )
+# Initials where only people stand: "W.O. and K.N. were seen", "Re HM (A Child)", "JS will ring", "LF's plan".
+_STOPPED = re.compile(
+    r"(?<![\w.])(?P<x>(?:[A-ZÀ-Þ]\.){2})(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
+)
+_PAIR = re.compile(
+    r"\b[Rr]e:? (?P<y>[A-ZÀ-Þ]{1,3})(?= \()"
+    r"|(?<![\w.])(?P<x>[A-ZÀ-Þ]{2})(?=['’]s (?!\d)| (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
+    r"stated|disclosed|explained|gave|then)\b)"
+)
+_QUOTED = re.compile(
+    rf"\b(?:known(?: only)? as|called|calling (?:him|her|them)sel(?:f|ves)|nicknamed) [\"“‘']?(?P<x>{_CAP})(?=[\"”’',.;) ])"
+)
 _SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
 _NO_INITIALS = listed("beside.no_initials")
 _NO_DOTS = listed("beside.no_dots")
+_OFFICE = listed("again.no_initials")
 _OPENERS = listed("beside.openers")
 _DETERMINERS = listed("beside.determiners")
 _MONTH_WORDS = listed("beside.month_words")
@@ -180,6 +193,17 @@ def named(text: str) -> Iterator[Found]:
                 yield Found(match.start("x"), end, Kind.PERSON)
     for match in _DOTTED.finditer(text):
         if match["x"] not in _NO_DOTS:
+            yield Found(*match.span("x"), Kind.PERSON)
+    for match in _STOPPED.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
+            yield Found(*match.span("x"), Kind.PERSON)
+    for match in _PAIR.finditer(text):
+        span = match.span("x" if match["x"] else "y")
+        if text[slice(*span)] not in _NO_INITIALS and text[slice(*span)].lower() not in _OFFICE:
+            yield Found(*span, Kind.PERSON)
+    for match in _QUOTED.finditer(text):
+        if known(match["x"]).word < 6:
             yield Found(*match.span("x"), Kind.PERSON)
     speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS]
     if len(speakers) > 1:

@@ -156,4 +156,4 @@ def interval(part: int, whole: int) -> list[float] | None:
     middle = share + z * z / (2 * whole)
     spread = z * sqrt(share * (1 - share) / whole + z * z / (4 * whole * whole))
     scale = 1 + z * z / whole
-    return [round((middle - spread) / scale, 4), round((middle + spread) / scale, 4)]
+    return [max(0.0, round((middle - spread) / scale, 4)), min(1.0, round((middle + spread) / scale, 4))]

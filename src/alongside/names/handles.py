@@ -194,8 +194,10 @@ def role(text: str, group: Identity) -> str:
     for mention in group.mentions:
         before = text[max(0, mention.start - 60) : mention.start].rsplit("\n", 1)[-1]
         after = text[mention.end : mention.end + 70].split("\n", 1)[0]
-        for found, weight in ((_BEFORE.search(before), 3), (_AFTER.match(after), 3)):
+        for found in (_BEFORE.search(before), _AFTER.match(after)):
             if found:
+                # "his friends Jay, Tyrone, and Sarah" says less of Sarah than "Sarah, one of his teachers".
+                weight = 1 if re.search(r"(?:,| and|&) $", found.group()) else 3
                 at = next(int(name[1:]) for name, words in found.groupdict().items() if words)
                 votes[_ROLES[at][1]] = votes.get(_ROLES[at][1], 0) + weight
     return max(votes, key=lambda name: votes[name]) if votes else ""
