@@ -6,6 +6,8 @@ import tempfile
 # Before Django's settings are read, since they make the home's secret: so here, and not in pyproject.toml.
 os.environ["ALONGSIDE_HOME"] = tempfile.mkdtemp(prefix="alongside-tests-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.web.settings"
+# Whatever this run or its children write for the moment goes here, so that a test can search it.
+os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="alongside-tests-moment-")
 
 import django
 from django.conf import settings

@@ -29,10 +29,11 @@ WRITE_UP = (
 
 
 def places_on_disk() -> list[Path]:
-    """Everything that this process may have written: its home, and the machine's temporary folders."""
-    temporary = [Path(tempfile.gettempdir()), Path("/var/tmp"), Path("/dev/shm")]
+    """Everything that this run may have written: its home, its temporary folder, and the top of those of the machine."""
     since = (home() / "secret").stat().st_mtime - 1
-    files = {file for folder in (home(), *temporary) if folder.is_dir() for file in folder.rglob("*")}
+    files = {file for folder in (home(), Path(tempfile.gettempdir())) for file in folder.rglob("*")}
+    for folder in (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm")):
+        files |= set(folder.glob("*")) if folder.is_dir() else set()
     return [file for file in files if _written_since(file, since)]
 
 
