@@ -83,3 +83,32 @@ def test_importing_the_room_loads_no_list() -> None:
         "import sys, alongside.names; from alongside.names import lists; sys.exit(lists._codes.cache_info().currsize)"
     )
     assert subprocess.run([sys.executable, "-c", seen], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("D.O. said he was fine.", "{D.O.} said he was fine."),  # initials with stops
+        ("my mate deano got stopped", "my mate {deano} got stopped"),  # small letters, a nickname
+        ("kezia said her bf tyrell did it", "{kezia} said her bf {tyrell} did it"),
+        ("WILL STATED THAT HOPE HAD LEFT", "{WILL} STATED THAT {HOPE} HAD LEFT"),  # capitals, and names that are words
+        ("Grace and Mark came with Hope.", "{Grace} and {Mark} came with {Hope}."),
+        ("We wrote to the Dean of Students.", "We wrote to the Dean of Students."),
+        ("Ms. O'Neill-Adeyemi rang.", "{Ms. O'Neill-Adeyemi} rang."),
+        ("She wears Calvin Klein and Ted Baker.", "She wears Calvin Klein and Ted Baker."),  # things called like people
+        (
+            "The Court of Appeal held, inter alia, that it was wrong.",
+            "The Court of Appeal held, inter alia, that it was wrong.",
+        ),
+        ("Police know him as Manish @ Tolly.", "Police know him as {Manish @ Tolly}."),
+    ],
+)
+def test_hard_names(text: str, expected: str) -> None:
+    assert drawn(text, Kind.PERSON) == expected
+
+
+def test_a_date_after_a_name_is_a_date_of_birth() -> None:
+    assert (
+        drawn("Dean Hart, 12/03/2012, was seen on 12/03/2024.", Kind.DOB)
+        == "Dean Hart, {12/03/2012}, was seen on 12/03/2024."
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
@@ -43,6 +42,11 @@ _PAIR = re.compile(
     r"\b[Rr]e:? (?P<y>[A-ZÀ-Þ]{1,3})(?= \()"
     r"|(?<![\w.])(?P<x>[A-ZÀ-Þ]{2})(?=['’]s (?!\d)| (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
     r"stated|disclosed|explained|gave|then)\b)"
+)
+# "my mate deano": small letters after a relation, and no word of English.
+_MATE = re.compile(
+    r"\b(?:mate|friend|bro|brother|sister|sis|cousin|cuz|bf|gf|boyfriend|girlfriend|uncle|aunty|teacher|worker) "
+    r"(?P<x>[a-z]{3,})\b"
 )
 _QUOTED = re.compile(
     rf"\b(?:known(?: only)? as|called|calling (?:him|her|them)sel(?:f|ves)|nicknamed) [\"“‘']?(?P<x>{_CAP})(?=[\"”’',.;) ])"
@@ -205,6 +209,9 @@ def named(text: str) -> Iterator[Found]:
     for match in _QUOTED.finditer(text):
         if known(match["x"]).word < 6:
             yield Found(*match.span("x"), Kind.PERSON)
+    for match in _MATE.finditer(text):
+        if known(match["x"]).word == 0:
+            yield Found(*match.span("x"), Kind.PERSON)
     speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS]
     if len(speakers) > 1:
         yield from (Found(*match.span("x"), Kind.PERSON) for match in speakers)
@@ -235,14 +242,12 @@ def _old(date: str) -> bool:
     return two <= 17 or two >= 40
 
 
-_ALIAS = re.compile(r" (?:@|alias|aka) ")
+_ALIAS = re.compile(rf" (?:@|alias|aka) {_CAP}(?: {_CAP})?")
 
 
 def aliases(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     """ "Manish @ Tolly": what joins a name and an alias belongs to both."""
-    if not _ALIAS.search(text):
-        return
-    persons = sorted(found for found in finds if found.kind is Kind.PERSON)
-    for one, other in pairwise(persons):
-        if text[one.end : other.start] in {" @ ", " alias ", " aka "}:
-            yield Found(one.start, other.end, Kind.PERSON)
+    for match in _ALIAS.finditer(text):
+        for found in finds:
+            if found.kind is Kind.PERSON and found.end == match.start():
+                yield Found(found.start, match.end(), Kind.PERSON)

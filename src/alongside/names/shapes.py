@@ -70,6 +70,9 @@ _CASE_WORD = re.compile(
     r"linked|:|#|[–\-(=|])*\s*$",
     re.IGNORECASE,
 )
+_SPACED_CASE = re.compile(
+    r"\b(?:[Rr]ef(?:erence)?|REF|[Cc]ase|CASE)\b(?:[ ](?:no|number|No|NO)\b)?[ .:#]*(?P<x>[A-Z]{2,5}[ ]?\d[\d /\-]{1,12}\d)\b"
+)
 _CASE_SHAPE = re.compile(
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
@@ -138,6 +141,8 @@ def shaped(text: str) -> Iterator[Found]:
         )
         if called or spaced or nhs_number(match.group()):
             yield Found(*match.span(), Kind.NHS)
+    for match in _SPACED_CASE.finditer(text):
+        yield Found(*match.span("x"), Kind.CASE)
     for match in _CHUNK.finditer(text):
         yield from _chunk(text, match.start(), match.end())
     yield from _accounts(text)
