@@ -110,9 +110,7 @@ def test_4_only_cues_place_prompts_and_a_prompt_is_no_mark(dean_review: Review) 
 
 
 def test_9_what_the_product_says_blames_nobody() -> None:
-    blaming = re.compile(
-        r"\b(failed to|fail to|failure to|should have|fault of the|neglected to|bad practice)\b", re.I
-    )
+    blaming = re.compile(r"\b(failed to|fail to|failure to|should have|fault of the|neglected to|bad practice)\b", re.I)
     said = [*SOURCE.rglob("*.html"), SOURCE / "framework/2022.1.toml", SOURCE / "example/case.toml"]
     found = [f"{file.name}: {one}" for file in said for one in blaming.findall(file.read_text())]
     assert found == []
