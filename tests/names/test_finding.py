@@ -100,7 +100,7 @@ def test_importing_the_room_loads_no_list() -> None:
             "The Court of Appeal held, inter alia, that it was wrong.",
             "The Court of Appeal held, inter alia, that it was wrong.",
         ),
-        ("Police know him as Manish @ Tolly.", "Police know him as {Manish @ Tolly}."),
+        ("Then Manish Kumar @ Tolly ran away.", "Then {Manish Kumar @ Tolly} ran away."),
     ],
 )
 def test_hard_names(text: str, expected: str) -> None:

@@ -66,7 +66,10 @@ def settled(text: str, finds: Iterable[Found]) -> list[Found]:
 
 def _rank(text: str, found: Found) -> int:
     """A place of several words ("Victoria Park") is surer than the name in it; a single word is rather somebody's name."""
-    several = found.kind is Kind.PLACE and " " in text[found.start : found.end]
+    words = text[found.start : found.end]
+    if found.kind is Kind.PLACE and words.startswith(("St ", "St. ", "Saint ")):
+        return _RANK[Kind.SCHOOL]
+    several = found.kind is Kind.PLACE and " " in words
     return _RANK[Kind.HANDLE] if several else _RANK[found.kind]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ def _known(code: str) -> Known:
     return Known(*map(int, code))
 
 
+@lru_cache(maxsize=100_000)
 def known(word: str) -> Known:
     """What the lists say of a word, however it is written: case, curly apostrophes and accents do not matter."""
     codes = _codes()
