@@ -126,7 +126,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     asked.add_argument("-o", "--output", type=Path, required=True)
     asked.add_argument("--corpora", type=Path)
-    asked.add_argument("-n", type=int, default=4500, help="made-up documents")
+    asked.add_argument("-n", type=int, default=6500, help="made-up documents")
     asked.add_argument("--iterations", type=int, default=90)
     given = asked.parse_args()
     chance = random.Random(3)
