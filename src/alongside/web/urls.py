@@ -6,7 +6,7 @@ from alongside.web.pages.bring.views import bring
 from alongside.web.pages.commit.views import change_commitment, commit, drop_commitment
 from alongside.web.pages.framework.views import framework_page
 from alongside.web.pages.mending.views import name_found_later
-from alongside.web.pages.names.views import names_page
+from alongside.web.pages.names.views import handles_csv, names_page
 from alongside.web.pages.picture.views import picture_page
 from alongside.web.pages.prepare.views import erase, prepare
 from alongside.web.pages.read.views import (
@@ -33,6 +33,7 @@ urlpatterns = [
     path("framework/", framework_page, name="framework"),
     path("bring/", bring, name="bring"),
     path("names/", names_page, name="names"),
+    path("names/handles.csv", handles_csv, name="handles-csv"),
     path("reviews/<uuid:review>/prepare/", prepare, name="prepare"),
     path("reviews/<uuid:review>/name/", name_found_later, name="name-found-later"),
     path("reviews/<uuid:review>/erase/", erase, name="erase"),

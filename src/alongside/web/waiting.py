@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -32,14 +32,30 @@ GONE: Final = "Nothing waits here any more: an hour after the last act it is gon
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One identity in the list, and what the person decided about it so far."""
+    """One identity in the list, and what the person decided about it so far.
 
-    kind: Kind
+    A line of facts that together could point to somebody has `blurs`: for each place what could stand there instead,
+    "" where only a person can say.  Hiding it blurs them.
+    """
+
+    kind: str
     forms: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     handle: str
     choice: Choice = Choice.LATER
     put_aside: bool = False  # LATER, said by the person rather than not yet decided
+    blurs: tuple[str, ...] = ()
+
+    @property
+    def together(self) -> bool:
+        return bool(self.blurs)
+
+    def decisions(self) -> list[Decision]:
+        """What is to be done at its places."""
+        if not self.blurs or self.choice is not Choice.HIDE:
+            return [Decision(self.places, self.handle, self.choice, () if self.blurs else self.forms)]
+        blurred = zip(self.places, self.blurs, strict=True)
+        return [Decision((place,), blur, Choice.HIDE) for place, blur in blurred if blur]
 
 
 class Names(msgspec.Struct):
@@ -56,12 +72,22 @@ class Names(msgspec.Struct):
         was = self._line(number)
         self.history = [*self.history, (number, was)][-MOST_REMEMBERED:]
         handle = was.handle if handle is None else " ".join(handle.split())
-        if choice is Choice.HIDE and not handle:
+        if choice is Choice.HIDE and not handle and not was.blurs:
             raise Refusal("Write what shall stand in place of this name, or leave it as it is.")
         now = msgspec.structs.replace(was, choice=choice, handle=handle, put_aside=aside)
         self.lines[number] = now
         self.current = self.next_open(number)
         return now
+
+    def propose(self, known: Mapping[str, str]) -> int:
+        """Propose the handles of a list (words in small letters to handle); how many lines it knows."""
+        many = 0
+        for number, line in enumerate(self.lines):
+            handle = next((known[form.casefold()] for form in line.forms if form.casefold() in known), None)
+            if handle is not None:
+                self.lines[number] = msgspec.structs.replace(line, handle=handle)
+                many += 1
+        return many
 
     def take_back(self) -> Line:
         """The last decision, undone."""
@@ -109,7 +135,7 @@ class Names(msgspec.Struct):
         return (fresh or aside or [min(after, max(0, len(self.lines) - 1))])[0]
 
     def decisions(self) -> list[Decision]:
-        return [Decision(line.places, line.handle, line.choice, line.forms) for line in self.lines]
+        return [decision for line in self.lines for decision in line.decisions()]
 
     def count(self, choice: Choice) -> int:
         return sum(line.choice is choice for line in self.lines)
@@ -127,7 +153,13 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def names_in(brought: BroughtText, review: UUID | None, taken: Collection[str]) -> Names:
     """Look for names in what was brought in; `taken` are handles that the review uses already."""
     found = names.candidates(brought.text, taken, brought.title)
-    return Names(brought, [Line(one.kind, one.forms, one.places, one.handle) for one in found], review)
+    lines = [Line(one.kind, one.forms, one.places, one.handle) for one in found]
+    facts = names.together(brought.text)
+    if facts:
+        words = tuple(dict.fromkeys(brought.text[fact.start : fact.end] for fact in facts))
+        places = tuple((fact.start, fact.end) for fact in facts)
+        lines.append(Line("together", words, places, "", blurs=tuple(fact.blur for fact in facts)))
+    return Names(brought, lines, review)
 
 
 def lay(response: HttpResponseBase, held: Names) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside import framework, names
-from alongside.names import Choice
+from alongside.names import Choice, Kind
 from alongside.preparation import KEPT_FOR, ReviewBegun
 from alongside.prompts import bring_in
 from alongside.record import ReviewId, Words
@@ -63,6 +63,8 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None) -> s
     match act:
         case "hide":
             one = held.decide(number, Choice.HIDE, request.POST.get(f"handle-{number}"))
+            if one.together:
+                return f"These are blurred, so that together they point less. {_to_go(held)}"
             return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}. {_to_go(held)}"
         case "leave":
             one = held.decide(number, Choice.LEAVE)
@@ -78,10 +80,38 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None) -> s
         case "hide-all":
             many = held.hide_open()
             return f"{many} hidden under the words proposed. Read the text once more before you keep it."
+        case "handles":
+            return _use_handles(request, held)
         case "go":
             held.current = min(max(0, number), max(0, len(held.lines) - 1))
             return ""
     raise Refusal("This button is not known here. Open the page again; your decisions are safe.")
+
+
+def _use_handles(request: HttpRequest, held: Names) -> str:
+    """A list that the person keeps elsewhere proposes its handles; it is read and forgotten."""
+    file = request.FILES.get("handles")
+    if file is None:
+        raise Refusal("Choose a handles.csv first. Nothing was changed.")
+    known = {key.name.casefold(): key.handle for key in names.read_handles(file.read())}
+    many = held.propose(known)
+    return f"{many} of the names here are in your list; its handles are proposed for them."
+
+
+@require_safe
+@seen(Seen.BY_A_READER)
+def handles_csv(request: HttpRequest) -> HttpResponse:
+    """The list as it stands, for people who keep the key elsewhere.  It is made for this answer and not kept."""
+    held, _, _ = waiting.take(request)
+    keys = [
+        names.Key(form, Kind(line.kind), line.handle)
+        for line in held.lines
+        if line.choice is not Choice.LEAVE and not line.together
+        for form in line.forms
+    ]
+    response = HttpResponse(names.write_handles(keys), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="handles.csv"'
+    return response
 
 
 def _keep(request: HttpRequest, held: Names, id_: Any) -> HttpResponse:
@@ -103,6 +133,7 @@ def _keep(request: HttpRequest, held: Names, id_: Any) -> HttpResponse:
 def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) -> HttpResponse:
     open_ = held.count(Choice.LATER)
     aside = sum(line.put_aside for line in held.lines)
+    blurred = sum(line.together and line.choice is Choice.HIDE for line in held.lines)
     hidden_or_left = [place for line in held.lines for place in line.places]
     sentences = [] if open_ else names.ten_sentences(held.brought.text, held.brought.blocks, hidden_or_left)
     return render(
@@ -123,7 +154,8 @@ def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) 
             ],
             "found": _found(held),
             "title": held.brought.title,
-            "hidden": held.count(Choice.HIDE),
+            "hidden": held.count(Choice.HIDE) - blurred,
+            "blurred": blurred,
             "left": held.count(Choice.LEAVE),
             "open": open_,
             "aside": aside if aside == open_ else 0,
@@ -138,7 +170,7 @@ def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) 
 
 def _state(line: waiting.Line) -> str:
     if line.choice is Choice.HIDE:
-        return "hidden"
+        return "blurred" if line.together else "hidden"
     if line.choice is Choice.LEAVE:
         return "left as it is"
     return "put aside" if line.put_aside else "undecided"
@@ -154,7 +186,12 @@ def _to_go(held: Names) -> str:
 
 
 def _found(held: Names) -> str:
-    many = len(held.lines)
+    many = sum(not line.together for line in held.lines)
+    combined = ", and one combination that could point to somebody" if many < len(held.lines) else ""
     if not many:
-        return "Nothing was found that looks like a name."
-    return "One name." if many == 1 else f"{many} names and numbers that could point to somebody."
+        return f"Nothing was found that looks like a name{combined}."
+    return (
+        f"One name{combined}."
+        if many == 1
+        else f"{many} names and numbers{combined or ' that could point to somebody'}."
+    )

@@ -1,0 +1,152 @@
+"""Deciding about names: each press is one act, undone in one, and nothing is kept before all are decided."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from alongside.web.models import ReviewSummary, TextWords, Waiting
+
+TEXT = (
+    "Amira Okafor-Reid is fourteen and on a referral order. Her older brother, 17, was in the local newspaper.\n\n"
+    "Tom Bradshaw saw Amira twice at Hillcrest Academy. Blue whales were mentioned."
+)
+
+
+@pytest.fixture
+def waiting(client: Client, transactional_db: None) -> Client:
+    assert client.post(reverse("bring"), {"words": TEXT, "title": "Visits"}).status_code == 302
+    return client
+
+
+def act(client: Client, name: str, **fields: object) -> str:
+    return client.post(reverse("names"), {"act": name, **fields}).content.decode()
+
+
+def line_of(page: str, words: str) -> str:
+    """The number of the line that begins with these words."""
+    return page.split(words)[0].rsplit('data-line="', 1)[1].split('"')[0]
+
+
+def shown(client: Client) -> str:
+    return client.get(reverse("names")).content.decode()
+
+
+def kept(client: Client) -> str:
+    act(client, "hide-all")
+    assert client.post(reverse("names"), {"act": "keep"}).status_code == 302
+    return TextWords.objects.get().words
+
+
+def test_hiding_says_what_stands_there_now_and_how_many_are_to_go(waiting: Client) -> None:
+    number = line_of(shown(waiting), '<td class="f">Amira Okafor-Reid')
+    page = act(waiting, "hide", line=number, **{f"handle-{number}": "  the   young person "})
+    assert "“Amira Okafor-Reid” is now “the young person” in 2 places." in page
+    assert "to go." in page
+
+
+def test_a_decision_is_taken_back(waiting: Client) -> None:
+    number = line_of(shown(waiting), '<td class="f">Tom Bradshaw')
+    act(waiting, "leave", line=number)
+    assert "is as it was" in act(waiting, "undo")
+    assert "1 left" not in shown(waiting)
+
+
+def test_what_is_put_aside_has_to_be_looked_at_again(waiting: Client) -> None:
+    number = line_of(shown(waiting), '<td class="f">Tom Bradshaw')
+    act(waiting, "later", line=number)
+    while "to go." in (page := act(waiting, "hide")) and "1 to go." not in page:
+        pass
+    assert "You put 1 aside. Look at it now?" in page
+    assert waiting.post(reverse("names"), {"act": "keep"}).status_code == 422
+
+
+def test_words_that_were_missed_are_hidden_everywhere(waiting: Client) -> None:
+    page = act(waiting, "more", words="blue whales")
+    assert "“Blue whales” is now" in page
+    assert "whales" not in kept(waiting)
+
+
+@pytest.mark.parametrize("words", ["", "not there at all", "hale"])
+def test_words_that_do_not_stand_there_are_refused(waiting: Client, words: str) -> None:
+    assert "does not stand in the text" in act(waiting, "more", words=words)
+
+
+def test_facts_that_together_could_point_to_somebody_are_one_line(waiting: Client) -> None:
+    page = shown(waiting)
+    assert "together these could point to somebody" in page
+    assert "and one combination" in page
+
+
+def test_blurring_takes_the_edge_off_them(waiting: Client) -> None:
+    words = kept(waiting)
+    assert "fourteen" not in words
+    assert "17" not in words
+    assert "in their early teens" in words
+
+
+def test_left_alone_they_stay(waiting: Client) -> None:
+    number = line_of(shown(waiting), '<td class="k">together')
+    act(waiting, "leave", line=number)
+    assert "fourteen" in kept(waiting)
+
+
+def test_a_list_that_is_kept_elsewhere_proposes_its_handles(waiting: Client) -> None:
+    file = SimpleUploadedFile("handles.csv", b"name,kind,handle\ntom bradshaw,person,TB\n")
+    page = act(waiting, "handles", handles=file)
+    assert "1 of the names here are in your list" in page
+    assert "TB" in kept(waiting)
+
+
+def test_a_list_that_cannot_be_read_changes_nothing(waiting: Client) -> None:
+    page = act(waiting, "handles", handles=SimpleUploadedFile("handles.csv", b"\xff\xfe\x00"))
+    assert "handles.csv" in page
+    assert "error-said" in page
+
+
+def test_the_list_can_be_taken_away_and_brought_in_again(waiting: Client) -> None:
+    number = line_of(shown(waiting), '<td class="f">Tom Bradshaw')
+    act(waiting, "hide", line=number, **{f"handle-{number}": "youth worker"})
+    taken = waiting.get(reverse("handles-csv")).content
+    assert b"Tom Bradshaw,person,youth worker" in taken
+    act(waiting, "again")
+    waiting.post(reverse("bring"), {"words": TEXT})
+    act(waiting, "handles", handles=SimpleUploadedFile("handles.csv", taken))
+    assert "youth worker" in kept(waiting).lower()
+
+
+def test_start_again_forgets_what_was_brought(waiting: Client) -> None:
+    assert waiting.post(reverse("names"), {"act": "again"}).status_code == 302
+    assert Waiting.objects.count() == 0
+    assert waiting.get(reverse("names")).status_code == 410
+
+
+def test_an_hour_after_the_last_act_it_is_gone(waiting: Client) -> None:
+    from datetime import timedelta
+
+    Waiting.objects.update(touched=Waiting.objects.get().touched - timedelta(minutes=61))
+    assert waiting.get(reverse("names")).status_code == 410
+    assert Waiting.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "fields", [{"act": "nonsense"}, {"act": "hide", "line": "999"}, {"act": "hide", "line": "-1"}, {}]
+)
+def test_a_press_that_makes_no_sense_is_answered_and_decides_nothing(waiting: Client, fields: dict[str, str]) -> None:
+    before = shown(waiting)
+    answer = waiting.post(reverse("names"), fields)
+    assert answer.status_code in (200, 422)
+    if answer.status_code == 422:
+        assert shown(waiting).count("undecided") == before.count("undecided")
+
+
+def test_a_further_text_joins_the_review_that_asked_for_it(waiting: Client) -> None:
+    kept(waiting)
+    review = ReviewSummary.objects.get().id
+    waiting.post(reverse("bring"), {"words": "Nothing was said of the friends.", "review": str(review)})
+    act(waiting, "hide-all")
+    answer = waiting.post(reverse("names"), {"act": "keep"})
+    assert answer.url == reverse("read", args=[review])
+    assert TextWords.objects.filter(review_id=review).count() == 2
