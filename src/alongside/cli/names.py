@@ -104,7 +104,8 @@ def _progress(total: int) -> Callable[[int], None]:
 
 def _report(measured: Measured) -> list[str]:
     lines = [
-        f"{'kind':<10} {'total':>6} {'found':>6} {'partly':>6} {'missed':>6}   recall (95% interval)    precision (95% interval)"
+        f"{'kind':<10} {'total':>6} {'found':>6} {'partly':>6} {'missed':>6}   recall (95% interval)    precision "
+        "(95% interval)"
     ]
     for kind, tally in measured.as_json()["kinds"].items():  # type: ignore[attr-defined]
         shares = [_shown(tally[share], tally[f"{share}_interval"]) for share in ("recall", "precision")]
