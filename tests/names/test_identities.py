@@ -67,3 +67,7 @@ def test_a_name_that_stands_only_in_the_title_is_a_candidate_without_places() ->
 def test_every_place_holds_a_form() -> None:
     for one in candidates(CASE):
         assert {CASE[start:end] for start, end in one.places} <= set(one.forms)
+
+
+def test_whom_somebody_rang_is_not_what_they_are() -> None:
+    assert candidates("Then the teacher, Sarah Whitcombe, rang her mother.")[0].handle == "teacher"

@@ -132,9 +132,10 @@ _BEFORE = re.compile(
     rf"(?:^|(?<=[^\w]))(?:{_ANY})(?:\s(?:called|named|were|are))?(?:\s?[,(:–-])?\s?{_LISTED}[\"“‘(]?$", re.IGNORECASE
 )
 # A name and then its role: Sarah, one of Dean's teachers; Joanne (social worker); Kyle is his older brother.
+# Not "Sarah, rang her mother": whose it is stands before what it is like.
 _AFTER = re.compile(
     rf"^(?:\s(?:[A-Z][\w'’-]+))?(?:\s?[,(–:-]\s?|\s(?:is|was|as)\s|,?\swho\s(?:is|"
-    rf"was)\s)(?:{_BESIDE}\s){{0,3}}(?:[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’])",
+    rf"was)\s)(?:{_BESIDE}\s){{0,3}}(?:(?!{_BESIDE}\s)[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’])",
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -26,12 +27,17 @@ def _weights() -> bytes:
     return (files("alongside.names") / "model.crfsuite").read_bytes()
 
 
-@cache
-def _tagger() -> pycrfsuite.Tagger:
-    import pycrfsuite
+_own = threading.local()
+"""A tagger holds the line that it is at, so each thread has its own: two on one gave labels of neither."""
 
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(_weights())
+
+def _tagger() -> pycrfsuite.Tagger:
+    tagger: pycrfsuite.Tagger | None = getattr(_own, "tagger", None)
+    if tagger is None:
+        import pycrfsuite
+
+        tagger = _own.tagger = pycrfsuite.Tagger()
+        tagger.open_inmemory(_weights())
     return tagger
 
 

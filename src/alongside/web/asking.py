@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_POST
 
 from alongside import names
 from alongside.record import LONGEST, Words
 from alongside.refusals import Refusal
+from alongside.web.policy import Seen, seen
 
 
 class NamesAsked(Refusal):
@@ -32,6 +34,16 @@ def typed(request: HttpRequest, *fields: str) -> dict[str, Words]:
         if found:
             raise NamesAsked(found)
     return {field: Words(said) for field, said in words.items()}
+
+
+@require_POST
+@seen(Seen.BY_A_READER)
+def ask(request: HttpRequest) -> JsonResponse:
+    """While somebody types: what in these words may be a name, and what to say instead.  Nothing is kept of them."""
+    words = _clean(request.POST.get("words", ""))[:LONGEST]
+    found = {words[one.start : one.end]: one.kind for one in names.warn(words)}
+    proposed = {form: one.handle for one in names.candidates(words) for form in one.forms} if found else {}
+    return JsonResponse({"found": [{"words": said, "instead": proposed.get(said, "")} for said in found]})
 
 
 def _clean(said: str) -> str:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from alongside.web.asking import ask
 from alongside.web.pages.bring.views import bring
 from alongside.web.pages.commit.views import change_commitment, commit, drop_commitment
 from alongside.web.pages.framework.views import framework_page
@@ -33,6 +34,7 @@ urlpatterns = [
     path("framework/", framework_page, name="framework"),
     path("bring/", bring, name="bring"),
     path("names/", names_page, name="names"),
+    path("names/ask/", ask, name="ask"),
     path("names/handles.csv", handles_csv, name="handles-csv"),
     path("reviews/<uuid:review>/prepare/", prepare, name="prepare"),
     path("reviews/<uuid:review>/name/", name_found_later, name="name-found-later"),

@@ -11,7 +11,7 @@ for (const form of document.querySelectorAll("form.autosave")) {
     body.set("key", crypto.randomUUID());
     return body;
   };
-  const state = () => { const body = new FormData(form); body.delete("key"); body.delete("seen"); return new URLSearchParams(body).toString(); };
+  const state = () => { const body = new FormData(form); for (const apart of ["key", "seen", "sure"]) body.delete(apart); return new URLSearchParams(body).toString(); };
   sent = state();
 
   async function save(extra = {}) {
