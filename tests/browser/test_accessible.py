@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser.conftest import accessible, ready
 from playwright.sync_api import Browser, Page, expect
+
+from browser.conftest import accessible, ready
 
 WIDE, PHONE, ZOOMED = (1280, 900), (390, 844), (320, 640)
 PAGES = (
