@@ -1,6 +1,8 @@
 """Every test run has a home of its own, so that nothing is read from or written to this machine's own data."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 # Before Django's settings are read, since they make the home's secret: so here, and not in pyproject.toml.
@@ -9,8 +11,11 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.web.settings"
 # Whatever this run or its children write for the moment goes here, so that a test can search it.
 os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="alongside-tests-moment-")
 
-import django
-from django.conf import settings
+for folder in (os.environ["ALONGSIDE_HOME"], os.environ["TMPDIR"]):
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+
+import django  # noqa: E402
+from django.conf import settings  # noqa: E402
 
 assert str(settings.DATABASES["default"]["NAME"]).startswith(os.environ["ALONGSIDE_HOME"])
 
