@@ -164,16 +164,21 @@ def test_wrapped_lines_are_one_paragraph_and_short_ones_stay_apart():
         "person, who said little.\n"
         "10:32 Ann: are you there\n"
         "10:33 Ben: yes\n\n"
-        "1. first\n2. second\n"
     )
     assert drawn(pasted(words)) == [
         "p The youth worker went to the estate on Tuesday and talked with everybody who was there, among them two friends "
         "of the young person, who said little.",
         "p 10:32 Ann: are you there",
         "p 10:33 Ben: yes",
-        "i1 first",
-        "i1 second",
     ]
+
+
+def test_a_number_in_plain_text_or_an_email_stays_with_its_words_and_a_bullet_goes():
+    words = "1. first\n   a) under it\n3.2. Agreed: nobody is asked\n3.2 Agreed too\n- third\n"
+    seen = ["i1 1. first", "i1 a) under it", "i1 3.2. Agreed: nobody is asked", "p 3.2 Agreed too", "i1 third"]
+    assert drawn(pasted(words)) == seen
+    assert read_drawn(words.encode(), "minutes.txt") == seen
+    assert read_drawn(email("Minutes", words).as_bytes(), "a.eml")[3:] == seen
 
 
 def test_pasted_words_take_the_title_they_are_given():

@@ -9,7 +9,9 @@ from alongside.refusals import Refusal
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
 
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•▪◦‣●○–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?=\S)")
+# A bullet is a mere sign and goes.  A number or letter stays with its words: people cite "3.2" and "point (b)".
+_BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+•▪◦‣●○–—][ \t]+(?=\S)")
+_NUMBERED = re.compile(r"(?P<indent>[ \t]*)(?=\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{2,5})[.)][ \t]+\S)")
 _RULE = re.compile(r"[\s=_*~#-]{3,}")
 _MARKS = (
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -131,7 +133,7 @@ def _write_chunk(lines: list[str], width: int, draft: Draft) -> None:
     pending, kind, level = "", BlockKind.PARAGRAPH, 0
     last = ""
     for line in lines:
-        item = _ITEM.match(line)
+        item = _BULLET.match(line) or _NUMBERED.match(line)
         if _RULE.fullmatch(line) and not item:
             if pending and line.strip()[0] in "=-" and kind is BlockKind.PARAGRAPH and len(pending) < 120:
                 kind, level = BlockKind.HEADING, 1 if "=" in line else 2
