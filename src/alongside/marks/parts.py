@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from alongside.marks.index import Index
 from alongside.preparation import Place
 from alongside.record import UNSAID, Reader, TextId, Words
 from alongside.refusals import Refusal
@@ -50,38 +51,51 @@ class Marks:
 
     def __init__(self) -> None:
         self._held: dict[MarkId, Mark] = {}
+        self._index = Index()
 
     def put(self, mark: Mark) -> None:
+        """Lay a mark down; in place of itself, when it was there already."""
+        if mark.id in self._held:
+            self._index.take(self._held[mark.id])
         self._held[mark.id] = mark
+        self._index.put(mark)
 
     def take(self, mark: MarkId) -> None:
-        del self._held[mark]
+        self._index.take(self._held.pop(mark))
 
     def __getitem__(self, mark: MarkId) -> Mark:
         if mark not in self._held:
             raise Refusal("This mark is not there any more: it was taken back. Nothing was changed.")
         return self._held[mark]
 
+    def get(self, mark: MarkId) -> Mark | None:
+        """The mark, or None once it is taken back."""
+        return self._held.get(mark)
+
     def __contains__(self, mark: MarkId) -> bool:
         return mark in self._held
 
     def __iter__(self) -> Iterator[Mark]:
         """In the order of the text: by start, the longer first."""
-        return iter(sorted(self._held.values(), key=_in_text_order))
+        return iter(_in_text_order(self._held.values()))
 
     def __len__(self) -> int:
         return len(self._held)
 
     def of(self, text: TextId) -> list[Mark]:
         """The marks of one text, in its order."""
-        return [mark for mark in self if mark.place.text == text]
+        return _in_text_order(self._index.of(text))
+
+    def within(self, place: Place) -> list[Mark]:
+        """The marks that share characters with a place, in the order of the text."""
+        return _in_text_order(self._index.within(place))
 
     def speaking_to(self, feature: str) -> list[Mark]:
         """The evidence for a feature, in the order of the texts."""
-        return [mark for mark in self if feature in mark.features]
+        return _in_text_order(mark for mark in self._held.values() if feature in mark.features)
 
     def taking_up(self, prompt: PromptId) -> list[Mark]:
-        return [mark for mark in self if mark.prompt == prompt]
+        return _in_text_order(self._index.taking_up(prompt))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Marks) and self._held == other._held
@@ -89,5 +103,5 @@ class Marks:
     __hash__ = None  # type: ignore[assignment]
 
 
-def _in_text_order(mark: Mark) -> tuple[str, int, int, str]:
-    return str(mark.place.text), mark.place.start, -mark.place.end, str(mark.id)
+def _in_text_order(marks: Iterable[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: (mark.place.text, mark.place.start, -mark.place.end, mark.id))
