@@ -2,7 +2,7 @@ import pytest
 
 from alongside.texts import attachments, pasted, read
 
-from .making import drawn, email, odt, read_drawn, unpacked, zipped
+from .making import docx, drawn, email, odt, read_drawn, unpacked, zipped
 
 
 def test_odt_keeps_headings_lists_tables_notes_and_boxes_in_order():
@@ -65,6 +65,20 @@ def test_rtf_keeps_its_headings_lists_tables_notes_boxes_and_code_pages():
         "p In the box",
         "p link 😀 end",
     ]
+
+
+def test_signs_and_buttons_that_stand_only_in_a_field_of_an_rtf_are_read_as_what_they_show():
+    signs = rb"""{\rtf1\ansi{\fonttbl{\f0\fcharset0 Arial;}{\f2\fcharset1 Symbol;}
+    {\f3\froman\fcharset2{\*\panose 0505}Symbol;}{\f4\fcharset2 Wingdings;}}
+    \pard{\f2 a}{\f3 b\'a3}{\f3\u-3999?}{\f4 xyz} {\field{\*\fldinst SYMBOL 119 \\f "Symbol" \\s 12}{\fldrslt\f3\fs24}}\par}"""
+    assert read_drawn(signs, "a.rtf") == ["p aβ≤α ω"]
+    button = rb"{\rtf1 Seen on {\field{\*\fldinst MACROBUTTON None [day]}}.\par}"
+    assert read_drawn(button, "a.rtf") == ["p Seen on [day]."]
+
+
+def test_a_sign_in_a_word_document_is_read_as_what_it_shows():
+    word = docx('<w:p><w:r><w:sym w:font="Symbol" w:char="F062"/><w:sym w:font="Wingdings" w:char="F062"/></w:r></w:p>')
+    assert read_drawn(word, "a.docx") == ["p β"]
 
 
 def test_html_keeps_its_structure_and_leaves_out_what_nobody_sees():

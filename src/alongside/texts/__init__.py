@@ -4,7 +4,7 @@ from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import Block, BlockKind, BroughtText, KeptText
 from alongside.texts.kinds import accepts
 from alongside.texts.places import Edit, edited, moved, moved_blocks, snap
-from alongside.texts.reader import attachments, pasted, read
+from alongside.texts.reader import attachments, pasted, read, read_with_attachments
 from alongside.texts.sentences import sentences
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "moved_blocks",
     "pasted",
     "read",
+    "read_with_attachments",
     "sentences",
     "snap",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 
 from alongside.texts import limits
@@ -15,8 +17,20 @@ TOO_MUCH_MEMORY = (
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """A text, or what is attached, or the sentence that says why there is neither."""
+    """A text, or what is attached, or the sentence that says why there is neither.
+
+    `scanned` asks for a second reading, by OCR and with the time that this takes."""
 
     text: BroughtText | None = None
     attached: tuple[Attachment, ...] = ()
     refused: str = ""
+    scanned: bool = False
+
+
+class Wanted(StrEnum):
+    """What the reading process is asked for."""
+
+    TEXT = "text"
+    TEXT_BY_OCR = "text-by-ocr"
+    ATTACHED = "attached"
+    BOTH = "both"

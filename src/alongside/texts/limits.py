@@ -23,6 +23,10 @@ READER_MEMORY_BYTES = 512 * MB  # address space of a reader's process
 READER_CPU_SECONDS = 20
 READER_WALL_SECONDS = 60
 READER_OPEN_FILES = 64
+OCR_PAGES = 100  # pictures of pages in one PDF that are read by Tesseract
+OCR_PAGE_SECONDS = 30
+OCR_WALL_SECONDS = 300  # for a document of such pages, instead of READER_WALL_SECONDS
+OCR_DOTS = 12_000_000  # of one picture; A4 at 300 an inch has 8,700,000
 ANSWER_BYTES = 64 * MB  # what a reader may hand back
 
 
@@ -44,5 +48,8 @@ def table() -> list[tuple[str, str, str]]:
         ("attachments of an email", f"{ATTACHMENTS}", "Save those you need as files."),
         ("memory of a reader", f"{READER_MEMORY_BYTES // MB} MB", "Bring it in in parts."),
         ("processor time of a reader", f"{READER_CPU_SECONDS} seconds", "Bring it in in parts."),
+        ("scanned pages of a PDF", f"{OCR_PAGES}", "Bring it in in parts."),
+        ("time for one scanned page", f"{OCR_PAGE_SECONDS} seconds", "The page is left out, and it is said."),
+        ("time for a document with scanned pages", f"{OCR_WALL_SECONDS} seconds", "Bring it in in parts."),
         ("time for one document", f"{READER_WALL_SECONDS} seconds", "Try again when the machine is less busy."),
     ]

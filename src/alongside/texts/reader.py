@@ -15,7 +15,7 @@ import msgspec
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
-from alongside.texts.answer import Answer
+from alongside.texts.answer import Answer, Wanted
 from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BroughtText
 from alongside.texts.draft import Draft, clean
@@ -38,15 +38,25 @@ def read(data: bytes, filename: str) -> BroughtText:
     `filename` tells the kind by its ending, which the bytes have to bear out, and is the title of last resort.  Nothing
     is written to disk.  Raises Refusal with a sentence for whatever cannot be read.
     """
-    text = _read_apart(_settled_kind(data, filename), data).text
-    if text is None:
-        raise Refusal(CRASHED)
-    return text if text.title else msgspec.structs.replace(text, title=clean(PurePath(filename).stem) or "Untitled")
+    return _titled(_read_apart(_settled_kind(data, filename), data), filename)
 
 
 def attachments(data: bytes, filename: str) -> tuple[Attachment, ...]:
     """What a file has beside its text, to be brought in one by one.  Raises Refusal as `read` does."""
-    return _read_apart(_settled_kind(data, filename), data, "attached").attached
+    return _read_apart(_settled_kind(data, filename), data, Wanted.ATTACHED).attached
+
+
+def read_with_attachments(data: bytes, filename: str) -> tuple[BroughtText, tuple[Attachment, ...]]:
+    """Both at once.  Raises Refusal as `read` does."""
+    answer = _read_apart(_settled_kind(data, filename), data, Wanted.BOTH)
+    return _titled(answer, filename), answer.attached
+
+
+def _titled(answer: Answer, filename: str) -> BroughtText:
+    text = answer.text
+    if text is None:
+        raise Refusal(CRASHED)
+    return text if text.title else msgspec.structs.replace(text, title=clean(PurePath(filename).stem) or "Untitled")
 
 
 def _settled_kind(data: bytes, filename: str) -> Kind:
@@ -75,14 +85,20 @@ def pasted(words: str, title: str = "") -> BroughtText:
     return text if text.title else msgspec.structs.replace(text, title="Pasted words")
 
 
-def _read_apart(kind: Kind, data: bytes, *wanted: str) -> Answer:
+def _read_apart(kind: Kind, data: bytes, wanted: Wanted = Wanted.TEXT) -> Answer:
+    answer = _asked(kind, data, wanted)
+    return _asked(kind, data, Wanted.TEXT_BY_OCR) if answer.scanned else answer
+
+
+def _asked(kind: Kind, data: bytes, wanted: Wanted) -> Answer:
+    seconds = limits.OCR_WALL_SECONDS if wanted is Wanted.TEXT_BY_OCR else limits.READER_WALL_SECONDS
     # Argument and environment can be seen by others on the machine: they hold the kind and nothing of the document.
     with subprocess.Popen(  # noqa: S603
-        [sys.executable, "-I", "-m", "alongside.texts.reading", kind, *wanted],
+        [sys.executable, "-I", "-m", "alongside.texts.reading", kind, wanted],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={"LC_ALL": "C.UTF-8"},
+        env={"LC_ALL": "C.UTF-8", "PATH": os.environ.get("PATH", os.defpath)},  # where Tesseract may be
         cwd="/",
         close_fds=True,
         start_new_session=True,
@@ -94,7 +110,7 @@ def _read_apart(kind: Kind, data: bytes, *wanted: str) -> Answer:
             late.set()
             _kill_group(child.pid)
 
-        watch = threading.Timer(limits.READER_WALL_SECONDS, stop)
+        watch = threading.Timer(seconds, stop)
         feeder = threading.Thread(target=_feed, args=(child.stdin, data), daemon=True)
         watch.start()
         feeder.start()

@@ -1,7 +1,7 @@
 """The child process in which one document is read: bytes come in by a pipe, a text or a sentence goes out by another.
 
 It holds itself within the limits before it looks at a byte, writes no file, and knows neither the file's name nor
-anything else of the machine.  Run as `python -I -m alongside.texts.reading KIND [attached]`.
+anything else of the machine.  Run as `python -I -m alongside.texts.reading KIND WANTED`.
 """
 
 from __future__ import annotations
@@ -18,19 +18,27 @@ import msgspec
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
-from alongside.texts.answer import TOO_MUCH_MEMORY, Answer
+from alongside.texts.answer import TOO_MUCH_MEMORY, Answer, Wanted
 from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BroughtText
 from alongside.texts.draft import Draft
 from alongside.texts.kinds import Kind
 
 
-def read_here(kind: Kind, data: bytes) -> BroughtText:
+def read_here(kind: Kind, data: bytes, *, by_ocr: bool = False) -> BroughtText:
     """The text of a document, read in this very process: for the child, and for fuzzing.  Raises Refusal."""
     draft = Draft()
     with _bounds_named():
-        _reader(kind).read(data, draft)
+        reader = _reader(kind)
+        (reader.read_scanned if by_ocr else reader.read)(data, draft)
     return draft.brought()
+
+
+def scanned_here(kind: Kind, data: bytes) -> bool:
+    """Whether a document holds pictures of pages that can be read on this machine.  Raises Refusal."""
+    with _bounds_named():
+        reader = _reader(kind)
+        return bool(reader.is_scanned(data)) if hasattr(reader, "is_scanned") else False
 
 
 def attached_here(kind: Kind, data: bytes) -> tuple[Attachment, ...]:
@@ -72,13 +80,21 @@ def hold_within_limits() -> None:
             continue
 
 
+def _answered(kind: Kind, wanted: Wanted, data: bytes) -> Answer:
+    if wanted is Wanted.ATTACHED:
+        return Answer(attached=attached_here(kind, data))
+    by_ocr = wanted is Wanted.TEXT_BY_OCR
+    if not by_ocr and scanned_here(kind, data):
+        return Answer(scanned=True)
+    attached = attached_here(kind, data) if wanted is Wanted.BOTH else ()
+    return Answer(read_here(kind, data, by_ocr=by_ocr), attached)
+
+
 def main() -> None:
     hold_within_limits()
     data = sys.stdin.buffer.read()
     try:
-        kind = Kind(sys.argv[1])
-        wants_attached = sys.argv[2:] == ["attached"]
-        answer = Answer(attached=attached_here(kind, data)) if wants_attached else Answer(read_here(kind, data))
+        answer = _answered(Kind(sys.argv[1]), Wanted(sys.argv[2]), data)
     except Refusal as refusal:
         answer = Answer(refused=refusal.sentence)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))

@@ -8,6 +8,7 @@ from lxml import etree
 
 from alongside.texts.draft import Draft
 from alongside.texts.packages import local, value
+from alongside.texts.readers import symbols
 from alongside.texts.readers.docx_styles import Styles, is_on
 
 # What only wraps other things: its content is read as if it stood there itself.
@@ -15,7 +16,7 @@ WRAPPERS = frozenset(
     ["ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "hyperlink", "fldSimple", "subDoc"]
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-_SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "marlett")
+_SIGN_FONTS = ("wingdings", "webdings", "marlett")
 
 
 class Inline:
@@ -119,9 +120,11 @@ def leaves(parent: etree._Element, wanted: str) -> Iterator[str]:
 
 
 def _symbol(element: etree._Element) -> str:
-    if (value(element, "font") or "").lower().startswith(_SYMBOL_FONTS):
-        return ""
+    font = value(element, "font") or ""
     try:
-        return chr(int(value(element, "char") or "", 16))
+        code = int(value(element, "char") or "", 16)
+        if symbols.is_symbol(font):
+            return symbols.shown(code)
+        return "" if font.lower().startswith(_SIGN_FONTS) else chr(code)
     except (ValueError, OverflowError):
         return ""

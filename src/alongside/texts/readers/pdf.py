@@ -1,4 +1,4 @@
-"""PDFs: characters by pdfium, everything else our own.
+"""PDFs: characters by pdfium, everything else our own; pictures of pages by Tesseract where it is installed.
 
 A page that cannot be read is named and the others are kept.
 """
@@ -8,30 +8,86 @@ from __future__ import annotations
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.draft import Draft
 from alongside.texts.readers.pdf_layout import in_reading_order, without_running_lines
+from alongside.texts.readers.pdf_ocr import languages, recognised
 from alongside.texts.readers.pdf_page import Piece, pieces_of
 from alongside.texts.readers.pdf_paragraphs import measured, notes_apart, paragraphs
 
 SCANNED = (
     "This PDF holds pictures of pages and no words that can be read. "
-    "Make its text readable with a scanner's text recognition (OCR) and bring it in again, or type or paste the words."
+    "Install Tesseract on this machine (on Debian: apt install tesseract-ocr tesseract-ocr-cym) and bring it in again, "
+    "or save it from the scanner with its text recognised (OCR), or type or paste the words."
+)
+NOTHING_SEEN = (
+    "This PDF holds pictures of pages, and no words could be recognised in them. "
+    "Scan it again, upright and at 300 dots an inch, or type or paste the words."
 )
 
 
 def read(data: bytes, draft: Draft) -> None:
     """The words of a PDF into the draft.  Raises Refusal for one that is locked, damaged or only pictures."""
-    pages = without_running_lines(_pages(_opened(data), draft))
+    pages, empty = _pages(_opened(data), draft)
+    if empty and len(empty) < len(pages):
+        draft.note(f"No words were found on {_listed(empty)}.")
+    _write(pages, draft, SCANNED)
+
+
+def is_scanned(data: bytes) -> bool:
+    """Whether some of its pages are pictures that Tesseract could read here.  Raises Refusal."""
+    document = _opened(data)
+    _, empty = _pages(document, Draft())
+    return bool(languages()) and any(_has_a_picture(document[number]) for number in empty)
+
+
+def read_scanned(data: bytes, draft: Draft) -> None:
+    """As `read`, and the pages without words as Tesseract sees them.  Raises Refusal."""
+    document = _opened(data)
+    pages, empty = _pages(document, draft)
+    pictures = [number for number in empty if _has_a_picture(document[number])]
+    if len(pictures) > limits.OCR_PAGES:
+        raise Refusal(
+            f"This PDF has {len(pictures):,} scanned pages; up to {limits.OCR_PAGES} are read. Nothing was kept. "
+            "Bring it in in parts."
+        )
+    unread = []
+    for number, pieces in recognised(((number, document[number]) for number in pictures), languages()):
+        pages[number] = pieces or []
+        unread += [] if pieces else [number]
+    if len(pictures) == len(pages):
+        draft.note("Read by OCR: check it against the paper.")
+    else:
+        draft.note(
+            f"Read by OCR, {_listed(pictures)}: check {'it' if len(pictures) == 1 else 'them'} against the paper."
+        )
+    if unread:
+        draft.note(f"No words were found on {_listed(unread)}.")
+    _write(pages, draft, NOTHING_SEEN)
+
+
+def _write(pages: list[list[Piece]], draft: Draft, if_empty: str) -> None:
+    pages = without_running_lines(pages)
     measure = measured(pages)
     parted = [notes_apart(pieces, measure) for pieces in pages]
     flow = [(in_reading_order(lines), in_reading_order(notes)) for lines, notes in parted]
     for found in paragraphs(flow, measure):
         draft.add(found.kind, found.words, found.level)
     if not draft:
-        raise Refusal(SCANNED)
+        raise Refusal(if_empty)
+
+
+def _has_a_picture(page: Any) -> bool:
+    return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _listed(numbers: list[int]) -> str:
+    """ "page 3", "pages 3, 4": as people count them."""
+    listed = ", ".join(str(number + 1) for number in numbers[:10]) + (" and others" if len(numbers) > 10 else "")
+    return f"page{'s' if len(numbers) > 1 else ''} {listed}"
 
 
 def _opened(data: bytes) -> Any:
@@ -54,7 +110,8 @@ def _opened(data: bytes) -> Any:
     return document
 
 
-def _pages(document: Any, draft: Draft) -> list[list[Piece]]:
+def _pages(document: Any, draft: Draft) -> tuple[list[list[Piece]], list[int]]:
+    """The pieces of every page, and which pages have none though they are whole."""
     pages: list[list[Piece]] = []
     empty: list[int] = []
     for number in range(len(document)):
@@ -69,9 +126,6 @@ def _pages(document: Any, draft: Draft) -> list[list[Piece]]:
             pieces = []
         else:
             if not pieces:
-                empty.append(number + 1)
+                empty.append(number)
         pages.append(pieces)
-    if empty and len(empty) < len(pages):
-        listed = ", ".join(map(str, empty[:10])) + (" and others" if len(empty) > 10 else "")
-        draft.note(f"No words were found on page{'s' if len(empty) > 1 else ''} {listed}.")
-    return pages
+    return pages, empty

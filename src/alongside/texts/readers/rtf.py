@@ -12,19 +12,29 @@ from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
+from alongside.texts.readers import symbols
 from alongside.texts.readers.rtf_tables import (
     BOXES,
     CODE_PAGES,
     LEFT_OUT,
     OPENED,
+    OTHER_SIGNS,
     QUIET,
     SIGNS,
     SYMBOL_CHARSET,
+    SYMBOL_LETTERS,
     SYMBOLS,
 )
 from alongside.texts.readers.rtf_tokens import TOKEN, State, Story, end_of_group, known_code_page, paired
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
+# A sign that stands nowhere but in its field: {\field{\*\fldinst SYMBOL 97 \\f "Symbol"}{\fldrslt\f3\fs24}}
+_SIGN_AS_FIELD = re.compile(
+    rb'\s*SYMBOL\s+(?P<code>\d{1,5})\s[^{}]{0,80}?\\\\f\s*"(?P<font>[^"{}]{1,40})"[^{}]{0,80}\}'
+    rb"\s*\{\s*\\fldrslt(?:\s*\\[a-z]+-?\d*)*\s*\}"
+)
+# A button's words stand in its instruction too: {\*\fldinst MACROBUTTON NoMacro [type the date here]}
+_WORDS_OF_A_BUTTON = re.compile(rb"\s*MACROBUTTON\s+\S+\s+(?P<words>[^\\{}]{1,300})", re.IGNORECASE)
 
 
 def read(data: bytes, draft: Draft) -> None:
@@ -61,6 +71,8 @@ class _Document:
                     at += min(max(number or 0, 0), len(data))
                 self._flush()
                 if self._leaves_out(found["word"].decode()):
+                    if found["word"] == b"fldinst":
+                        self._field(data, at)
                     at = end_of_group(data, at)
                 else:
                     self._obey(found["word"].decode(), number)
@@ -102,6 +114,14 @@ class _Document:
         else:
             self._write(SYMBOLS.get(sign, ""))
 
+    def _field(self, data: bytes, at: int) -> None:
+        """What is seen of a field though only its instruction says it."""
+        sign, button = _SIGN_AS_FIELD.match(data, at), _WORDS_OF_A_BUTTON.match(data, at)
+        if sign and symbols.is_symbol(sign["font"].decode("latin-1")):
+            self._write(symbols.shown(int(sign["code"])))
+        elif button:
+            self._write(button["words"].decode(self._code_page, "replace"))
+
     def _leaves_out(self, word: str) -> bool:
         """Whether this word begins a group without words of the document."""
         self._comments += word == "annotation"
@@ -111,7 +131,8 @@ class _Document:
         state = self._state
         state.starred = False
         if word == "u" and number is not None:
-            self._write(chr(number % 0x10000))
+            in_symbol = self._fonts.get(state.font) == SYMBOL_LETTERS
+            self._write((in_symbol and symbols.shown(number % 0x10000)) or chr(number % 0x10000))
             self._pass_over = state.fallback
         elif word in SIGNS:
             self._write(SIGNS[word])
@@ -176,19 +197,24 @@ class _Document:
     def _describe(self, word: str, number: int | None) -> None:
         """One word of the tables of fonts and styles."""
         if (self._state.table, word) in (("fonttbl", "f"), ("stylesheet", "s")):
-            self._naming, self._name = number or 0, ""
+            self._name_done()
+            self._naming = number or 0
         elif word == "fcharset":
             self._fonts[self._naming] = "" if number == SYMBOL_CHARSET else CODE_PAGES.get(number or 0, "")
             if number in (None, 0, 1):
                 self._fonts[self._naming] = self._code_page
             elif number == SYMBOL_CHARSET:
-                self._fonts[self._naming] = "symbols"
+                self._fonts[self._naming] = OTHER_SIGNS
         elif word == "cpg":
             self._fonts[self._naming] = known_code_page(f"cp{number}", self._code_page)
 
     def _name_done(self) -> None:
+        if not self._name.strip():
+            return  # only a group inside the entry has ended, before the name
         if self._state.table == "stylesheet" and self._name.strip(" ;"):
             self._styles.setdefault(self._naming, self._name.strip(" ;").lower())
+        elif self._fonts.get(self._naming) == OTHER_SIGNS and symbols.is_symbol(self._name):
+            self._fonts[self._naming] = SYMBOL_LETTERS
         self._name, self._naming = "", 0
 
     def _write_bytes(self, raw: bytes) -> None:
@@ -204,8 +230,12 @@ class _Document:
     def _flush(self) -> None:
         if self._raw:
             code_page = self._fonts.get(self._state.font) or self._code_page
-            if code_page != "symbols" or self._raw.isspace():
-                self._write(self._raw.decode("cp1252" if code_page == "symbols" else code_page, "replace"))
+            if code_page == SYMBOL_LETTERS:
+                self._write("".join(map(symbols.shown, self._raw)))
+            elif code_page != OTHER_SIGNS:
+                self._write(self._raw.decode(code_page, "replace"))
+            elif self._raw.isspace():
+                self._write(" ")
             self._raw.clear()
 
     def _write(self, words: str) -> None:

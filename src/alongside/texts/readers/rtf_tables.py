@@ -32,3 +32,6 @@ CODE_PAGES = {
     238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
 SYMBOL_CHARSET = 2
+# Not code pages of Python's: what is read from a font of signs instead.
+SYMBOL_LETTERS = "symbol letters"
+OTHER_SIGNS = "other signs"
