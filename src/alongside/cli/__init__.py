@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import sys
 from typing import NoReturn
 
@@ -62,6 +63,10 @@ def parser() -> Parser:
 
 
 def main(words: list[str] | None = None) -> None:
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show “ or ü gets an escape in its place, never a fault.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     asked = parser().parse_args(words)
     try:
         asked.run(asked)
