@@ -43,6 +43,14 @@ STOPS = (
     ),
 )
 
+SHORT = {
+    "reflect": "the features, answered",
+    "picture": "the picture",
+    "commit": "what will change",
+    "report": "the report",
+    "prepare": "your own",
+}
+
 
 def stop_for(person: Person | None, review: UUID, stage: str) -> dict[str, Any] | None:
     """What the tour says on this page, where it goes next; None when there is no tour here."""
@@ -59,5 +67,5 @@ def stop_for(person: Person | None, review: UUID, stage: str) -> dict[str, Any] 
         "of": len(STOPS),
         "heading": heading,
         "words": words,
-        "next": following and {"to": reverse(following[0], args=[review]), "name": following[1]},
+        "next": following and {"to": reverse(following[0], args=[review]), "name": SHORT[following[0]]},
     }
