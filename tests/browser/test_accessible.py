@@ -27,6 +27,8 @@ PAGES = (
     "{review}/picture/",
     "{review}/commit/",
     "{review}/report/",
+    "{review}/report/?kind=full&page=2",
+    "{review}/report/?kind=comments",
     "/reviews/00000000-0000-4000-8000-000000000000/read/",
 )
 

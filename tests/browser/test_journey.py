@@ -41,7 +41,7 @@ def words_of(pdf: bytes) -> str:
 
 def taken(page: Page, link: str) -> bytes:
     with page.expect_download() as download:
-        page.get_by_role("link", name=link).click()
+        page.get_by_role("link", name=link, exact=True).click()
     return Path(download.value.path()).read_bytes()
 
 
@@ -105,6 +105,7 @@ def test_by_mouse(page: Page, write_up: Path) -> None:
     page.get_by_role("button", name="Make this commitment").click()
 
     page.get_by_role("navigation", name="Review").get_by_role("link", name="Report").click()
+    page.get_by_role("link", name="Full, with every passage").click()
     words = words_of(taken(page, "Take the PDF"))
     assert "showed everyone her phone messages" in words
     assert "She is asked before anything of hers is shown." in words
@@ -163,8 +164,14 @@ def test_by_keyboard_alone(page: Page, write_up: Path) -> None:
     tab_to(page, "Report", backwards=True)
     page.keyboard.press("Enter")
     page.wait_for_url("**/report/")
+    tab_to(page, "Full, with every passage")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report/?kind=full")
+    tab_to(page, "Next page")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Page 2 of")).to_be_visible()
     with page.expect_download() as download:
-        tab_to(page, "Take the PDF")
+        tab_to(page, "Take the PDF", backwards=True)
         page.keyboard.press("Enter")
     words = words_of(Path(download.value.path()).read_bytes())
     assert "Weeks before a panel" in words

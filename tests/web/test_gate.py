@@ -28,7 +28,9 @@ def address_of(pattern: URLPattern, review: ReviewId) -> str:
             "commitment": next(iter(held[Commitments])).id,
             "block": 3,
             "code": "R1" if pattern.name == "question" else "MS1",
-            "form": "alongside",
+            "form": "pdf" if "kind" in pattern.pattern.converters else "alongside",
+            "kind": "short",
+            "number": 1,
         }
     return reverse(pattern.name, kwargs={name: known[name] for name in pattern.pattern.converters})
 

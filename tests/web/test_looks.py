@@ -32,7 +32,22 @@ def test_a_visit_of_several_pages_is_one_look(client: Client, dean_case: ReviewI
 def test_whatever_is_taken_away_is_on_record(client: Client, dean_case: ReviewId, form: str) -> None:
     answer = client.get(reverse("taken-away", args=[dean_case, form]))
     assert answer.status_code == 200
-    assert f"taken away as .{form}" in looks(dean_case)
+    assert any(look.startswith(f"taken away as .{form}") for look in looks(dean_case))
+
+
+def test_which_report_was_taken_is_on_record(client: Client, dean_case: ReviewId) -> None:
+    client.get(reverse("report-taken-away", args=[dean_case, "short", "pdf"]))
+    client.get(reverse("report-taken-away", args=[dean_case, "comments", "docx"]))
+    assert looks(dean_case)[-3:] == [
+        "taken away as .pdf: two pages for supervision",
+        "opened",
+        "taken away as .docx: the text with marks as Word comments",
+    ]
+
+
+def test_looking_at_the_preview_takes_nothing_away(client: Client, dean_case: ReviewId) -> None:
+    client.get(reverse("report-preview", args=[dean_case, "full", 1]))
+    assert not any(look.startswith("taken away") for look in looks(dean_case))
 
 
 def test_looks_can_be_seen_by_whoever_holds_the_review(client: Client, dean_case: ReviewId) -> None:

@@ -1,6 +1,6 @@
 """Reflect: the 27 features and the reflective questions, answered; and the picture they make."""
 
-from alongside.answers.drawing import PAGE, PRINT, Palette, alternative, draw, sign
+from alongside.answers.drawing import PAGE, PRINT, Palette, alternative, draw, in_full, sign
 from alongside.answers.parts import (
     CHALLENGES,
     OPPORTUNITIES,
@@ -11,7 +11,7 @@ from alongside.answers.parts import (
     Whose,
     question_codes,
 )
-from alongside.answers.picture import Cell, Picture, State, not_heard_yet, picture
+from alongside.answers.picture import Cell, Picture, State, evidence, not_heard_yet, picture
 from alongside.answers.steps import FeatureAnswered, QuestionAnswered
 
 __all__ = [
@@ -32,6 +32,8 @@ __all__ = [
     "Whose",
     "alternative",
     "draw",
+    "evidence",
+    "in_full",
     "not_heard_yet",
     "picture",
     "question_codes",

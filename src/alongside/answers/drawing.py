@@ -83,13 +83,31 @@ def draw(picture: Picture, palette: Palette, *, to_words: Links | None = None) -
 
 
 def alternative(picture: Picture) -> str:
-    """The drawing in a sentence, for whoever does not see it; the table says the rest."""
-    trust = sum(bool(cell.evidence) for cell in picture.cells if cell.feature.side is Side.TRUST)
-    watch = sum(bool(cell.evidence) for cell in picture.cells if cell.feature.side is Side.SURVEILLANCE)
+    """What kind of drawing this is, for whoever does not see it; the table beside it says the rest."""
+    names = ", ".join(domain.name.lower() for domain in picture.framework.domains)
     return (
-        f"The picture: fourteen features of trust on the left, {trust} of them with passages; thirteen of surveillance on "
-        f"the right, {watch} of them with passages; in three domains. The same facts stand in the table below."
+        f"The picture, in three domains ({names}): features of trust on the left of a line, features of surveillance on the "
+        "right, each with its answer and one stroke for each passage. The table holds the same facts."
     )
+
+
+def in_full(picture: Picture) -> str:
+    """All that is drawn, in words, for a file that goes without its table: each feature, its answer and its strokes.
+
+    Feature by feature, and no count of a side: two counts beside each other would ask to be taken from one another.
+    """
+    parts = ["The picture. One stroke is one passage."]
+    for domain in picture.framework.domains:
+        for side in Side:
+            told = "; ".join(_in_words(cell) for cell in picture.side(domain.code, side))
+            parts.append(f"{domain.name}, {side}: {told}.")
+    return " ".join(parts)
+
+
+def _in_words(cell: Cell) -> str:
+    many = len(cell.evidence)
+    strokes = f", {many} {'stroke' if many == 1 else 'strokes'}" if many else ""
+    return f"{cell.feature.code} {cell.feature.name}, {cell.state}{strokes}"
 
 
 def glyph(palette: Palette, state: State, x: float, y: float, side: Side | None = None) -> str:

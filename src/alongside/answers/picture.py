@@ -13,7 +13,7 @@ from alongside import framework
 from alongside.answers.parts import Answer, Answers, Whose
 from alongside.framework import Feature, Framework, Side
 from alongside.marks import MarkId, Marks
-from alongside.preparation import Preparation
+from alongside.preparation import Preparation, Texts
 from alongside.record import Reader, Review
 
 
@@ -76,9 +76,16 @@ def _cell(review: Review, feature: Feature) -> Cell:
     return Cell(
         feature,
         state([answer for _, answer, _ in reasons]),
-        tuple(mark.id for mark in review[Marks].speaking_to(feature.code)),
+        tuple(evidence(review, feature.code)),
         reasons,
     )
+
+
+def evidence(review: Review, feature: str) -> list[MarkId]:
+    """The passages that a feature rests on, in the order in which the texts came and then in the order of each text."""
+    order = {text.id: number for number, text in enumerate(review[Texts])}
+    marks = review[Marks].speaking_to(feature)
+    return [mark.id for mark in sorted(marks, key=lambda mark: order[mark.place.text])]
 
 
 def not_heard_yet(review: Review) -> tuple[str, ...]:

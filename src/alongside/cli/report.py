@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -69,26 +69,17 @@ def run(asked: argparse.Namespace) -> None:
 
 
 def _made(archive: Archive, kind: str, ending: str) -> bytes:
-    from alongside.reports import as_commented_docx, content
+    from alongside.reports import Kind, content, made
 
     on = datetime.now(ZoneInfo("Europe/London")).date()
-    if kind == "comments":
-        return as_commented_docx(archive.review(), archive.texts, on=on)
-    report = content(archive.review(), archive.texts, on=on)
-    return _plain(report, ending) if kind == "plain" else _forms()[kind, ending](report)
+    if kind == Kind.PLAIN:
+        _tell_reading_age(content(archive.review(), archive.texts, on=on))
+    return made(archive.review(), archive.texts, Kind(kind), ending.removeprefix("."), on=on)
 
 
-def _plain(report: Report, ending: str) -> bytes:
-    """Tells on standard error how old a reader has to be, and where the team's own words are hard."""
-    from alongside.reports import (
-        as_plain_docx,
-        as_plain_html,
-        as_plain_pdf,
-        hard_words,
-        in_plain_words,
-        own_age,
-        whole_age,
-    )
+def _tell_reading_age(report: Report) -> None:
+    """How old a reader has to be, and where the team's own words are hard, on standard error."""
+    from alongside.reports import hard_words, in_plain_words, own_age, whole_age
 
     plain = in_plain_words(report)
     print(f"Reading age {whole_age(plain)}; of our own words in it {own_age(plain)} (Flesch-Kincaid).", file=sys.stderr)
@@ -97,22 +88,6 @@ def _plain(report: Report, ending: str) -> bytes:
             f"Hard for a reader of 13: what the team wrote under “{heading}”. Say it shorter if you can.",
             file=sys.stderr,
         )
-    if ending == ".html":
-        return as_plain_html(plain).encode()
-    return as_plain_pdf(plain) if ending == ".pdf" else as_plain_docx(plain)
-
-
-def _forms() -> Mapping[tuple[str, str], Callable[[Report], bytes]]:
-    from alongside.reports import as_docx, as_html, as_pdf, as_short_docx, as_short_html, as_short_pdf
-
-    return {
-        ("full", ".pdf"): as_pdf,
-        ("full", ".docx"): as_docx,
-        ("full", ".html"): lambda report: as_html(report).encode(),
-        ("short", ".pdf"): as_short_pdf,
-        ("short", ".docx"): as_short_docx,
-        ("short", ".html"): lambda report: as_short_html(report).encode(),
-    }
 
 
 @contextmanager

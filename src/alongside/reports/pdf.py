@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-import pypdfium2
 import typst
 
 from alongside.answers import PRINT, State
@@ -16,6 +15,7 @@ from alongside.framework import Side
 from alongside.refusals import Refusal
 from alongside.reports.drawing import draw_upright, in_words, sign_of
 from alongside.reports.plain import Plain
+from alongside.reports.preview import pages_of
 from alongside.reports.shortening import shortened
 from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph, worse
 from alongside.reports.values import Report
@@ -45,14 +45,6 @@ def as_short_pdf(report: Report) -> bytes:
         less = shortened(report, longest)
         made = _settled(less, {"form": "short"}, cut=less != report)
     return made
-
-
-def pages_of(made: bytes) -> int:
-    document = pypdfium2.PdfDocument(made)
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
 def as_plain_pdf(plain: Plain) -> bytes:

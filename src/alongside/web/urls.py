@@ -23,7 +23,7 @@ from alongside.web.pages.read.views import (
     undo,
 )
 from alongside.web.pages.reflect.views import feature, question, reflect
-from alongside.web.pages.report.views import report, taken_away
+from alongside.web.pages.report.views import preview, report, report_taken_away, taken_away
 from alongside.web.pages.reviews.views import first, open_archive, reviews, tour_left
 
 urlpatterns = [
@@ -57,5 +57,7 @@ urlpatterns = [
     path("reviews/<uuid:review>/commit/<uuid:commitment>/", change_commitment, name="change-commitment"),
     path("reviews/<uuid:review>/commit/<uuid:commitment>/drop/", drop_commitment, name="drop-commitment"),
     path("reviews/<uuid:review>/report/", report, name="report"),
+    path("reviews/<uuid:review>/report/preview/<str:kind>/<int:number>/", preview, name="report-preview"),
+    path("reviews/<uuid:review>/report/<str:kind>/<str:form>/", report_taken_away, name="report-taken-away"),
     path("reviews/<uuid:review>/report/<str:form>/", taken_away, name="taken-away"),
 ]
