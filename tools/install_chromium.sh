@@ -10,7 +10,7 @@ driver=$(.venv/bin/python -c 'from playwright._impl._driver import compute_drive
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing for the browser tests: $missing…"
   # shellcheck disable=SC2086  # several packages
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null && exit 0
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null 2>&1 && exit 0
 fi
 echo "The browser tests need Debian packages that cannot be installed from here. As root: apt install $missing. Then make test again." >&2
 exit 2
