@@ -7,8 +7,8 @@ LibreOffice save every ODT as DOCX and RTF too.  LibreOffice has to be installed
 
 Words are runs of letters, whatever their case: numbers are not counted.  A word is lost when LibreOffice's text has it
 more often.  Taken out of LibreOffice's text first, since leaving them out is meant: labels of lists at the start of a
-line ("iv.", "b)"), and words that the DOCX itself marks as deleted or moved away.  Where an RTF sets a sign as a field in
-the Symbol font, LibreOffice's text has its code ("a") and the page shows another letter (alpha): what is shown counts.
+line ("iv.", "b)"), and words that the DOCX itself marks as deleted or moved away.  Where an RTF sets a sign in the
+Symbol font, LibreOffice's text has its code ("a") and the page shows another letter (alpha): what is shown counts.
 Files without words in LibreOffice's
 text, and fragments that do not begin as their kind does, are left out and counted.
 """
@@ -114,11 +114,16 @@ def meant_to_be_left_out(path: Path) -> Counter[str]:
     return words(" ".join(re.sub(r"^<w:t[^>]*>", "", one) for one in gone))
 
 
-def as_shown(path: Path, expected: Counter[str]) -> Counter[str]:
-    """LibreOffice's words, with signs set as fields in the Symbol font as they are seen and not as their codes."""
-    if path.suffix == ".rtf":
-        for code in map(int, re.findall(rb'SYMBOL (\d+) [^{}]*?"Symbol"', path.read_bytes())):
-            expected = expected - words(bytes([code % 256]).decode("cp1252", "replace")) + words(shown(code))
+def as_shown(path: Path, text: str) -> Counter[str]:
+    """LibreOffice's words, with signs in the Symbol font as they are seen and not as their codes."""
+    if path.suffix != ".rtf":
+        return words(text)
+    data = path.read_bytes()
+    if b"Wingdings" not in data:
+        text = re.sub("[\uf020-\uf0fe]", lambda sign: shown(ord(sign[0])), text)
+    expected = words(text)
+    for code in map(int, re.findall(rb'SYMBOL (\d+) [^{}]*?"Symbol"', data)):
+        expected = expected - words(bytes([code % 256]).decode("cp1252", "replace")) + words(shown(code))
     return expected
 
 
@@ -145,7 +150,7 @@ def main() -> None:
     for path in files:
         kind, total = path.suffix[1:], totals[path.suffix[1:]]
         total["files"] += 1
-        expected = as_shown(path, words(told.get(path, ""))) - meant_to_be_left_out(path)
+        expected = as_shown(path, told.get(path, "")) - meant_to_be_left_out(path)
         if kind == "rtf" and not path.read_bytes().lstrip().startswith(b"{\\rtf"):
             total["fragments"] += 1
             continue

@@ -6,6 +6,7 @@ MB = 1024 * 1024
 
 FILE_BYTES = 50 * MB  # what is brought in
 CHARACTERS = 5_000_000  # what is read from it: about 1,600 pages
+FILES_AT_ONCE = 20  # chosen together, as texts of one review; FILE_BYTES and CHARACTERS hold for all of them
 PASTED_CHARACTERS = 1_000_000
 PDF_PAGES = 1_000
 PAGE_CHARACTERS = 200_000  # of one PDF page; a full one has 6,000
@@ -35,6 +36,7 @@ def table() -> list[tuple[str, str, str]]:
     return [
         ("size of a file", f"{FILE_BYTES // MB} MB", "Take pictures out, or bring it in in parts."),
         ("words read from it", f"{CHARACTERS:,} characters", "Bring it in in parts."),
+        ("files brought in at once", f"{FILES_AT_ONCE}", "Bring in the others afterwards."),
         ("words pasted", f"{PASTED_CHARACTERS:,} characters", "Save them as a file and bring that in."),
         ("pages of a PDF", f"{PDF_PAGES:,}", "Print the pages that matter to a new PDF."),
         ("characters on one page of a PDF", f"{PAGE_CHARACTERS:,}", "Leave that page out."),

@@ -58,14 +58,41 @@ class Line(msgspec.Struct, frozen=True):
         return [Decision((place,), blur, Choice.HIDE) for place, blur in blurred if blur]
 
 
+class Offered(msgspec.Struct, frozen=True):
+    """A file that came with a document, until the person says whether it is brought in too."""
+
+    filename: str
+    content: bytes
+    beside: str  # the title of the document
+
+    @property
+    def size(self) -> str:
+        return f"{max(1, round(len(self.content) / 1024)):,} KB"
+
+
 class Names(msgspec.Struct):
-    """The text in waiting, its lines, and the last decisions so that each can be taken back."""
+    """The text in waiting, its lines, and the last decisions so that each can be taken back.
+
+    Behind it further texts of the same review may wait.  `given` holds who was given which handle in the texts before,
+    so that one person keeps one handle; it lives and goes with this row.
+    """
 
     brought: BroughtText
     lines: list[Line]
     review: UUID | None = None
     current: int = 0
     history: list[tuple[int, Line]] = []
+    further: list[BroughtText] = []
+    offered: list[Offered] = []
+    refused: list[str] = []  # a sentence for each file that was not read
+    given: dict[str, str] = {}
+    kept: int = 0  # texts kept before this one
+    begun: bool = False  # whether the review began with one of those
+
+    def decided_handles(self) -> dict[str, str]:
+        """Words in small letters to the handle that hides them."""
+        hidden = [line for line in self.lines if line.choice is Choice.HIDE and not line.together]
+        return {form.casefold(): line.handle for line in hidden for form in line.forms}
 
     def decide(self, number: int, choice: Choice, handle: str | None = None, *, aside: bool = False) -> Line:
         """Set one line's choice, remember what it was, and go on to the next that is open."""

@@ -1,21 +1,20 @@
-"""Bring a document in: a file, by picker or by drop, or pasted words."""
+"""Bring documents in: files, by picker or by drop, or pasted words."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from alongside import texts
-from alongside.preparation import Texts
 from alongside.record import ReviewId
 from alongside.refusals import Refusal
-from alongside.texts import BroughtText
+from alongside.texts.limits import FILE_BYTES, MB
 from alongside.web import waiting
 from alongside.web.desk import bar, reader
+from alongside.web.pages.bring.several import Several, first_of, read_several
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
 
@@ -32,14 +31,19 @@ def bring(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "bring/bring.html", context)
     try:
-        brought = _brought(request)
+        several = _brought(request)
     except Refusal as refusal:
-        said = context | {"refused": refusal.sentence, "words": request.POST.get("words", "")}
-        return render(request, "bring/bring.html", said, status=422)
-    held_names = waiting.names_in(brought, review, _handles(review) if review else ())
+        return _refused(request, context, [refusal.sentence])
+    if not several.read:
+        return _refused(request, context, several.refused)
     response = redirect("names")
-    waiting.lay(response, held_names)
+    waiting.lay(response, first_of(several, review))
     return response
+
+
+def _refused(request: HttpRequest, context: dict[str, object], sentences: list[str]) -> HttpResponse:
+    said = context | {"refused": sentences, "words": request.POST.get("words", "")}
+    return render(request, "bring/bring.html", said, status=422)
 
 
 def _review(request: HttpRequest) -> UUID | None:
@@ -51,18 +55,17 @@ def _review(request: HttpRequest) -> UUID | None:
     return review if review and holds(reader(request), review) else None
 
 
-def _brought(request: HttpRequest) -> BroughtText:
-    file = request.FILES.get("file")
+def _brought(request: HttpRequest) -> Several:
+    files = request.FILES.getlist("file")
     words = request.POST.get("words", "")
-    if isinstance(file, UploadedFile):
-        return texts.read(file.read(), file.name or "")
+    if files:
+        return read_several([(file.name or "", file.read()) for file in files])
     if words.strip():
         title = " ".join(words.split()[:6]) if not request.POST.get("title", "").strip() else request.POST["title"]
-        return texts.pasted(words, title.strip()[:200])
+        return Several([texts.pasted(words, title.strip()[:200])])
+    if int(request.META.get("CONTENT_LENGTH") or 0) > FILE_BYTES:  # more than the upload handler takes into memory
+        raise Refusal(
+            f"What you chose is larger than {FILE_BYTES // MB} MB. It was not read. "
+            "Bring files in one by one, take pictures out, or bring a document in in parts."
+        )
     raise Refusal("Choose a file or paste some words first. Nothing was brought in.")
-
-
-def _handles(review: UUID) -> set[str]:
-    """The handles that the review's texts use already, read off the places where they stand."""
-    with SHELF.open(ReviewId(review)) as held:
-        return {SHELF.words(held.id, text.id)[start:end].lower() for text in held[Texts] for start, end in text.handles}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,6 +17,7 @@ from alongside.record import ReviewId, Words
 from alongside.refusals import Refusal
 from alongside.web import waiting
 from alongside.web.desk import reader
+from alongside.web.pages.bring.several import next_of, take_up, told_of_offered
 from alongside.web.pages.names.outlined import around, outlined
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
@@ -32,21 +33,38 @@ def names_page(request: HttpRequest) -> HttpResponse:
     except Refusal as refusal:
         return render(request, "names/gone.html", {"sentence": refusal.sentence}, status=410)
     if request.method != "POST":
-        return _page(request, held)
+        return _offered(request, held) if held.offered else _page(request, held)
     act, line = _pressed(request)
     if act == "again":
         response = redirect("bring")
         waiting.forget(response, id_)
         return response
+    if act == "take-up":
+        take_up(held, map(int, filter(str.isdecimal, request.POST.getlist("ticked"))))
+        response = redirect("names")
+        waiting.lay_again(response, held, id_, key)
+        return response
     try:
+        _refuse_an_earlier_page(request, held)
         if act == "keep":
-            return _keep(request, held, id_)
+            return _keep(request, held, id_, key)
         said, status = _decided(request, held, act, line), 200
     except Refusal as refusal:
         said, status = refusal.sentence, 422
     response = _page(request, held, said, status)
     waiting.lay_again(response, held, id_, key)
     return response
+
+
+def _offered(request: HttpRequest, held: Names) -> HttpResponse:
+    several = len({one.beside for one in held.offered}) > 1
+    return render(request, "bring/offered.html", {"held": held, "heading": told_of_offered(held), "several": several})
+
+
+def _refuse_an_earlier_page(request: HttpRequest, held: Names) -> None:
+    """A button pressed twice must not decide about the text that comes next."""
+    if held.kept and request.POST.get("text") != str(held.kept):
+        raise Refusal("That was about the text before this one. It is kept; here is the next.")
 
 
 def _pressed(request: HttpRequest) -> tuple[str, int | None]:
@@ -114,19 +132,22 @@ def handles_csv(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _keep(request: HttpRequest, held: Names, id_: Any) -> HttpResponse:
-    """Only the text with these words in place of the names is kept."""
+def _keep(request: HttpRequest, held: Names, id_: UUID, key: bytes) -> HttpResponse:
+    """Only the text with these words in place of the names is kept; then the next one, if more were brought."""
     kept = names.take_out(held.brought, held.decisions())
     by, at = reader(request), timezone.now()
     review = held.review if held.review and holds(by, held.review) else None
+    begun = held.begun
     if review is None:
         until = timezone.localdate() + KEPT_FOR
-        review = SHELF.begin(ReviewBegun(framework.load().version, until, Words(kept.title)), by=by, at=at)
-        response = redirect("prepare", review)
-    else:
-        response = redirect("read", review)
+        review, begun = SHELF.begin(ReviewBegun(framework.load().version, until, Words(kept.title)), by=by, at=at), True
     bring_in(SHELF, ReviewId(review), kept, by=by, at=at)
-    waiting.forget(response, id_)
+    if held.further:
+        response = redirect("names")
+        waiting.lay_again(response, next_of(held, review, begun=begun), id_, key)
+    else:
+        response = redirect("prepare" if begun else "read", review)
+        waiting.forget(response, id_)
     return response
 
 
@@ -153,6 +174,8 @@ def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) 
                 for number, line in enumerate(held.lines)
             ],
             "found": _found(held),
+            "number": held.kept + 1,
+            "of": held.kept + 1 + len(held.further),
             "title": held.brought.title,
             "hidden": held.count(Choice.HIDE) - blurred,
             "blurred": blurred,

@@ -1,0 +1,105 @@
+"""Several documents at once: files chosen together, an email's attachments, the comments of a Word document.
+
+Each becomes a text of the one review, one after the other.  A file that cannot be read is told of by its place, and the
+others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from alongside import texts
+from alongside.preparation import Texts
+from alongside.record import ReviewId
+from alongside.refusals import Refusal
+from alongside.texts import BroughtText
+from alongside.texts.limits import CHARACTERS, FILES_AT_ONCE
+from alongside.web.shelf import SHELF
+from alongside.web.waiting import Names, Offered, names_in
+
+COMMENTS = "Comments.txt"
+
+
+@dataclass
+class Several:
+    """What became of some files: their texts, what is attached to them, and a sentence for each that was not read."""
+
+    read: list[BroughtText] = field(default_factory=list)
+    offered: list[Offered] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+def read_several(files: Sequence[tuple[str, bytes]]) -> Several:
+    """Read files, given as name and content, in their order.  Raises Refusal where there are too many."""
+    if len(files) > FILES_AT_ONCE:
+        raise Refusal(f"These are {len(files)} files; up to {FILES_AT_ONCE} are read at once. Nothing was brought in.")
+    several = Several()
+    characters = 0
+    for number, (name, content) in enumerate(files, start=1):
+        try:
+            brought, attached = texts.read_with_attachments(content, name)
+        except Refusal as refusal:
+            several.refused.append(_told(number, len(files), name, refusal.sentence))
+            continue
+        characters += len(brought.text)
+        if characters > CHARACTERS:
+            too_long = f"Together these files hold more than {CHARACTERS:,} characters. Bring it in by itself."
+            several.refused.append(_told(number, len(files), name, too_long))
+        else:
+            several.read.append(brought)
+            several.offered += [Offered(one.filename, one.content, brought.title) for one in attached]
+    return several
+
+
+def _told(number: int, of: int, name: str, sentence: str) -> str:
+    return sentence if of == 1 else f"File {number} of {of}, “{name}”, was not brought in. {sentence}"
+
+
+def first_of(several: Several, review: UUID | None) -> Names:
+    """The first text, with its names looked for; the others behind it."""
+    held = names_in(several.read[0], review, handles(review) if review else ())
+    held.further, held.offered, held.refused = several.read[1:], several.offered, several.refused
+    return held
+
+
+def next_of(held: Names, review: UUID, *, begun: bool) -> Names:
+    """The next text in the queue: who was given a handle in the ones before is proposed the same."""
+    after = names_in(held.further[0], review, handles(review))
+    after.further, after.begun, after.kept = held.further[1:], begun, held.kept + 1
+    after.given = held.given | held.decided_handles()
+    after.propose(after.given)
+    return after
+
+
+def take_up(held: Names, ticked: Iterable[int]) -> None:
+    """Bring in those of the offered files that were ticked, behind the text that waits; the others are forgotten."""
+    chosen = [held.offered[number] for number in sorted(set(ticked)) if 0 <= number < len(held.offered)]
+    several = read_several([(one.filename, one.content) for one in chosen])
+    beside = {one.filename: one.beside for one in chosen}
+    named = [_comments_on(text, beside.get(COMMENTS, "")) for text in several.read]
+    held.further = [*named, *held.further]
+    held.offered, held.refused = several.offered, [*held.refused, *several.refused]
+
+
+def _comments_on(text: BroughtText, title: str) -> BroughtText:
+    if text.title != "Comments" or not title:
+        return text
+    return BroughtText(f"Comments on {title}"[:200], text.text, text.blocks, text.notices)
+
+
+def told_of_offered(held: Names) -> str:
+    """What is offered, as a heading: "This email has 3 attachments"."""
+    many = len(held.offered)
+    if all(one.filename == COMMENTS for one in held.offered):
+        return "This document has comments" if many == 1 else f"{many} documents have comments"
+    if len({one.beside for one in held.offered}) == 1:
+        return f"This email has {many} attachment{'' if many == 1 else 's'}"
+    return f"{many} more texts came with these documents"
+
+
+def handles(review: UUID) -> set[str]:
+    """The handles that the review's texts use already, read off the places where they stand."""
+    with SHELF.open(ReviewId(review)) as held:
+        return {SHELF.words(held.id, text.id)[start:end].lower() for text in held[Texts] for start, end in text.handles}

@@ -1,0 +1,170 @@
+"""Several documents become texts of one review, one after the other; what came with one is offered first."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from alongside.preparation import Texts
+from alongside.record import ReviewId
+from alongside.web.models import ReviewSummary, TextWords, Waiting
+from alongside.web.pages.bring import views
+from alongside.web.shelf import SHELF
+from texts.making import W, docx, email, p
+
+pytestmark = pytest.mark.usefixtures("transactional_db")
+
+FIRST = b"Her teacher, Zebedee Quillfeather, saw her on Monday."
+SECOND = b"Zebedee Quillfeather rang the social worker. Then Mr Quillfeather left."
+
+
+def bring(client: Client, *files: tuple[str, bytes]) -> HttpResponse:
+    return client.post(reverse("bring"), {"file": [SimpleUploadedFile(name, content) for name, content in files]})
+
+
+def names(client: Client) -> str:
+    return client.get(reverse("names")).content.decode()
+
+
+def press(client: Client, do: str, **more: object) -> HttpResponse:
+    """A button of the page as it is now."""
+    shown = re.search(r'name="text" value="(\d+)"', names(client))
+    return client.post(reverse("names"), {"do": do, "text": shown[1] if shown else "", **more})
+
+
+def keep(client: Client) -> HttpResponse:
+    press(client, "hide-all")
+    return press(client, "keep")
+
+
+def kept_titles() -> list[str]:
+    with SHELF.open(ReviewId(ReviewSummary.objects.get().id)) as review:
+        return [str(text.title) for text in review[Texts]]
+
+
+def test_files_chosen_together_become_texts_of_one_review_one_after_the_other(client: Client) -> None:
+    assert bring(client, ("one.txt", FIRST), ("two.txt", b"Nobody was asked.")).status_code == 302
+    assert "text 1 of 2" in names(client)
+    assert keep(client).url == reverse("names")
+    assert "text 2 of 2" in names(client)
+    assert "Nobody was asked." in names(client)
+    assert keep(client).url == reverse("prepare", args=[ReviewSummary.objects.get().id])
+    assert kept_titles() == ["one", "two"]
+    assert not Waiting.objects.exists()
+
+
+def test_who_was_given_a_handle_is_proposed_the_same_in_the_next_text(client: Client) -> None:
+    bring(client, ("one.txt", FIRST), ("two.txt", SECOND))
+    press(client, "hide 0", **{"handle-0": "the form tutor"})
+    keep(client)
+    assert 'value="the form tutor"' in names(client)
+    keep(client)
+    assert [row.words for row in TextWords.objects.order_by("id")][1].startswith("The form tutor rang")
+    assert not [row for row in TextWords.objects.all() if "Quillfeather" in row.words]
+
+
+def test_keep_pressed_twice_does_not_keep_the_next_text_unseen(client: Client) -> None:
+    bring(client, ("one.txt", b"Nobody was asked."), ("two.txt", b"Nobody was told."))
+    client.post(reverse("names"), {"do": "keep", "text": "0"})
+    again = client.post(reverse("names"), {"do": "keep", "text": "0"})
+    assert again.status_code == 422
+    assert "here is the next" in again.content.decode()
+    assert TextWords.objects.count() == 1
+
+
+def test_a_file_that_cannot_be_read_is_named_by_its_place_and_the_others_go_on(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    bring(client, ("one.txt", FIRST), ("quillfeather.doc", b"x"), ("two.txt", b"Nobody was asked."))
+    shown = names(client)
+    assert "File 2 of 3, “quillfeather.doc”, was not brought in. Files that end in .doc are not read." in shown
+    assert "text 1 of 2" in shown
+    assert "quillfeather" not in caplog.text.lower()
+
+
+def test_when_none_can_be_read_each_is_told_and_nothing_waits(client: Client) -> None:
+    answer = bring(client, ("one.doc", b"x"), ("two.pdf", b"x"))
+    assert answer.status_code == 422
+    assert all(f"File {number} of 2" in answer.content.decode() for number in (1, 2))
+    assert not Waiting.objects.exists()
+
+
+def test_more_files_than_the_limit_are_refused(client: Client) -> None:
+    answer = bring(client, *[(f"{number}.txt", b"word") for number in range(21)])
+    assert "These are 21 files; up to 20 are read at once" in answer.content.decode()
+
+
+def test_files_too_large_together_are_a_sentence(client: Client, settings, monkeypatch) -> None:
+    monkeypatch.setattr(views, "FILE_BYTES", 1_000)
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000
+    answer = bring(client, ("one.txt", b"word " * 150), ("two.txt", b"word " * 150))
+    assert answer.status_code == 422
+    assert "What you chose is larger than" in answer.content.decode()
+
+
+def mail() -> bytes:
+    message = email("Visit", "Zebedee Quillfeather came.")
+    message.add_attachment(b"3.2 Agreed to ask her.", maintype="text", subtype="plain", filename="minutes.txt")
+    message.add_attachment(b"\x89PNG\r\n", maintype="image", subtype="png", filename="logo.png")
+    inner = email("Earlier", "Before that.")
+    inner.add_attachment(b"Deepest.", maintype="text", subtype="plain", filename="deep.txt")
+    message.add_attachment(inner)
+    return message.as_bytes()
+
+
+def test_attachments_of_an_email_are_offered_one_by_one(client: Client) -> None:
+    bring(client, ("visit.eml", mail()))
+    shown = names(client)
+    assert "This email has 3 attachments" in shown
+    assert all(name in shown for name in ("minutes.txt", "logo.png", "Earlier.eml"))
+    press(client, "take-up", ticked=["0"])
+    assert "text 1 of 2" in names(client)
+    keep(client)
+    assert "3.2 Agreed to ask her." in names(client)
+
+
+def test_what_is_not_ticked_is_forgotten(client: Client) -> None:
+    bring(client, ("visit.eml", mail()))
+    press(client, "take-up")
+    assert "text 1" not in names(client)
+    assert "Names come out first" in names(client)
+
+
+def test_an_email_in_an_email_offers_its_own_attachments(client: Client) -> None:
+    bring(client, ("visit.eml", mail()))
+    press(client, "take-up", ticked=["2"])
+    assert "This email has 1 attachment<" in names(client)
+    press(client, "take-up", ticked=["0"])
+    assert "text 1 of 3" in names(client)
+
+
+def test_an_attachment_that_is_no_document_is_told_and_the_others_go_on(client: Client) -> None:
+    bring(client, ("visit.eml", mail()))
+    press(client, "take-up", ticked=["0", "1"])
+    assert "File 2 of 2, “logo.png”, was not brought in" in names(client)
+    assert "text 1 of 2" in names(client)
+
+
+def test_comments_of_a_word_document_are_offered_apart(client: Client) -> None:
+    comments = (
+        f'<w:comments xmlns:w="{W}"><w:comment w:id="0" w:author="Ann">{p("Is this so?")}</w:comment></w:comments>'
+    )
+    bring(client, ("visit.docx", docx(p("She left."), comments=comments)))
+    assert "This document has comments" in names(client)
+    press(client, "take-up", ticked=["0"])
+    keep(client)
+    assert "Is this so?" in names(client)
+    assert "Comments on visit" in names(client)
+
+
+def test_starting_again_forgets_all_of_them(client: Client) -> None:
+    bring(client, ("visit.eml", mail()), ("one.txt", FIRST))
+    press(client, "again")
+    assert not Waiting.objects.exists()
