@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -51,7 +52,7 @@ def report(request: HttpRequest, review: UUID) -> HttpResponse:
         )
 
 
-def _shown(held: Review, kind: Kind, asked: str) -> dict[str, object]:
+def _shown(held: Review, kind: Kind, asked: str) -> dict[str, Any]:
     """The page of the preview that was asked for, and its neighbours."""
     pdf = _made(held, kind, "pdf")
     pages = reports.pages_of(pdf)
