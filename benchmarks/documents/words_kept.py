@@ -119,7 +119,7 @@ def as_shown(path: Path, text: str) -> Counter[str]:
     if path.suffix != ".rtf":
         return words(text)
     data = path.read_bytes()
-    if b"Wingdings" not in data:
+    if not re.search(rb"Wingdings|Dingbats", data):  # these show pictures, no letters
         text = re.sub("[\uf020-\uf0fe]", lambda sign: shown(ord(sign[0])), text)
     expected = words(text)
     for code in map(int, re.findall(rb'SYMBOL (\d+) [^{}]*?"Symbol"', data)):
