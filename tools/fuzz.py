@@ -1,6 +1,6 @@
 """Feed broken copies of good files to the readers, as long as one likes, and keep each that makes one fall over.
 
-    python tools/fuzz.py                     every kind, a minute each
+    python tools/fuzz.py                     every kind, a minute each, as many at once as there are processors
     python tools/fuzz.py pdf --seconds 3600
 
 A reader may read or refuse; anything else is a fault: the file is written to `alongside-crashes/` in the folder for
@@ -43,15 +43,26 @@ def one(kind: Kind, data: bytes) -> str:
     return "read"
 
 
-def batch(kind: Kind, seed: int, seconds: float) -> int:
-    """Many files in one child process, so that a fault in a C library ends the child and not us.  Its exit code."""
+def begin(kind: Kind, seed: int, seconds: float) -> int:
+    """Try many files in a child process, so that a fault in a C library ends the child and not us.  Its id."""
     child = os.fork()
     if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return child
+    code = 1
+    try:
+        code = batch(kind, seed, seconds)
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def batch(kind: Kind, seed: int, seconds: float) -> int:
+    """Broken files until the time is over or one makes the reader fall over: 0 or 1."""
     chance = random.Random(seed)
     until, tried = time.monotonic() + seconds, 0
     code = 0
-    while time.monotonic() < until or tried < 20:
+    while not code and (time.monotonic() < until or tried < 20):
         tried += 1
         data = seeds.broken(chance.choice(seeds.SEEDS[kind]), kind, chance)
         try:
@@ -61,26 +72,30 @@ def batch(kind: Kind, seed: int, seconds: float) -> int:
             CRASHES.mkdir(exist_ok=True)
             (CRASHES / f"{kind}-{seed}-{tried}").write_bytes(data)
             code = 1
-            break
     print(f"{kind}: {tried} files, seed {seed}")
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    return code
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kinds", nargs="*", choices=[*Kind, []], metavar="KIND")
-    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--seconds", type=float, default=60, help="for each kind")
     parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many kinds at once")
     asked = parser.parse_args()
-    worst = 0
-    for kind in asked.kinds or list(Kind):
-        code = batch(Kind(kind), asked.seed, asked.seconds)
+    waiting = [Kind(kind) for kind in asked.kinds or list(Kind)]
+    running: dict[int, Kind] = {}
+    failed = False
+    while waiting or running:
+        while waiting and len(running) < asked.jobs:
+            kind = waiting.pop(0)
+            running[begin(kind, asked.seed, asked.seconds)] = kind
+        child, status = os.wait()
+        code, kind = os.waitstatus_to_exitcode(status), running.pop(child)
         if code < 0:  # a C library died; a real reader's process would have died alone, and that is a sentence
             print(f"{kind}: ended by signal {-code}, seed {asked.seed}")
-        worst = max(worst, code)
-    sys.exit(worst)
+        failed = failed or code > 0
+    sys.exit(failed)
 
 
 if __name__ == "__main__":

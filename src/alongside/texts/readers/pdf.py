@@ -41,7 +41,7 @@ def is_scanned(data: bytes) -> bool:
     """Whether some of its pages are pictures that Tesseract could read here.  Raises Refusal."""
     document = _opened(data)
     _, empty = _pages(document, Draft())
-    return bool(languages()) and any(_has_a_picture(document[number]) for number in empty)
+    return any(_has_a_picture(document[number]) for number in empty) and bool(languages())
 
 
 def read_scanned(data: bytes, draft: Draft) -> None:
