@@ -22,7 +22,7 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token]) -> Iterator
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
     single = {word for name in whole for word in name if len(word) > 2}
     initials = {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
-        "".join(word[0] for word in name) for name in whole if len(name) > 1
+        "".join(part[0] for word in name for part in word.split("-") if part) for name in whole if len(name) > 1
     }
     if not single:
         return

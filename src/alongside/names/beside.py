@@ -151,6 +151,8 @@ def _belongs(word: Token, *, left: bool = False) -> bool:
         return len(word.text) == 2
     if word.sort != "word" or not word.text[0].isupper() or word.text.lower() in _NO_NAMES:
         return False
+    if len(word.text) == 1:
+        return not left and word.text not in "AI"
     look = known(word.text)
     if look.body or (look.place >= 3 and max(look.last, look.first) < 3):
         return False

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from alongside.names.again import again
+from alongside.names.announced import announced, declared, surname_first
 from alongside.names.beside import aliases, born, grown, named, plainly, titled
 from alongside.names.model import told
 from alongside.names.shapes import shaped
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
-from alongside.names.unlikely import unlikely
+from alongside.names.unlikely import rather_place, unlikely
 from alongside.names.values import Found, Kind
 
 # Who wins where two finds overlap: what is surest by its shape first.
@@ -43,10 +44,11 @@ def find(text: str) -> tuple[Found, ...]:
     """
     certain = settled(text, [*shaped(text), *surrounding(text)])
     words = tokens(text)
-    likely = [found for found in told(text, words, certain) if not unlikely(text, found)]
-    by_lists = [found for found in plainly(words) if not unlikely(text, found)]
+    likely = [rather_place(text, found) for found in told(text, words, certain) if not unlikely(text, found)]
+    by_lists = [found for found in (*plainly(words), *announced(text)) if not unlikely(text, found)]
     first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text)])
     first = grown(words, first)
+    first = settled(text, [*first, *surname_first(text, first), *declared(text, first)])
     second = grown(words, settled(text, [*first, *again(text, first, words)]))
     return tuple(settled(text, [*second, *born(text, second), *aliases(text, second)]))
 

@@ -32,6 +32,8 @@ _BORN = re.compile(
     r"(?:\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|ei|ar|yn))*[\s:–=(|\-]*$",
     re.IGNORECASE,
 )
+# "was born in Keighley on 3 May 2008".
+_BORN_THERE = re.compile(r"\bborn\s(?:in|at|to)\s[^.;\n]{2,40}\s(?:on|in)\s(?:the\s)?$")
 _BORN_AFTER = re.compile(r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday)", re.IGNORECASE)
 
 # Letters that outward and inward codes may hold; the shapes are those of BS 7666.
@@ -52,10 +54,10 @@ _DIRECT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (
             Kind.OPERATION,
             "p",
-            r"\b(?:Operation|OPERATION|Op\.?|Ymgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
+            r"(?<![\w\-])(?:Operation|OPERATION|OP|Op\.?|Ymgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
             r"By)\b)[A-Z][\w'’\-]+",
         ),
-        (Kind.OPERATION, "p", r"\boperation[ ][A-Z][\w'’\-]+|\bop[ ][A-Z][a-z'’\-]{3,}"),
+        (Kind.OPERATION, "p", r"(?<![\w\-])operation[ ][A-Z][\w'’\-]+|(?<![\w\-])op[ ][A-Z][a-z'’\-]{3,}"),
         (Kind.CASE, "", r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),  # National Insurance
     )
 )
@@ -65,7 +67,7 @@ _CASE_WORD = re.compile(
     r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"
     r"client|person|child|"
     r"niche|pnc|urn|lcs|eis|ccms|swift|carefirst|appl(?:ication)?|docket|cyf|crn|pupil|tenancy|user|custody|"
-    r"occurrence|intel|id|appeal|petition|complaint|suit|fir|warrant|policy)\b"
+    r"occurrence|intel|cad|cpoms|storm|misper|hosp(?:ital)?[ ](?:no|number)|patient|id|appeal|petition|complaint|suit|fir|warrant|policy)\b"
     r"(?:[\s\-]*(?:ref(?:erence)?|number|num|no|nos|id|record|numbers|refs)\b\.?)*\s*(?:is|was|under|of|as|and|"
     r"linked|:|#|[–\-(=|])*\s*$",
     re.IGNORECASE,
@@ -132,7 +134,8 @@ def shaped(text: str) -> Iterator[Found]:
             for match in shape.finditer(text):
                 yield Found(*match.span(), kind)
     for match in DATE.finditer(text):
-        if _BORN.search(text, max(0, match.start() - 50), match.start()) or _BORN_AFTER.match(text, match.end()):
+        before = text[max(0, match.start() - 50) : match.start()]
+        if _BORN.search(before) or _BORN_THERE.search(before) or _BORN_AFTER.match(text, match.end()):
             yield Found(*match.span(), Kind.DOB)
     for match in _TEN_DIGITS.finditer(text):
         spaced, called = (

@@ -46,7 +46,7 @@ _STREET = (
     r"Square|Row|Rise|View|Parade|Green|Park|House|Point|Heights|Tower|Towers|Lodge|Mansions|Buildings|Broadway|Path|"
     r"Croft|Mount|Bank|Yard|"
     r"Wharf|Quay|Villas|Cottages|Crossway|Fold|Garth|Gate|Vale|Meadows?|Ffordd|Heol|Stryd|Lôn|Promenade|Esplanade|"
-    r"Embankment)"
+    r"Embankment|Approach|Boulevard|Causeway|Parkway|Chase|Brow|Loop|Drove|Circus|Spinney|Copse|Orchard|Wynd|Brae|Ride|Mead)"
 )
 _LEAD = (
     r"(?:(?:Flat|Apartment|Apt|Unit|Room|Flat No\.?)[ ]\w{1,4},?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"

@@ -20,7 +20,7 @@ _INSTITUTION = re.compile(
     r"Administrative|Constitutional|Police)\s)*(?:Courts?|Police(?:\sStation)?|Council|University|Prison|Hospital|"
     r"Directorate|Province|Nagar|Taluk|Mandal|Panchayat|"
     r"Gazette|Convention|Protocol|Act|Rules|Code|Review|Report|Inquiry|Prosecutor|Bench|Embassy|Airport|FC|United|"
-    r"City)\b(?!['’]s\s[a-z])"
+    r"City|Wall|Rooms?|Suite|Ward|Wing|rooms|suite|ward)\b(?!['’]s\s[a-z])"
 )
 _STATE = re.compile(
     r"\b(?:State|Republic|Union|Government|Kingdom|Province|Municipality|City|University|Bank|"
@@ -47,6 +47,32 @@ _PLACE_AFTER = re.compile(
 _NEVER = listed("unlikely.never")
 
 
+_SMALL = listed("unlikely.small")
+_NATIONS = listed("unlikely.nations")
+_CITED = re.compile(r"\b[Tt]he $")
+_CITES = re.compile(r" (?:review|report|inquiry|test|direction|directions|principle|guidelines|hearing)\b")
+_ROMAN = re.compile(r"[IVX]{2,5}")
+# How villages and towns of the Indian subcontinent end.
+_VILLAGE = re.compile(
+    r"[A-Z][a-z]{2,}(?:halli|pura|puram|palli|pally|nagar|nagara|bagh|abad|pur|gaon|garh|wadi|pet|peta|guda|khed|kere|ganj|patnam|"
+    r"samudram|peth|vara|kota|thota|nagaram)"
+)
+
+
+def _opens(before: str) -> bool:
+    return not before.strip() or before.rstrip(' "“‘')[-1:] in {".", "!", "?", "\n", ":"}
+
+
+def rather_place(text: str, found: Found) -> Found:
+    """The find as a place, where its only word is a town and hardly anybody's name."""
+    words = text[found.start : found.end]
+    if found.kind is Kind.PERSON and " " not in words:
+        look = known(words)
+        if (look.place >= 2 and max(look.first, look.last) < 3) or (not any(look) and _VILLAGE.fullmatch(words)):
+            return Found(found.start, found.end, Kind.PLACE)
+    return found
+
+
 def unlikely(text: str, found: Found) -> bool:
     """Whether a find of the model is taken back."""
     words = text[found.start : found.end]
@@ -59,11 +85,22 @@ def unlikely(text: str, found: Found) -> bool:
         return False
     before, after = text[max(0, found.start - 24) : found.start], text[found.end : found.end + 60]
     if (
-        known(lower).body
+        _ROMAN.fullmatch(words)
+        or known(lower).body
         or all(look.body for look in looks)
         or known(lower).place == 4
         or all(part in _NEVER for part in parts)
     ):
+        return True
+    if (
+        lower in _NATIONS
+        or all(part in _SMALL for part in parts)
+        or (lower == words and any(part in _SMALL for part in parts))
+    ):
+        return True
+    if _CITED.search(before) and _CITES.match(after):
+        return True
+    if len(parts) == 1 and looks[0].first == 0 and 2 <= looks[0].word and looks[0].last < 3 and _opens(before):
         return True
     if lower in _MONTHS and (_BEFORE_MONTH.search(before) or re.match(r",? ?\d", after)):
         return True

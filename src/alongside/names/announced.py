@@ -1,0 +1,137 @@
+"""Names that a form of writing announces: initials before a surname, initials in brackets after a name, "Ward, Sean", who speaks in a
+chat, a list of street names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.titles import COURTESY, RANKS
+from alongside.names.values import Found, Kind
+
+_CAP = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’\-][^\W\d_]+)*"
+_NO_DOTS = listed("beside.no_dots")
+_OFFICE = listed("again.no_initials")
+_MONTHS = listed("beside.months")
+_WEEKDAYS = listed("beside.weekdays")
+_PARTICLES = listed("beside.particles")
+
+_INITIALLED = re.compile(rf"(?<![\w.])(?P<i>[A-Z]\.(?:[ ]?[A-Z]\.){{0,3}})[ ]?(?P<x>{_CAP})(?![\w])")
+_IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
+_SURNAME_FIRST = re.compile(
+    rf"(?:(?<=^)|(?<=[\n>:\"“(|\t])|(?<=[>:|.!?] )|(?<=[.!?] \")|(?<=NOMINAL )|(?<=, ))"
+    rf"(?P<x>(?P<last>{_CAP}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?)"
+    r"(?=[\"”)\n<|;:.]|$| ?[<(|]| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged)\b|['’]s)"
+)
+_KNOWN_AS = re.compile(
+    r"\b(?:he|she|they|who|I|him|her|them|friend|mate|lad|boy|girl|male|female|man|woman|cousin|person|adult|nominal)\b[^.\n;]{0,24}?"
+    rf"\b(?:knows?|known|goes|go|went|going)(?: only| also)? (?:as|by)(?: the (?:street )?name(?: of)?)? [\"“‘']?(?P<x>{_CAP}(?: {_CAP})?)"
+)
+_PEOPLE = (
+    r"(?:[Ll]ads|[Bb]oys|[Gg]irls|[Ff]riends|[Mm]ates|[Bb]rothers|[Ss]isters|[Cc]ousins|[Pp]eers|[Mm]ales|[Ff]emales|[Yy]ouths|[Ss]ons|"
+    r"[Dd]aughters|[Ss]iblings|[Nn]icknames?|[Ss]treet names?|[Nn]ominals|[Aa]liases|[Vv]isitors)"
+)
+_LISTED = re.compile(
+    rf"\b{_PEOPLE}(?: called| named| known as| are| were| include|,|:|\s[–-])\s"
+    rf"(?P<x>{_CAP}(?: {_CAP})?(?:(?:, | and | & |, and ){_CAP}(?: {_CAP})?)*)"
+)
+_ITEM = re.compile(rf"{_CAP}(?: {_CAP})?")
+_SPEAKER = re.compile(
+    r"(?m)^(?:\[?\d\d?[:.]\d\d(?: ?[ap]m)?\]?[ ,–-]*)?(?P<x>[^\W\d_][\w.'’\-]{1,14}(?: [A-Z][\w'’\-]+)?): ?\S"
+)
+
+
+def announced(text: str) -> Iterator[Found]:
+    """People told by how their names are written alone."""
+    yield from _with_initials(text)
+    yield from _speakers(text)
+    for match in _KNOWN_AS.finditer(text):
+        if not any(_thing(word) for word in match["x"].split()):
+            yield Found(*match.span("x"), Kind.PERSON)
+    for match in _LISTED.finditer(text):
+        for item in _ITEM.finditer(text, *match.span("x")):
+            if not any(_thing(word) for word in item.group().split()):
+                yield Found(*item.span(), Kind.PERSON)
+
+
+def _thing(word: str) -> bool:
+    look, lower = known(word), word.lower()
+    titled = lower in COURTESY or lower in RANKS
+    return bool(
+        look.body
+        or (look.place >= 2 and look.first < 3)
+        or (word.isupper() and len(word) > 1)
+        or lower in _MONTHS
+        or lower in _WEEKDAYS
+        or (look.word == 6 and look.first < 2)
+        or titled
+    )
+
+
+def _with_initials(text: str) -> Iterator[Found]:
+    """ "R.V. Raveendran", "D. M. Fox"."""
+    for match in _INITIALLED.finditer(text):
+        look, word = known(match["x"]), match["x"].lower()
+        several = match["i"].count(".") > 1
+        if (
+            match["i"] not in _NO_DOTS
+            and not look.body
+            and look.word < (5 if several else 3)
+            and look.place < 2
+            and word not in COURTESY
+            and not match["x"].isupper()
+        ):
+            yield Found(*match.span(), Kind.PERSON)
+
+
+def _speakers(text: str) -> Iterator[Found]:
+    """Who speaks in a chat: most lines open with a word and a colon, and somebody speaks twice."""
+    turns = list(_SPEAKER.finditer(text))
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    who = Counter(match["x"].lower() for match in turns)
+    if len(turns) < 3 or 2 * len(turns) < lines or len(who) < 2 or max(who.values()) < 2:
+        return
+    for match in turns:
+        look = known(match["x"])
+        if look.word < 4 or look.first >= 3:
+            yield Found(*match.span("x"), Kind.PERSON)
+
+
+def declared(text: str, people: Sequence[Found]) -> Iterator[Found]:
+    """Initials that stand in brackets after a name ("Tunde Bakare (TB)"), there and wherever they stand again."""
+    found: set[str] = set()
+    for one in people:
+        match = _IN_BRACKETS.match(text, one.end) if one.kind is Kind.PERSON else None
+        if match is None:
+            continue
+        letters = match["x"].replace(".", "").upper()
+        parts = [part for part in re.split(r"[\s'’\-.]+", text[one.start : one.end]) if part]
+        parts = [part for part in parts if part.lower() not in COURTESY]
+        own = "".join(part[0] for part in parts if part.lower() not in _PARTICLES).upper()
+        ends = own[:1] + own[-1:]
+        if letters in {own, ends} or (own[:1] == letters[0] and len(parts) == 1 and letters.lower() not in _OFFICE):
+            found.add(match["x"])
+    for letters in sorted(found):
+        for match in re.finditer(rf"(?<![\w.&]){re.escape(letters)}(?![\w&])(?! [A-Z][a-z])", text):
+            yield Found(*match.span(), Kind.PERSON)
+
+
+def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:
+    """ "Ward, Sean was seen": both words and the comma, where at least one of them was found."""
+    if ", " not in text:
+        return
+    for match in _SURNAME_FIRST.finditer(text):
+        last, first = known(match["last"]), known(match["first"])
+        lists = last.first >= 3 and last.last < 3
+        fits = last.word < 5 and (first.first >= 2 or match["first"].endswith(".") or not any(first))
+        if (
+            fits
+            and not lists
+            and first.word < 4
+            and match["last"].lower() not in COURTESY
+            and any(one.kind is Kind.PERSON and one.start < match.end() and one.end > match.start() for one in people)
+        ):
+            yield Found(*match.span("x"), Kind.PERSON)
