@@ -58,6 +58,9 @@ def templates(file: str, part: str) -> list[str]:
 def documents(count: int, seed: int, part: str, origin: str | None = None) -> Iterator[dict[str, Any]]:
     chance = random.Random(seed)
     with_names, without = templates("templates.txt", part), templates("plain.txt", part)
+    if part == "train":
+        with_names += templates("templates-more.txt", "all")
+        without += templates("plain-more.txt", "all")
     for _ in range(count):
         cast = Cast(chance, origin)
         lines = chance.choices(with_names, k=chance.randint(2, 7)) + chance.choices(without, k=chance.randint(0, 2))

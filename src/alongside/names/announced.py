@@ -46,7 +46,6 @@ _SPEAKER = re.compile(
 
 def announced(text: str) -> Iterator[Found]:
     """People told by how their names are written alone."""
-    yield from _with_initials(text)
     yield from _speakers(text)
     for match in _KNOWN_AS.finditer(text):
         if not any(_thing(word) for word in match["x"].split()):
@@ -71,7 +70,7 @@ def _thing(word: str) -> bool:
     )
 
 
-def _with_initials(text: str) -> Iterator[Found]:
+def initialled(text: str) -> Iterator[Found]:
     """ "R.V. Raveendran", "D. M. Fox"."""
     for match in _INITIALLED.finditer(text):
         look, word = known(match["x"]), match["x"].lower()
@@ -126,12 +125,18 @@ def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:
     for match in _SURNAME_FIRST.finditer(text):
         last, first = known(match["last"]), known(match["first"])
         lists = last.first >= 3 and last.last < 3
-        fits = last.word < 5 and (first.first >= 2 or match["first"].endswith(".") or not any(first))
+        sure = match["first"].endswith(".") and last.last >= 3
+        fits = (last.word < 5 or sure) and (first.first >= 2 or match["first"].endswith(".") or not any(first))
         if (
             fits
             and not lists
             and first.word < 4
             and match["last"].lower() not in COURTESY
-            and any(one.kind is Kind.PERSON and one.start < match.end() and one.end > match.start() for one in people)
+            and (
+                sure
+                or any(
+                    one.kind is Kind.PERSON and one.start < match.end() and one.end > match.start() for one in people
+                )
+            )
         ):
             yield Found(*match.span("x"), Kind.PERSON)

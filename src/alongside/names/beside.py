@@ -63,6 +63,9 @@ _WEEKDAYS = listed("beside.weekdays")
 # What only people do, and what people do more than anything else that opens a sentence in the singular.
 _ONLY_PEOPLE = listed("beside.only_people")
 _MOSTLY_PEOPLE = listed("beside.mostly_people")
+_PRONOUNS = listed("beside.pronouns")
+_KIN = listed("beside.kin")
+_DOING = listed("beside.doing")
 _BETWEEN = re.compile(r"(?:['’]s)?[ \t]?[,(|\t:–-]?[ \t]?(?:aged \d+,? )?")
 
 
@@ -95,7 +98,7 @@ def plainly(words: Sequence[Token]) -> Iterator[Found]:
             word.sort != "word"
             or not word.text[0].isupper()
             or word.text.isupper()
-            or (look := known(word.text)).first < 4
+            or (look := known(word.text)).first < 3
         ):
             continue
         before = words[at - 1] if at else None
@@ -104,19 +107,29 @@ def plainly(words: Sequence[Token]) -> Iterator[Found]:
         if (
             look.body
             or word.text.lower() in _WEEKDAYS
+            or word.text.lower() in _PRONOUNS
+            or (look.first == 3 and look.word < 5)
             or (after[:1].isupper() and after not in {"I"})
             or after in {"-", "&"}
         ):
             continue
         if opening:
-            named_here = after.lower() in _ONLY_PEOPLE or (look.word <= 5 and after.lower() in _MOSTLY_PEOPLE)
+            then = words[at + 2].text.lower() if at + 2 < len(words) else ""
+            named_here = (
+                after.lower() in _ONLY_PEOPLE
+                or (look.word <= 5 and look.first >= 4 and after.lower() in _MOSTLY_PEOPLE)
+                or (after.lower() in {"'s", "’s"} and then in _KIN)
+                or (after.lower() in {"is", "was"} and then in _DOING)
+            )
         else:
             lower = before.text.lower() if before else ""
-            named_here = lower not in _DETERMINERS and (
-                before is None or before.text[:1].islower() or before.text in {",", "(", "“", '"'}
+            named_here = (
+                look.first >= 4
+                and lower not in _DETERMINERS
+                and (before is None or before.text[:1].islower() or before.text in {",", "(", "“", '"'})
             )
             if look.place >= 3 or (lower in _MONTH_WORDS and word.text.lower() in _MONTHS):
-                named_here = named_here and lower not in _MONTH_WORDS
+                named_here = named_here and (lower not in _MONTH_WORDS or after in {"'s", "’s"})
         if named_here:
             yield Found(word.start, word.end, Kind.PERSON)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from alongside.names.again import again
-from alongside.names.announced import announced, declared, surname_first
+from alongside.names.announced import announced, declared, initialled, surname_first
 from alongside.names.beside import aliases, born, grown, named, plainly, titled
 from alongside.names.model import told
 from alongside.names.shapes import shaped
@@ -33,6 +34,7 @@ _ORDER = (
     Kind.PLACE,
     Kind.OTHER,
 )
+_where = attrgetter("start")
 _RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 
 
@@ -45,10 +47,11 @@ def find(text: str) -> tuple[Found, ...]:
     certain = settled(text, [*shaped(text), *surrounding(text)])
     words = tokens(text)
     likely = [rather_place(text, found) for found in told(text, words, certain) if not unlikely(text, found)]
-    by_lists = [found for found in (*plainly(words), *announced(text)) if not unlikely(text, found)]
-    first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text)])
+    by_lists = [found for found in (*plainly(words), *initialled(text)) if not unlikely(text, found)]
+    first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text), *announced(text)])
     first = grown(words, first)
-    first = settled(text, [*first, *surname_first(text, first), *declared(text, first)])
+    told_by_form = [*surname_first(text, first), *declared(text, first)]
+    first = settled(text, [*first, *told_by_form]) if told_by_form else first
     second = grown(words, settled(text, [*first, *again(text, first, words)]))
     return tuple(settled(text, [*second, *born(text, second), *aliases(text, second)]))
 
@@ -57,13 +60,13 @@ def settled(text: str, finds: Iterable[Found]) -> list[Found]:
     """The finds without overlaps.  Where two share words the surer kind keeps them, and the rest of the other stays found."""
     taken: list[Found] = []
     covered = bytearray(len(text))
-    for one in sorted(set(_in_lines(text, finds)), key=lambda f: (_rank(text, f), f.start - f.end, f.start)):
+    for one in sorted(_in_lines(text, finds), key=lambda f: (_rank(text, f), f.start - f.end, f.start)):
         for start, end in _free(covered, one.start, one.end):
             start, end = _trimmed(text, start, end)
             if end > start:
                 taken.append(Found(start, end, one.kind))
                 covered[start:end] = b"\1" * (end - start)
-    return sorted(taken)
+    return sorted(taken, key=_where)
 
 
 def _rank(text: str, found: Found) -> int:

@@ -67,7 +67,7 @@ _CASE_WORD = re.compile(
     r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"
     r"client|person|child|"
     r"niche|pnc|urn|lcs|eis|ccms|swift|carefirst|appl(?:ication)?|docket|cyf|crn|pupil|tenancy|user|custody|"
-    r"occurrence|intel|cad|cpoms|storm|misper|hosp(?:ital)?[ ](?:no|number)|patient|id|appeal|petition|complaint|suit|fir|warrant|policy)\b"
+    r"occurrence|intel|cad|cpoms|storm|misper|hosp(?:ital)?(?=[ ]n)|patient|id|appeal|petition|complaint|suit|fir|warrant|policy)\b"
     r"(?:[\s\-]*(?:ref(?:erence)?|number|num|no|nos|id|record|numbers|refs)\b\.?)*\s*(?:is|was|under|of|as|and|"
     r"linked|:|#|[–\-(=|])*\s*$",
     re.IGNORECASE,
@@ -75,6 +75,8 @@ _CASE_WORD = re.compile(
 _SPACED_CASE = re.compile(
     r"\b(?:[Rr]ef(?:erence)?|REF|[Cc]ase|CASE)\b(?:[ ](?:no|number|No|NO)\b)?[ .:#]*(?P<x>[A-Z]{2,5}[ ]?\d[\d /\-]{1,12}\d)\b"
 )
+# What a system of records calls its own numbers belongs to the number ("CAD 5182/06").
+_SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG)[ ]$")
 _CASE_SHAPE = re.compile(
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
@@ -162,7 +164,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
     if _CASE_SHAPE.fullmatch(words) or (
         digits >= 2 and len(words) > 3 and _CASE_WORD.search(before) and not DATE.fullmatch(words)
     ):
-        yield Found(start, end, Kind.CASE)
+        system = _SYSTEM.search(before)
+        yield Found(start - (len(before) - system.start() if system else 0), end, Kind.CASE)
     elif re.search(r"\bupn\b[^\n]{0,12}$", before, re.IGNORECASE) and digits >= 8:
         yield Found(start, end, Kind.UPN)
     elif _is_half_postcode(words, before, text[end : end + 9]):

@@ -84,12 +84,44 @@ _FEATURE = (
 )
 _PLACE = re.compile(rf"\b(?P<x>(?:[A-Z][\w'’.\-]*[ ]){{1,3}}{_FEATURE})\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
+_KIND_WORDS = frozenset(
+    word.lower() for pattern in (_STREET, _FEATURE, _SCHOOL_WORD) for word in re.findall(r"[A-Z][a-z]{2,}", pattern)
+)
+_SMALL_ADDRESS = re.compile(
+    r"\b\d{1,3}[a-z]? (?P<x>[a-z'’]{3,}(?: [a-z'’]{3,})?) (?:road|rd|street|avenue|ave|lane|close|drive|crescent|gardens|grove|"
+    r"terrace|mews)\b"
+)
+_TOWN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|[Ff]rom|to|around|outside|of) (?P<x>[A-Z][a-z]{3,})\b(?!['’]|[ -][A-Z])")
 _OPENERS = listed("surroundings.openers")
 _NO_NAME = listed("surroundings.no_name")
 
 
 def surrounding(text: str) -> Iterator[Found]:
     """Schools, addresses and places in the text, surest first."""
+    yield from _surrounding(text)
+    for line in _CAPITALS.finditer(text):
+        lowered = _LETTERS.sub(_as_prose, line.group())
+        if len(lowered) == len(line.group()):
+            for found in _surrounding(lowered):
+                yield Found(line.start() + found.start, line.start() + found.end, found.kind)
+    for match in _SMALL_ADDRESS.finditer(text):
+        if not any(known(word).word == 6 for word in match["x"].split()):
+            yield Found(*match.span(), Kind.ADDRESS)
+    for match in _TOWN.finditer(text):
+        look = known(match["x"])
+        if look.place == 3 and look.word < 3 and max(look.first, look.last) < 3:
+            yield Found(*match.span("x"), Kind.PLACE)
+
+
+def _as_prose(match: re.Match[str]) -> str:
+    """A word of a line in capitals as it would stand in prose: common words small, all others with a capital."""
+    word = match.group()
+    return word.lower() if known(word).word >= 5 and word.lower() not in _KIND_WORDS else word.capitalize()
+
+
+def _surrounding(text: str) -> Iterator[Found]:
     for match in _ADDRESS.finditer(text):
         end = _address_end(text, match.end("x"))
         if text[match.start("x")].isdigit() or match.group("x").split()[0].lower() not in _OPENERS:
