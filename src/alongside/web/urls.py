@@ -13,15 +13,18 @@ from alongside.web.pages.prepare.views import erase, prepare
 from alongside.web.pages.read.views import (
     change_mark,
     mark_by_sentence,
+    mark_words,
     place_mark,
     prompt_aside,
     prompt_back,
     read,
+    read_part,
     read_text,
     redo,
     take_back_mark,
     undo,
 )
+from alongside.web.pages.read.ways import tell_marks, ways
 from alongside.web.pages.reflect.views import feature, question, reflect
 from alongside.web.pages.report.views import preview, report, report_taken_away, taken_away
 from alongside.web.pages.reviews.views import first, open_archive, reviews, tour_left
@@ -43,6 +46,10 @@ urlpatterns = [
     path("reviews/<uuid:review>/read/<uuid:text>/", read_text, name="read-text"),
     path("reviews/<uuid:review>/read/<uuid:text>/mark/", place_mark, name="place-mark"),
     path("reviews/<uuid:review>/read/<uuid:text>/sentences/<int:block>/", mark_by_sentence, name="mark-by-sentence"),
+    path("reviews/<uuid:review>/read/<uuid:text>/part/", read_part, name="read-part"),
+    path("reviews/<uuid:review>/read/<uuid:text>/words/", mark_words, name="mark-words"),
+    path("reviews/<uuid:review>/read/<uuid:text>/ways/", ways, name="ways"),
+    path("reviews/<uuid:review>/read/<uuid:text>/tell/", tell_marks, name="tell-marks"),
     path("reviews/<uuid:review>/marks/<uuid:mark>/", change_mark, name="change-mark"),
     path("reviews/<uuid:review>/marks/<uuid:mark>/back/", take_back_mark, name="take-back-mark"),
     path("reviews/<uuid:review>/prompts/<uuid:prompt>/aside/", prompt_aside, name="prompt-aside"),

@@ -1,76 +1,79 @@
 // The keyboard's place in the text: a sentence, or a word; stretched by Shift. It is drawn, not selected, so that the text stays as it is.
 
-import { placeToRanges, wordsOf, codePoints } from "./places.js";
+import { blocks } from "./blocks.js";
+import { codePoints, placeToRanges, wordsOf } from "./places.js";
+
+const WORDS = /[\p{L}\p{N}\p{M}'’‍\p{Extended_Pictographic}-]+/gu;
+
+// The sentences or words of one paragraph as {start, end}; read from the page, so that nothing is kept that could disagree with it.
+export function unitsOf({ block, start }, unit) {
+  if (unit === "sentence") {
+    return block.dataset.sentences.split(" ").filter(Boolean).map((one) => { const [from, to] = one.split("-").map(Number); return { start: start + from, end: start + to }; });
+  }
+  const string = wordsOf(block).textContent;
+  return [...string.matchAll(WORDS)].map((found) => { const from = start + codePoints(string.slice(0, found.index)); return { start: from, end: from + codePoints(found[0]) }; });
+}
 
 export class Cursor {
   constructor(article) {
     this.article = article;
     this.unit = "sentence";
-    this.anchor = null; // where stretching began
     this.place = null;
+    this.mark = null; // the id of the mark whose words these are
+    this.edge = null; // "start" or "end" while an edge is being moved
     this.drawn = new Highlight();
     CSS.highlights.set("chosen", this.drawn);
   }
 
-  // Every unit of the text as {start, end}; read from the page, so that nothing is kept that could disagree with it.
-  units() {
-    const places = [];
-    for (const block of this.article.querySelectorAll(".block")) {
-      const from = Number(block.dataset.start);
-      if (this.unit === "sentence") {
-        for (const one of block.dataset.sentences.split(" ").filter(Boolean)) {
-          const [start, end] = one.split("-").map(Number);
-          places.push({ start: from + start, end: from + end });
-        }
-      } else {
-        const string = wordsOf(block).textContent;
-        for (const found of string.matchAll(/[\p{L}\p{N}\p{M}'’\u200d\p{Extended_Pictographic}-]+/gu)) {
-          const start = from + codePoints(string.slice(0, found.index));
-          places.push({ start, end: start + codePoints(found[0]) });
-        }
-      }
+  // The first unit after an offset that passes, or the last before it; paragraph by paragraph from there.
+  seek(from, by, passes, unit = this.unit) {
+    const all = blocks.all;
+    for (let at = Math.max(0, blocks.index(from)); at >= 0 && at < all.length; at += by) {
+      const found = by > 0 ? unitsOf(all[at], unit).find(passes) : unitsOf(all[at], unit).findLast(passes);
+      if (found) return found;
     }
-    return places;
+    return null;
   }
 
   go(by) {
-    const units = this.units();
-    if (!units.length) return;
+    const { place } = this;
+    let next = null;
+    if (!place) next = by > 0 ? this.firstInView() : this.seek(Infinity, -1, () => true);
+    else if (by > 0) next = this.seek(place.end, 1, (one) => one.start >= place.end) ?? this.seek(Infinity, -1, () => true);
+    else next = this.seek(place.start, -1, (one) => one.end <= place.start) ?? this.seek(0, 1, () => true);
+    if (next) this.set(next);
+  }
+
+  firstInView() {
+    const all = blocks.all;
+    let low = 0, high = all.length - 1;
+    while (low < high) { const middle = (low + high) >> 1; if (all[middle].block.getBoundingClientRect().bottom > 80) high = middle; else low = middle + 1; }
+    return this.seek(all[low]?.start ?? 0, 1, (one) => placeToRanges(this.article, one)[0]?.getBoundingClientRect().bottom > 80) ?? this.seek(0, 1, () => true);
+  }
+
+  // Move one end by one unit: the far end while stretching, else the edge that is being moved.
+  stretch(by, unit = this.unit, edge = this.edge ?? "end") {
+    if (!this.place) { this.go(1); return; }
+    const { start, end } = this.place;
     let next;
-    if (!this.place) next = by > 0 ? this.firstInView(units) : units.at(-1);
-    else if (by > 0) next = units.find((unit) => unit.start >= this.place.end) ?? units.at(-1);
-    else next = units.findLast((unit) => unit.end <= this.place.start) ?? units[0];
-    this.anchor = next;
-    this.set(next);
-  }
-
-  firstInView(units) {
-    return units.find((unit) => placeToRanges(this.article, unit)[0]?.getBoundingClientRect().bottom > 80) ?? units[0];
-  }
-
-  // Move the far end by one unit; "word" stretches by words whatever the unit is.
-  stretch(by, unit = this.unit) {
-    if (!this.place) return this.go(1);
-    const kept = this.unit;
-    this.unit = unit;
-    const units = this.units();
-    this.unit = kept;
-    if (by > 0) {
-      const next = units.find((one) => one.end > this.place.end);
-      if (next) this.set({ start: this.place.start, end: next.end });
+    if (edge === "end") {
+      next = by > 0 ? this.seek(end, 1, (one) => one.end > end, unit) : this.seek(end, -1, (one) => one.end < end && one.end > start, unit);
+      if (next) this.set({ start, end: next.end }, { keep: true });
     } else {
-      const before = units.findLast((one) => one.end < this.place.end && one.end > this.place.start);
-      if (before) this.set({ start: this.place.start, end: before.end });
+      next = by > 0 ? this.seek(start, 1, (one) => one.start > start && one.start < end, unit) : this.seek(start, -1, (one) => one.start < start, unit);
+      if (next) this.set({ start: next.start, end }, { keep: true });
     }
   }
 
   at(offset) {
-    const unit = this.units().find((one) => one.start <= offset && offset <= one.end);
-    if (unit) { this.anchor = unit; this.set(unit, { scroll: false }); }
+    const one = blocks.at(offset);
+    const unit = one && unitsOf(one, this.unit).find((place) => place.start <= offset && offset <= place.end);
+    if (unit) this.set(unit, { scroll: false });
   }
 
-  set(place, { scroll = true } = {}) {
+  set(place, { scroll = true, mark = null, keep = false } = {}) {
     this.place = place;
+    if (!keep) { this.mark = mark; this.edge = null; }
     this.draw();
     if (scroll) this.show();
     this.article.dispatchEvent(new CustomEvent("cursor-moved", { detail: place }));
@@ -81,7 +84,11 @@ export class Cursor {
     if (this.place) for (const range of placeToRanges(this.article, this.place)) this.drawn.add(range);
   }
 
-  clear() { this.place = this.anchor = null; this.draw(); }
+  clear() {
+    this.place = this.mark = this.edge = null;
+    this.draw();
+    this.article.dispatchEvent(new CustomEvent("cursor-moved"));
+  }
 
   rectangle() {
     const ranges = this.place ? placeToRanges(this.article, this.place) : [];

@@ -1,27 +1,31 @@
 // Each note stands beside its words; where two would collide, the later one moves down.
 
+import { blocks } from "./blocks.js";
+
 const GAP = 14;
 
 export function layMargin(margin, article) {
   const wide = matchMedia("(min-width: 60.01rem)").matches;
   margin.classList.toggle("placed", wide);
-  if (!wide) { margin.style.minHeight = ""; return; }
+  const foot = margin.querySelector(".not-said");
+  if (!wide) { margin.style.minHeight = ""; if (foot) foot.style.top = ""; return; }
   const top = margin.getBoundingClientRect().top;
   const placed = [...margin.querySelectorAll(".note")].map((note) => {
     const words = document.getElementById(note.dataset.at);
     const block = words?.closest(".block") ?? article.querySelector(`#b${note.closest(".beside").dataset.number}`);
-    let at = (words ?? block).getBoundingClientRect().top - top;
-    if (note.dataset.cue) at = cueTop(block, Number(note.dataset.cue)) - top;
-    return { note, at };
+    let at = ((words ?? block)?.getBoundingClientRect().top ?? top) - top;
+    if (note.dataset.cue && block) at = cueTop(block, Number(note.dataset.cue)) - top;
+    return { note, at, height: note.offsetHeight };
   });
+  const end = foot ? Math.max(0, article.offsetHeight - foot.offsetHeight) : 0;
   placed.sort((one, other) => one.at - other.at);
-  const heights = placed.map(({ note }) => note.offsetHeight);
   let free = 0;
-  placed.forEach(({ note, at }, number) => {
+  for (const { note, at, height } of placed) {
     const y = Math.max(at, free);
     note.style.top = `${y}px`;
-    free = y + heights[number] + GAP;
-  });
+    free = y + height + GAP;
+  }
+  if (foot) { foot.style.top = `${Math.max(free, end)}px`; free = Math.max(free, end) + foot.offsetHeight; }
   margin.style.minHeight = `${free}px`;
 }
 
@@ -36,13 +40,26 @@ function cueTop(block, cue) {
   return block.getBoundingClientRect().top;
 }
 
-// The rectangle on the thread: which part of the document is in view.
+// The rectangle on the thread: which part of the document is in view. Gaps do not stand for their words exactly, so it goes by words.
 export function showWhere(thread, article) {
   const here = thread.querySelector(".here");
-  const box = article.getBoundingClientRect();
-  const scale = 544 / Math.max(1, box.height);
-  const top = Math.max(0, -box.top) * scale;
-  const bottom = Math.min(box.height, innerHeight - box.top) * scale;
-  here.setAttribute("y", top.toFixed(1));
+  const length = Math.max(1, Number(article.dataset.length));
+  const first = offsetAt(80);
+  const last = offsetAt(innerHeight - 60);
+  const top = (544 * first) / length;
+  const bottom = (544 * Math.max(first, last)) / length;
+  here.setAttribute("y", Math.min(532, top).toFixed(1));
   here.setAttribute("height", Math.max(12, Math.min(544 - top, bottom - top)).toFixed(1));
+}
+
+// The offset of the words at a height of the window: by halves, as the paragraphs stand one below another.
+export function offsetAt(height) {
+  const all = blocks.all;
+  let low = 0, high = all.length - 1;
+  while (low < high) { const middle = (low + high) >> 1; if (all[middle].block.getBoundingClientRect().bottom >= height) high = middle; else low = middle + 1; }
+  const one = all[low];
+  if (!one) return 0;
+  const box = one.block.getBoundingClientRect();
+  const share = Math.min(1, Math.max(0, (height - box.top) / Math.max(1, box.height)));
+  return Math.round(one.start + share * (one.end - one.start));
 }

@@ -2,54 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside import framework
-from alongside.framework import Feature, Framework, Prompt, Side
+from alongside.framework import Framework, Side
 from alongside.marks import Mark, Marks, PromptId, Run, runs
 from alongside.preparation import HeldText, Place, Preparation
 from alongside.prompts import Prompts, Standing, WaitingPrompt, standing
 from alongside.record import Reader, Review
-from alongside.texts import Block, sentences
+from alongside.texts import Block
+from alongside.web.pages.read.manuscript import manuscript
+from alongside.web.pages.read.notes import MarkNote, PromptNote, Telling, told
+from alongside.web.pages.read.showing import Showing
+from alongside.web.pages.read.strokes import Stroke, stretch, strokes
 
-
-@dataclass(frozen=True)
-class MarkNote:
-    """A mark as it stands in the margin."""
-
-    mark: Mark
-    features: tuple[Feature, ...]
-    question: str
-    own: bool
-
-    @property
-    def edge(self) -> str:
-        """Its ink: that of its first feature; where both sides are there, both."""
-        sides = {feature.side for feature in self.features}
-        if not sides:
-            return "pause"
-        return "both" if len(sides) == 2 else ("t" if Side.TRUST in sides else "w")
-
-
-@dataclass(frozen=True)
-class PromptNote:
-    """A question as it waits in the margin."""
-
-    waiting: WaitingPrompt
-    prompt: Prompt
-    principles: str
-    cue: str
-    aside: bool
+EVERYTHING = Showing()
 
 
 @dataclass(frozen=True)
 class Laid:
-    """One block, laid out.  `html` is escaped; `sentences` are places within the block, from 0."""
+    """One block, laid out.  `html` is escaped; `sentences` are places within the block, from 0.
+
+    `notes` are the marks that begin here, `carried` those that began before.
+    """
 
     number: int
     block: Block
@@ -58,6 +38,7 @@ class Laid:
     told: str
     sentences: str
     notes: tuple[MarkNote, ...]
+    carried: tuple[MarkNote, ...]
     prompts: tuple[PromptNote, ...]
 
     @property
@@ -66,15 +47,26 @@ class Laid:
 
 
 class Paper:
-    """One text of a review with its marks, for one reader."""
+    """One text of a review with its marks, for one reader: those that are shown, told in the way that was chosen."""
 
-    def __init__(self, review: Review, text: HeldText, words: str, by: Reader) -> None:
-        self.review, self.text, self.words, self.by = review, text, words, by
+    def __init__(
+        self,
+        review: Review,
+        text: HeldText,
+        by: Reader,
+        showing: Showing = EVERYTHING,
+        telling: Telling = Telling.PARAGRAPH,
+    ) -> None:
+        self.review, self.text, self.by, self.showing, self.telling = review, text, by, showing, telling
+        self.manuscript = manuscript(review, text)
+        self.words = self.manuscript.words
         self.known: Framework = framework.load(review[Preparation].framework)
         self.sides: dict[str, Side] = {feature.code: feature.side for feature in self.known.features}
-        self.marks = review[Marks].of(text.id)
         self.prompts = review[Prompts].of(text.id)
-        self._sentences = sentences(words, text.blocks)
+        self._prompts_on: defaultdict[int, list[WaitingPrompt]] = defaultdict(list)
+        for prompt in self.prompts:
+            for number in self.manuscript.numbers(prompt.place)[:1]:
+                self._prompts_on[number].append(prompt)
 
     def blocks(self, only: Iterable[int] | None = None) -> list[Laid]:
         """Every block in order, or those of the given numbers."""
@@ -91,69 +83,82 @@ class Paper:
         """How many questions still wait: told once, at the top."""
         return sum(standing(self.review, prompt.id) is Standing.WAITING for prompt in self.prompts)
 
-    def touched(self, marks: Iterable[Mark]) -> set[int]:
-        """The numbers of the blocks that these marks lie on."""
-        places = [mark.place for mark in marks if mark.place.text == self.text.id]
-        return {number for place in places for number in self._numbers(place)}
+    def shown(self, marks: Iterable[Mark]) -> list[Mark]:
+        if not self.showing:
+            return list(marks)
+        return [mark for mark in marks if self.showing.shows(mark, self.sides, self.by)]
 
-    def beside(self, prompts: Collection[PromptId]) -> set[int]:
-        """The numbers of the blocks that these prompts stand beside."""
-        places = [prompt.place for prompt in self.prompts if prompt.id in prompts]
-        return {number for place in places for number in self._numbers(place)}
+    def touched(self, places: Iterable[Place], prompts: Iterable[PromptId]) -> set[int]:
+        """The numbers of the blocks that these places of the text lie on, or that these prompts stand beside."""
+        asked = set(prompts)
+        lying = [place for place in places if place.text == self.text.id]
+        lying += [prompt.place for prompt in self.prompts if prompt.id in asked]
+        return {number for place in lying for number in self.manuscript.numbers(place)}
 
-    def _numbers(self, place: Place) -> list[int]:
-        return [
-            number
-            for number, block in enumerate(self.text.blocks)
-            if place.start < block.end and block.start < place.end
-        ]
+    def thread(self, rows: Iterable[int] | None = None) -> list[Stroke]:
+        """The strokes along the document; or only those of some rows, from the marks that begin there."""
+        marks = self.review[Marks]
+        if rows is None:
+            return strokes(self.shown(marks.of(self.text.id)), self.sides, self.text.length)
+        near = [Place(self.text.id, *stretch(row, self.text.length)) for row in rows]
+        found = {mark.id: mark for place in near for mark in marks.within(place)}
+        chosen = set(rows)
+        return [one for one in strokes(self.shown(found.values()), self.sides, self.text.length) if one.row in chosen]
 
     def _laid(self, number: int, block: Block) -> Laid:
-        marks = [mark for mark in self.marks if mark.place.start < block.end and block.start < mark.place.end]
-        handles = [place for place in self.text.handles if place[0] < block.end and block.start < place[1]]
-        cuts = [edge for place in handles for edge in place]
-        html = "".join(self._run(run, handles) for run in runs(block.start, block.end, marks, cuts))
-        beginning = tuple(mark for mark in marks if mark.place.start >= block.start)
+        here = Place(self.text.id, block.start, block.end)
+        marks = self.shown(self.review[Marks].within(here)) if block.start < block.end else []
+        sentences = self.manuscript.sentences(number)
         return Laid(
             number,
             block,
-            mark_safe(html),  # noqa: S308 - every piece was escaped in _run
+            mark_safe(self._html(number, block, marks)),  # noqa: S308 - every piece was escaped in _run
             len(marks),
-            self._told(number, marks),
-            " ".join(
-                f"{start - block.start}-{end - block.start}"
-                for start, end in self._sentences
-                if block.start <= start < block.end
-            ),
-            tuple(self._note(mark) for mark in beginning),
+            told(number, marks, self.sides),
+            " ".join(f"{start - block.start}-{end - block.start}" for start, end in sentences),
+            tuple(self._note(mark) for mark in marks if mark.place.start >= block.start),
+            tuple(self._note(mark) for mark in marks if mark.place.start < block.start),
             tuple(
                 self._asked(prompt)
-                for prompt in self.prompts
-                if block.start <= prompt.place.start < block.end
-                and standing(self.review, prompt.id) is not Standing.TAKEN_UP
+                for prompt in self._prompts_on.get(number, ())
+                if standing(self.review, prompt.id) is not Standing.TAKEN_UP
             ),
         )
 
-    def _run(self, run: Run, handles: list[tuple[int, int]]) -> str:
+    def _html(self, number: int, block: Block, marks: list[Mark]) -> str:
+        """The words in runs.  Only when they are told inline is a stretch of marked words one `<mark>` to be heard."""
+        handles = self.manuscript.handles(block.start, block.end)
+        pieces, inside = [], False
+        for run in runs(block.start, block.end, marks, (edge for place in handles for edge in place)):
+            if self.telling is Telling.INLINE and bool(run.marks) is not inside:
+                inside = not inside
+                pieces.append(f'<mark class="told" aria-details="beside-{number}">' if inside else "</mark>")
+            pieces.append(self._run(run, handles))
+        return "".join(pieces) + ("</mark>" if inside else "")
+
+    def _run(self, run: Run, handles: Iterable[tuple[int, int]]) -> str:
         said: str = escape(self.words[run.start : run.end])
         if any(start <= run.start and run.end <= end for start, end in handles):
             said = f'<span class="handle">{said}</span>'
-        anchors = "".join(f'<span id="m-{mark.id}"></span>' for mark in run.begins)
         if not run.marks:
             return said
+        anchors = "".join(f'<span id="m-{mark.id}"></span>' for mark in run.begins)
         ids = " ".join(str(mark.id) for mark in run.marks)
         sides = {self.sides[code] for mark in run.marks for code in mark.features}
+        # Paint only: a reader that says "marked" and "out of marked" at every piece would say nothing else.
         if len(sides) == 2:
-            return f'<mark class="both" data-marks="{ids}">{anchors}<span>{said}</span></mark>'
+            return f'<mark role="none" class="both" data-marks="{ids}">{anchors}<span>{said}</span></mark>'
         ink = "t" if Side.TRUST in sides else "w" if sides else "pause"
-        return f'<mark class="{ink}" data-marks="{ids}">{anchors}{said}</mark>'
+        return f'<mark role="none" class="{ink}" data-marks="{ids}">{anchors}{said}</mark>'
 
     def _note(self, mark: Mark) -> MarkNote:
         question = ""
         if mark.prompt is not None and mark.prompt in self.review[Prompts]:
             question = self.known.prompt(self.review[Prompts][mark.prompt].prompt).question
         features = tuple(self.known.feature(code) for code in mark.features)
-        return MarkNote(mark, features, question, mark.by == self.by)
+        lies = self.manuscript.numbers(mark.place)
+        words = self.words[mark.place.start : mark.place.end]
+        return MarkNote(mark, features, question, mark.by == self.by, words, lies[0] + 1, lies[-1] + 1)
 
     def _asked(self, waiting: WaitingPrompt) -> PromptNote:
         prompt = self.known.prompt(waiting.prompt)
@@ -165,38 +170,3 @@ class Paper:
             self.words[waiting.cue.start : waiting.cue.end],
             standing(self.review, waiting.id) is Standing.PUT_ASIDE,
         )
-
-    def _told(self, number: int, marks: list[Mark]) -> str:
-        """What a screen reader hears at the paragraph's button: "3 marks on paragraph 12: 1 trust, 2 surveillance"."""
-        on = {Side.TRUST: 0, Side.SURVEILLANCE: 0}
-        pauses = 0
-        for mark in marks:
-            for side in {self.sides[code] for code in mark.features}:
-                on[side] += 1
-            pauses += mark.pauses
-        parts = [f"{many} {side}" for side, many in on.items() if many] + ([f"{pauses} to pause at"] if pauses else [])
-        return f"{len(marks)} mark{'' if len(marks) == 1 else 's'} on paragraph {number + 1}: {', '.join(parts)}"
-
-
-@dataclass(frozen=True)
-class Stroke:
-    """One mark on the thread: where it stands in the document (0 to 544), how long, in which ink."""
-
-    id: UUID
-    y: float
-    length: float
-    side: str
-
-
-THREAD = 544
-
-
-def thread(paper: Paper) -> list[Stroke]:
-    """The marks along the document: trust to the left of the line, surveillance to the right."""
-    strokes = []
-    for mark in paper.marks:
-        y = 4 + (THREAD - 8) * mark.place.start / max(1, paper.text.length)
-        length = min(26.0, 10 + (mark.place.end - mark.place.start) / 12)
-        sides: set[str] = {paper.sides[code] for code in mark.features} or {"pause"}
-        strokes += [Stroke(mark.id, round(y, 1), round(length, 1), side) for side in sides]
-    return strokes

@@ -11,6 +11,7 @@ export class Picker {
     this.note = section.querySelector("#note");
     this.save = section.querySelector("button[name=mark-it]");
     this.back = section.querySelector("#take-back");
+    this.keepOn = section.querySelector("#keep-on");
     this.onSave = onSave;
     this.onClose = onClose;
     this.recent = [];
@@ -24,8 +25,9 @@ export class Picker {
 
   get open() { return !this.section.hidden; }
 
-  show({ place, words, at, mark = null, prompt = "", question = "", focus = true, armed = "" }) {
+  show({ place, words, at, mark = null, prompt = "", question = "", focus = true, armed = [] }) {
     this.form.reset();
+    this.extra = {};
     this.mark = mark?.id ?? null;
     this.form.start.value = place.start;
     this.form.end.value = place.end;
@@ -43,9 +45,10 @@ export class Picker {
       for (const box of this.boxes) box.checked = mark.features.includes(box.value);
       for (const box of this.form.querySelectorAll("input[name=touches]")) box.checked = mark.touches.includes(box.value);
       this.note.value = mark.note;
-    } else if (armed) {
-      for (const box of this.boxes) box.checked = box.value === armed;
+    } else {
+      for (const box of this.boxes) box.checked = armed.includes(box.value);
     }
+    this.keepOn.closest("label").hidden = Boolean(mark);
     this.filter();
     this.section.hidden = false;
     this.put(at);
@@ -129,31 +132,36 @@ export class Picker {
     }
   }
 
-  async done(pause) {
+  done(pause) {
     const form = new FormData(this.form);
     form.delete("pause");
     if (pause) form.set("pause", "yes");
     else if (!form.getAll("feature").length) { this.say("Choose at least one feature, or “Pause here”."); return; }
-    if (this.sure) form.set("sure", "yes");
-    this.sure = false;
-    try {
-      await this.onSave(this.mark, form);
-    } catch (error) {
-      if (!error.refused) throw error;
-      this.section.hidden = false;
-      this.say(error.refused, error.asked && (() => { this.sure = true; this.done(pause); }));
-    }
+    for (const [name, value] of Object.entries(this.extra)) form.set(name, value);
+    this.section.hidden = true;
+    this.onSave(this.mark, form, { keepOn: this.keepOn.checked });
   }
 
-  say(words, keepAnyway) {
+  // What was sent and refused comes back as it was, with the reason and what can be done.
+  again(shown, form, words, choices) {
+    this.show(shown);
+    for (const box of this.boxes) box.checked = form.getAll("feature").includes(box.value);
+    for (const box of this.form.querySelectorAll("input[name=touches]")) box.checked = form.getAll("touches").includes(box.value);
+    this.note.value = form.get("note") ?? "";
+    this.say(words, choices.map(([name, act]) => [name, () => act(this)]));
+  }
+
+  say(words, choices = []) {
     this.problem.replaceChildren(words);
-    if (keepAnyway) {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "It is not a name: mark it" });
-      button.addEventListener("click", keepAnyway);
-      this.problem.append(" ", button);
-      this.note.focus();
-    }
+    const buttons = choices.map(([name, act]) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: name });
+      button.addEventListener("click", act);
+      return button;
+    });
+    for (const button of buttons) this.problem.append(" ", button);
     this.problem.hidden = false;
+    this.section.scrollTop = this.section.scrollHeight;
+    buttons[0]?.focus({ preventScroll: true });
   }
 
   close() { if (this.open) { this.section.hidden = true; this.onClose(); } }

@@ -1,5 +1,7 @@
 // The one place where the page's UTF-16 meets the product's code points. Offsets of a text are code points, from 0, end not included.
 
+import { blocks } from "./blocks.js";
+
 export const codePoints = (string) => { let many = 0; for (const _ of string) many += 1; return many; };
 
 const unitsAt = (string, points) => {
@@ -44,21 +46,16 @@ export function selectionToPlace(article, selection) {
   return edges.length ? { start: edges[0][0], end: edges.at(-1)[1] } : null;
 }
 
-// The ranges, one a block, that a place covers.
+// The ranges, one a block, that a place covers, as far as it is on the page.
 export function placeToRanges(article, place) {
-  const ranges = [];
-  for (const block of article.querySelectorAll(".block")) {
-    const from = Number(block.dataset.start);
+  return blocks.over(place).map(({ block, start, end }) => {
     const words = wordsOf(block);
     const string = words.textContent;
-    const to = from + codePoints(string);
-    if (place.start >= to || place.end <= from) continue;
     const range = document.createRange();
-    range.setStart(...pointAt(words, unitsAt(string, Math.max(0, place.start - from))));
-    range.setEnd(...pointAt(words, unitsAt(string, Math.min(to, place.end) - from)));
-    ranges.push(range);
-  }
-  return ranges;
+    range.setStart(...pointAt(words, unitsAt(string, Math.max(0, place.start - start))));
+    range.setEnd(...pointAt(words, unitsAt(string, Math.min(end, place.end) - start)));
+    return range;
+  });
 }
 
 function pointAt(words, units) {

@@ -1,211 +1,265 @@
 // The reading page: what happens when a key is pressed, words are chosen, a mark is made.
 
+import { blocks } from "./blocks.js";
 import { Cursor } from "./cursor.js";
+import { Edges } from "./edges.js";
+import { Gaps } from "./gaps.js";
 import { Keep } from "./keep.js";
-import { layMargin, showWhere } from "./margin.js";
+import { actOf, listKeys, table } from "./keys.js";
+import { layMargin, offsetAt, showWhere } from "./margin.js";
+import { Chooser, markOf, marksAt, namesOf, nextOnPage, noteOf, showLanes } from "./marks.js";
 import { Picker } from "./picker.js";
-import { placeToRanges, pointToOffset, selectionToPlace, wordsAt, wordsOf } from "./places.js";
+import { placeToRanges, wordsAt, wordsOf } from "./places.js";
+import { listen } from "./pointing.js";
+import { placeOf, remember } from "./where.js";
 
 const article = document.getElementById("text");
 const margin = document.getElementById("margin");
 const thread = document.getElementById("thread");
-const chooser = document.getElementById("chooser");
 const allKeys = document.getElementById("all-keys");
-const touchBar = document.getElementById("touch-bar");
 const acts = document.getElementById("acts");
-const keep = new Keep({ said: document.getElementById("said"), kept: document.getElementById("kept") });
-keep.seen = Number(article.dataset.seen);
+const goBack = document.getElementById("go-back");
+const enterDoes = document.getElementById("enter-does");
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+
+const keep = new Keep({
+  said: document.getElementById("said"),
+  kept: document.getElementById("kept"),
+  token: () => acts.querySelector("[name=csrfmiddlewaretoken]").value,
+  seen: Number(article.dataset.seen),
+  showing: article.dataset.showing,
+});
+const tell = (words) => keep.tell(words);
 const cursor = new Cursor(article);
 const pending = new Highlight();
 CSS.highlights.set("pending", pending);
-const armed = new URLSearchParams(location.search).get("feature") ?? "";
-
+const gaps = new Gaps(article, document.getElementById("notes"), { showing: article.dataset.showing, laid: () => { cursor.draw(); lay(); } });
 const picker = new Picker(document.getElementById("picker"), { onSave: save, onClose: backToText, onTakeBack: (mark) => takeBack(mark) });
 picker.setRecent(article.dataset.recent.split(" ").filter(Boolean));
+const chooser = new Chooser(document.getElementById("chooser"), article, { back: backToText, none: () => tell("No mark stands here.") });
+const edges = new Edges(article, cursor, document.getElementById("handles"), { moved: edgesMoved, tell });
+let keepingOn = []; // the features that Enter marks with at once
+const first = new URLSearchParams(location.search).get("feature");
+const armed = first ? [first] : [];
 
-// ---- saving ----
+// ---- saving: painted at once, called saved when it is ----
 
-async function save(mark, form) {
-  const place = { start: Number(form.get("start")), end: Number(form.get("end")) };
-  pending.clear();
-  for (const range of placeToRanges(article, place)) pending.add(range);
-  picker.section.hidden = true;
+const addressOf = (mark) => (mark ? article.dataset.change.replace(NOBODY, mark) : article.dataset.place);
+const placeIn = (form) => ({ start: Number(form.get("start")), end: Number(form.get("end")) });
+
+function save(mark, form, { keepOn = false } = {}) {
+  const place = placeIn(form);
+  if (keepOn) goOnWith(form.getAll("feature"));
+  cursor.set(place, { scroll: false, mark });
+  backToText();
+  return saved(addressOf(mark), form, place, mark);
+}
+
+async function saved(address, form, place, mark) {
+  const ranges = placeToRanges(article, place);
+  for (const range of ranges) pending.add(range);
   try {
-    const address = mark ? article.dataset.change.replace("00000000-0000-4000-8000-000000000000", mark) : article.dataset.place;
     show(await keep.send(address, form));
-    cursor.set(place, { scroll: false });
-    backToText();
+  } catch (error) {
+    if (!error.refused) throw error;
+    refused(error, form, place, mark);
   } finally {
-    pending.clear();
+    for (const range of ranges) pending.delete(range);
   }
 }
 
+// A "no" comes back to the person with everything they had chosen, and with what they can do.
+function refused(error, form, place, mark) {
+  const again = (name, value) => (back) => { back.extra[name] = value; back.done(Boolean(form.get("pause"))); };
+  const choices = [];
+  let words = error.refused;
+  if (error.asked) choices.push(["It is not a name: mark it", again("sure", "yes")]);
+  if (error.overlaps) choices.push(["Make the earlier mark longer", again("overlap", "longer")], ["Keep both", again("overlap", "both")]);
+  if (error.theirs) {
+    words = `${words} As it is now: ${error.theirs.said} Yours is in this form.`;
+    keep.seen = Math.max(keep.seen, error.seen);
+    choices.push(["Keep it as it is now", (back) => { back.close(); fresh(place); }]);
+    choices.push(error.theirs.gone ? ["Mark it again as mine", (back) => { back.mark = null; back.done(Boolean(form.get("pause"))); }] : ["Save mine instead", (back) => back.done(Boolean(form.get("pause")))]);
+  }
+  const about = mark ? { id: mark, features: [], touches: [], note: "" } : null;
+  cursor.set(place, { mark });
+  picker.again({ place, words: wordsAt(article, place), at: cursor.rectangle() ?? article.getBoundingClientRect(), mark: about, prompt: form.get("prompt") ?? "" }, form, words, choices);
+}
+
 async function act(address) {
-  const form = new FormData(acts);
+  const form = new FormData();
   form.set("text", article.dataset.text);
   try {
     show(await keep.send(address, form));
   } catch (error) {
     if (!error.refused) throw error;
-    keep.tell(error.refused);
+    tell(error.theirs ? `${error.refused} As it is now: ${error.theirs.said}` : error.refused);
+    if (error.theirs) { keep.seen = Math.max(keep.seen, error.seen); if (cursor.place) fresh(cursor.place); }
   }
 }
 
 async function takeBack(mark) {
   picker.section.hidden = true;
-  chooser.hidden = true;
-  await act(`${article.dataset.change.replace("00000000-0000-4000-8000-000000000000", mark)}back/`);
+  chooser.close();
   backToText();
+  await act(`${addressOf(mark)}back/`);
+}
+
+function edgesMoved(id, place) {
+  const mark = id && markOf(id);
+  if (!mark?.own) { if (picker.open) { picker.form.start.value = place.start; picker.form.end.value = place.end; } return; }
+  const form = new FormData();
+  form.set("start", place.start);
+  form.set("end", place.end);
+  for (const code of mark.features) form.append("feature", code);
+  if (!mark.features.length) form.set("pause", "yes");
+  for (const whom of mark.touches.filter(Boolean)) form.append("touches", whom);
+  form.set("note", mark.note);
+  form.set("sure", "yes"); // the note stands there already, word for word
+  form.set("text", article.dataset.text);
+  picker.section.hidden = true;
+  return save(id, form);
 }
 
 // Put what came back where it belongs: only the paragraphs that changed, so that the text stays where it was.
 function show(answer) {
-  for (const laid of answer.blocks) {
-    const block = document.getElementById(`b${laid.number}`);
-    wordsOf(block).innerHTML = laid.html;
-    const count = block.querySelector(".count");
-    count.textContent = laid.count;
-    count.setAttribute("aria-label", laid.told);
-    count.hidden = !laid.count;
-    document.getElementById(`beside-${laid.number}`)?.remove();
-    if (laid.beside.trim()) {
-      const made = document.createRange().createContextualFragment(laid.beside.trim());
-      const after = [...margin.children].find((one) => Number(one.dataset.number) > laid.number);
-      margin.insertBefore(made, after ?? null);
-    }
+  if (answer.text === article.dataset.text) {
+    for (const laid of answer.blocks) showBlock(laid);
+    const strokes = document.getElementById("strokes");
+    for (const row of answer.rows) for (const old of strokes.querySelectorAll(`[data-row="${row}"]`)) old.remove();
+    const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    made.innerHTML = answer.thread;
+    strokes.append(...made.children);
+    document.getElementById("waiting").textContent = answer.waiting ? `${answer.waiting} question${answer.waiting === 1 ? " waits" : "s wait"} in the margin.` : "";
   }
-  thread.innerHTML = answer.thread;
   for (const link of document.querySelectorAll(".steps a")) {
     const name = link.firstChild.textContent.trim();
+    if (!(name in answer.stages)) continue;
     link.querySelector("small")?.remove();
     if (answer.stages[name]) link.append(Object.assign(document.createElement("small"), { textContent: answer.stages[name] }));
   }
-  document.getElementById("waiting").textContent = answer.waiting ? `${answer.waiting} question${answer.waiting === 1 ? " waits" : "s wait"} in the margin.` : "";
   picker.setRecent(answer.recent);
   cursor.draw();
   lay();
-  keep.tell(answer.said);
+  tell(answer.said);
+  caughtUp(answer);
 }
 
-// ---- opening the picker ----
+function showBlock(laid) {
+  const block = document.getElementById(`b${laid.number}`);
+  if (!block) return; // its part is not on the page; it comes fresh when it does
+  wordsOf(block).innerHTML = laid.html;
+  const count = block.querySelector(".count");
+  count.textContent = laid.count;
+  count.setAttribute("aria-label", laid.told);
+  count.hidden = !laid.count;
+  const old = document.getElementById(`beside-${laid.number}`);
+  const focused = old?.contains(document.activeElement);
+  old?.remove();
+  gaps.putNotes(document.createRange().createContextualFragment(laid.beside.trim()));
+  if (focused) backToText();
+}
+
+// What was done in another window since: the paragraphs where those marks stood, and where they stand now.
+async function caughtUp({ others, anew }) {
+  const parts = new Set(anew ? [...article.querySelectorAll(".part")] : others.flatMap((id) => [...article.querySelectorAll(`mark[data-marks~="${id}"]`)].map((one) => one.closest(".part"))));
+  for (const part of parts) await gaps.load({ part: part.dataset.part });
+}
+
+async function fresh(place) {
+  for (const part of new Set(blocks.over(place).map(({ block }) => block.closest(".part")))) await gaps.load({ part: part.dataset.part });
+  backToText();
+}
+
+// ---- marking ----
 
 function pick({ focus = true, prompt = "", question = "" } = {}) {
   if (!cursor.place) cursor.go(1);
   if (!cursor.place) return;
-  picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), prompt, question, focus, armed });
+  picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), prompt, question, focus, armed: keepingOn.length ? keepingOn : armed });
+}
+
+function goOnWith(features) {
+  keepingOn = features;
+  enterDoes.replaceChildren(Object.assign(document.createElement("kbd"), { textContent: "Enter" }), features.length ? ` marks with ${features.join(", ")}; Esc ends` : " mark it");
+}
+
+function enter() {
+  if (cursor.edge) { edges.end(); return; }
+  if (!keepingOn.length || !cursor.place) { pick(); return; }
+  const form = new FormData();
+  form.set("start", cursor.place.start);
+  form.set("end", cursor.place.end);
+  for (const code of keepingOn) form.append("feature", code);
+  form.set("text", article.dataset.text);
+  save(null, form);
 }
 
 function change(id) {
-  const note = document.getElementById(`n-${id}`);
-  const pieces = [...article.querySelectorAll(`mark[data-marks~="${id}"]`)];
-  if (!pieces.length || !note?.querySelector(".change")) return;
-  const range = document.createRange();
-  range.setStartBefore(pieces[0]);
-  range.setEndAfter(pieces.at(-1));
-  const start = pointToOffset(range.startContainer, range.startOffset);
-  const end = pointToOffset(range.endContainer, range.endOffset);
-  cursor.set({ start, end });
-  const mark = {
-    id,
-    features: [...note.querySelectorAll("h3 .code")].map((code) => code.textContent),
-    touches: note.dataset.touches.split("|"),
-    note: note.dataset.note,
-  };
+  const mark = markOf(id);
+  if (!mark) return;
+  cursor.set({ start: mark.start, end: mark.end }, { mark: id });
+  if (!mark.own) { tell(`${namesOf(id)}, by another reader.`); noteOf(id).closest(".beside").focus(); return; }
   picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), mark });
 }
 
-const marksHere = () => {
-  if (!cursor.place) return [];
-  const ids = new Set();
-  for (const range of placeToRanges(article, cursor.place)) {
-    for (const piece of article.querySelectorAll("mark")) {
-      if (range.intersectsNode(piece)) for (const id of piece.dataset.marks.split(" ")) ids.add(id);
-    }
-  }
-  return [...ids];
-};
-
-// One mark opens; of several, the person chooses.
-function choose(ids, at, then) {
-  const own = ids.filter((id) => document.getElementById(`n-${id}`));
-  if (!own.length) { keep.tell("No mark stands here."); return; }
-  if (own.length === 1) { then(own[0]); return; }
-  const list = chooser.querySelector("ul");
-  list.replaceChildren(...own.map((id) => {
-    const note = document.getElementById(`n-${id}`);
-    const names = [...note.querySelectorAll("h3")].map((one) => one.textContent.trim()).join("; ");
-    const words = [...article.querySelectorAll(`mark[data-marks~="${id}"]`)].map((one) => one.textContent).join(" ");
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${names}: “${words.slice(0, 40)}${words.length > 40 ? "…" : ""}”` });
-    button.addEventListener("focus", () => outline(id));
-    button.addEventListener("pointerenter", () => outline(id));
-    button.addEventListener("click", () => { chooser.hidden = true; outline(null); then(id); });
-    const item = document.createElement("li");
-    item.append(button);
-    return item;
-  }));
-  chooser.hidden = false;
-  const desk = chooser.offsetParent.getBoundingClientRect();
-  chooser.style.left = `${Math.max(8, at.left - desk.left)}px`;
-  chooser.style.top = `${at.bottom - desk.top + 8}px`;
-  list.querySelector("button").focus({ preventScroll: true });
-}
-
-function outline(id) {
-  for (const piece of article.querySelectorAll("mark.of-mark")) piece.classList.remove("of-mark");
-  article.classList.toggle("outlined", Boolean(id));
-  if (id) for (const piece of article.querySelectorAll(`mark[data-marks~="${id}"]`)) piece.classList.add("of-mark");
-}
-
-chooser.addEventListener("keydown", (event) => {
-  const buttons = [...chooser.querySelectorAll("button")];
-  const at = buttons.indexOf(document.activeElement);
-  if (event.key === "ArrowDown") { event.preventDefault(); buttons[(at + 1) % buttons.length].focus(); }
-  if (event.key === "ArrowUp") { event.preventDefault(); buttons.at(at - 1).focus(); }
-  if (event.key === "Escape") { event.preventDefault(); chooser.hidden = true; outline(null); backToText(); }
-});
+const marksHere = () => (cursor.mark ? [cursor.mark] : marksAt(article, cursor.place));
+const here = () => cursor.rectangle() ?? article.getBoundingClientRect();
 
 function backToText() { article.focus({ preventScroll: true }); }
 
-// ---- keys: single ones only while the text itself has the focus ----
-
-function goToMark(by) {
-  const starts = [...article.querySelectorAll("mark span[id]")].map((anchor) => ({ id: anchor.id.slice(2), at: pointToOffset(anchor, 0) }));
-  if (!starts.length) { keep.tell("There are no marks yet."); return; }
-  const here = cursor.place?.start ?? -1;
-  const next = by > 0 ? starts.find((one) => one.at > here) ?? starts[0] : starts.findLast((one) => one.at < here) ?? starts.at(-1);
-  const pieces = [...article.querySelectorAll(`mark[data-marks~="${next.id}"]`)];
-  cursor.set({ start: next.at, end: pointToOffset(pieces.at(-1), pieces.at(-1).childNodes.length) });
-  keep.tell([...document.querySelectorAll(`#n-${next.id} h3`)].map((one) => one.textContent.trim()).join("; "));
+async function goToMark(by) {
+  const at = cursor.place?.start ?? -1;
+  let next = nextOnPage(article, at, by);
+  if (!next && gaps.any) next = (await gaps.load(by > 0 ? { after: at } : { before: Math.max(0, at) }))?.mark ?? null;
+  if (!next) { tell("There are no marks yet."); return; }
+  cursor.set({ start: next.start, end: next.end }, { mark: next.id });
+  tell(namesOf(next.id));
 }
 
+// ---- keys: single ones only while the text itself has the focus ----
+
+const move = (by) => (cursor.edge ? cursor.stretch(by) : cursor.go(by));
 const KEYS = {
-  ArrowDown: (event) => (event.shiftKey ? cursor.stretch(1) : cursor.go(1)),
-  ArrowUp: (event) => (event.shiftKey ? cursor.stretch(-1) : cursor.go(-1)),
-  ArrowRight: (event) => (event.shiftKey ? cursor.stretch(1, "word") : cursor.unit === "word" && cursor.go(1)),
-  ArrowLeft: (event) => (event.shiftKey ? cursor.stretch(-1, "word") : cursor.unit === "word" && cursor.go(-1)),
-  Enter: () => pick(),
-  " ": () => choose(marksHere(), cursor.rectangle() ?? article.getBoundingClientRect(), change),
-  Delete: () => choose(marksHere(), cursor.rectangle() ?? article.getBoundingClientRect(), takeBack),
-  Backspace: () => choose(marksHere(), cursor.rectangle() ?? article.getBoundingClientRect(), takeBack),
-  m: () => goToMark(1),
-  M: () => goToMark(-1),
-  s: () => { cursor.unit = "sentence"; keep.tell("By sentences."); },
-  w: () => { cursor.unit = "word"; keep.tell("By words."); },
-  "?": () => { allKeys.hidden = false; allKeys.querySelector("h2").focus(); },
-  Escape: () => { cursor.clear(); picker.section.hidden = true; getSelection().removeAllRanges(); },
+  ArrowDown: (event) => (event.shiftKey ? cursor.stretch(1) : move(1)),
+  ArrowUp: (event) => (event.shiftKey ? cursor.stretch(-1) : move(-1)),
+  ArrowRight: (event) => (event.shiftKey || cursor.edge ? cursor.stretch(1, "word") : cursor.unit === "word" && cursor.go(1)),
+  ArrowLeft: (event) => (event.shiftKey || cursor.edge ? cursor.stretch(-1, "word") : cursor.unit === "word" && cursor.go(-1)),
+  Enter: enter,
+  " ": () => chooser.choose(marksAt(article, cursor.place), here(), change),
+  Delete: () => chooser.choose(marksHere(), here(), takeBack),
+  Backspace: () => chooser.choose(marksHere(), here(), takeBack),
+  Escape: () => {
+    if (cursor.edge) { edges.end(); return; }
+    if (keepingOn.length) { goOnWith([]); tell("Enter opens the picker again."); return; }
+    cursor.clear();
+    picker.section.hidden = true;
+    getSelection().removeAllRanges();
+  },
+};
+const SINGLE = {
+  "next-mark": () => goToMark(1),
+  "last-mark": () => goToMark(-1),
+  words: () => { cursor.unit = "word"; tell("By words."); },
+  sentences: () => { cursor.unit = "sentence"; tell("By sentences."); },
+  start: () => edges.begin("start"),
+  end: () => edges.begin("end"),
+  list: () => { const [one] = cursor.place ? blocks.over(cursor.place) : []; if (one) toList(one.block); },
+  keys: () => { listKeys(document.getElementById("keys-table")); allKeys.hidden = false; allKeys.querySelector("h2").focus(); },
 };
 
 article.addEventListener("keydown", (event) => {
   if (event.target !== article || event.ctrlKey || event.metaKey || event.altKey) return;
-  const act = KEYS[event.key];
-  if (!act) return;
+  const todo = KEYS[event.key] ?? SINGLE[actOf(event.key)];
+  if (!todo) return;
   event.preventDefault();
-  act(event);
+  todo(event);
 });
 
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-  if (event.target.matches("input, textarea")) return;
+  if (!(event.ctrlKey || event.metaKey)) return;
+  if (event.key.toLowerCase() === "f" && gaps.any) gaps.all(); // so that the browser's own search finds every word
+  if (event.key.toLowerCase() !== "z" || event.target.matches("input, textarea")) return;
   event.preventDefault();
   act(event.shiftKey ? article.dataset.redo : article.dataset.undo);
 });
@@ -213,91 +267,90 @@ document.addEventListener("keydown", (event) => {
 allKeys.addEventListener("keydown", (event) => { if (event.key === "Escape") { allKeys.hidden = true; backToText(); } });
 allKeys.querySelector("[data-close]").addEventListener("click", () => { allKeys.hidden = true; backToText(); });
 
-// ---- mouse and touch ----
-
-let byTouch = false;
-addEventListener("pointerdown", (event) => { byTouch = event.pointerType === "touch"; }, { capture: true });
-
-article.addEventListener("pointerup", (event) => {
-  if (event.pointerType === "touch") return;
-  const place = selectionToPlace(article, getSelection());
-  if (place) {
-    cursor.set(place, { scroll: false });
-    pick({ focus: false });
-  } else if (!event.target.closest("a")) {
-    picker.section.hidden = true;
-    const at = document.caretRangeFromPoint?.(event.clientX, event.clientY);
-    const offset = at && pointToOffset(at.startContainer, at.startOffset);
-    if (offset !== null && offset !== undefined) cursor.at(offset);
-    const mark = event.target.closest("mark");
-    if (mark) choose(mark.dataset.marks.split(" "), mark.getBoundingClientRect(), change);
-  }
-});
-
-// A finger that taps chooses the sentence; one that holds selects as the system does. Our bar stands at the foot, never at the words.
-article.addEventListener("click", (event) => {
-  if (!byTouch || event.target.closest("a")) return;
-  const mark = event.target.closest("mark");
-  const at = document.caretRangeFromPoint?.(event.clientX, event.clientY);
-  const offset = at && pointToOffset(at.startContainer, at.startOffset);
-  if (offset === null || offset === undefined) return;
-  cursor.at(offset);
-  touchBar.hidden = false;
-  if (mark) choose(mark.dataset.marks.split(" "), mark.getBoundingClientRect(), change);
-});
-
-document.addEventListener("selectionchange", () => {
-  if (!byTouch) return;
-  const place = selectionToPlace(article, getSelection());
-  if (!place) return;
-  cursor.set(place, { scroll: false });
-  touchBar.hidden = false;
-});
-
-touchBar.querySelector(".go").addEventListener("click", () => { touchBar.hidden = true; pick({ focus: false }); });
-touchBar.querySelector("[data-close]").addEventListener("click", () => { touchBar.hidden = true; cursor.clear(); });
+listen(article, document.getElementById("touch-bar"), { cursor, edges, picker, pick, choose: (ids, at) => chooser.choose(ids, at, change) });
 
 // ---- the margin ----
 
 margin.addEventListener("click", (event) => {
-  const changing = event.target.closest(".change");
-  if (changing) { event.preventDefault(); change(changing.closest(".note").dataset.mark); return; }
-  const taking = event.target.closest(".take-up");
-  if (taking) {
-    event.preventDefault();
-    cursor.set({ start: Number(taking.dataset.start), end: Number(taking.dataset.end) });
-    pick({ prompt: taking.dataset.prompt, question: taking.closest(".note").querySelector("p").textContent });
-  }
-});
-
-margin.addEventListener("submit", (event) => {
+  const link = event.target.closest("a");
+  if (!link) return;
+  if (link.matches(".change")) { event.preventDefault(); change(link.closest(".note").dataset.mark); return; }
+  if (link.matches(".answer")) { remember(article.dataset.text, Number(link.closest(".note").dataset.start)); return; }
+  if (link.closest(".to-paragraph")) { event.preventDefault(); fromList(link.closest(".beside")); return; }
+  if (!link.matches(".take-up")) return;
   event.preventDefault();
-  act(event.target.action).then(backToText);
+  cursor.set({ start: Number(link.dataset.start), end: Number(link.dataset.end) });
+  pick({ prompt: link.dataset.prompt, question: link.closest(".note").querySelector("p").textContent });
 });
+margin.addEventListener("submit", (event) => { event.preventDefault(); backToText(); act(event.target.action); });
+margin.addEventListener("keydown", (event) => { const beside = event.target.closest(".beside"); if (event.key === "Escape" && beside) fromList(beside); });
+
+// From the text to a paragraph's marks, and back to the sentence that was left.
+function toList(block) {
+  const beside = document.getElementById(`beside-${block.dataset.number}`);
+  if (!beside) { tell("No mark stands on this paragraph."); return; }
+  for (const note of margin.querySelectorAll(".note.now")) note.classList.remove("now");
+  for (const note of beside.querySelectorAll(".note")) note.classList.add("now");
+  beside.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
+}
+function fromList(beside) {
+  const block = document.getElementById(`b${beside.dataset.number}`);
+  backToText();
+  if (!cursor.place || !blocks.over(cursor.place).some((one) => one.block === block)) cursor.at(Number(block.dataset.start));
+  block.scrollIntoView({ block: "nearest", behavior: "instant" });
+}
 
 article.addEventListener("click", (event) => {
   const count = event.target.closest(".count");
   if (!count) return;
   event.preventDefault();
-  const beside = document.querySelector(count.getAttribute("href"));
-  for (const note of margin.querySelectorAll(".note.now")) note.classList.remove("now");
-  for (const note of beside.querySelectorAll(".note")) note.classList.add("now");
-  beside.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
+  toList(count.closest(".block"));
 });
 
 article.addEventListener("cursor-moved", () => {
-  const here = new Set(marksHere());
-  for (const note of margin.querySelectorAll(".note")) note.classList.toggle("now", here.has(note.dataset.mark));
+  const now = new Set(marksAt(article, cursor.place));
+  for (const note of margin.querySelectorAll(".note.now")) if (!now.has(note.dataset.mark)) note.classList.remove("now");
+  for (const id of now) noteOf(id)?.classList.add("now");
+  showLanes(article, cursor.place && blocks.over(cursor.place)[0]?.block);
 });
 
 // ---- keeping in step with the window ----
 
 function lay() { layMargin(margin, article); showWhere(thread, article); }
-let waiting = false;
-const soon = (what) => () => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; what(); }); } };
-addEventListener("scroll", soon(() => showWhere(thread, article)), { passive: true });
-addEventListener("resize", soon(lay));
+const soon = (what) => { let waiting = false; return () => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; what(); }); } }; };
+let resting;
+const rest = () => { clearTimeout(resting); resting = setTimeout(() => remember(article.dataset.text, offsetAt(90)), 400); };
+const scrolled = soon(() => showWhere(thread, article));
+
+async function goTo(offset) {
+  if (!blocks.at(offset) && gaps.any) await gaps.load({ at: offset });
+  const range = placeToRanges(article, { start: offset, end: offset + 1 })[0];
+  if (range) scrollTo({ top: scrollY + range.getBoundingClientRect().top - 90, behavior: "instant" });
+}
+
+// A mark that the address names; else where this reader was. To have come elsewhere offers the way back.
+async function begin() {
+  const was = placeOf(article.dataset.text);
+  const named = location.hash.startsWith("#m-") ? location.hash.slice(3) : new URLSearchParams(location.search).get("mark");
+  if (named) {
+    const mark = markOf(named) ?? (await gaps.load({ mark: named }))?.mark;
+    if (mark) { cursor.set({ start: mark.start, end: mark.end }, { mark: named, scroll: false }); await goTo(mark.start); }
+    if (was && mark && Math.abs(was - mark.start) > 200) { goBack.hidden = false; goBack.onclick = (event) => { event.preventDefault(); goBack.hidden = true; goTo(was).then(backToText); }; }
+  } else if (was && !location.hash && !location.search) await goTo(was);
+  addEventListener("scroll", () => { scrolled(); rest(); }, { passive: true });
+}
+
+addEventListener("resize", soon(() => { lay(); edges.show(); }));
 document.fonts.ready.then(lay);
 lay();
-if (armed) keep.tell(`Choose words for ${armed}.`);
+begin();
+for (const { act: one, answer } of keep.left()) {
+  tell("Something was not saved yet. Trying again.");
+  const form = new FormData();
+  for (const [name, value] of one.fields) form.append(name, value);
+  const mark = one.address.includes("/marks/") ? one.address.split("/").at(-2) : null;
+  answer.then(show).catch((error) => { if (form.get("start")) refused(error, form, placeIn(form), mark); else tell(error.refused ?? "That could not be saved."); });
+}
+if (table().fault) tell(table().fault);
+if (armed.length) tell(`Choose words for ${armed[0]}.`);
 document.documentElement.dataset.ready = "yes";

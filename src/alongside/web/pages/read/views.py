@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,20 +11,31 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from alongside import framework
 from alongside.framework import Side
-from alongside.marks import Mark, MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId, Whom
-from alongside.preparation import HeldText, Preparation, Texts
-from alongside.prompts import PromptBroughtBack, PromptPutAside, Prompts
+from alongside.marks import (
+    Mark,
+    MarkChanged,
+    MarkId,
+    MarkPlaced,
+    Marks,
+    MarkTakenBack,
+    PromptId,
+    Whom,
+    made_longer,
+    marked_already,
+)
+from alongside.preparation import Place, Texts
+from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Review, ReviewId, Step, TextId, Undone
 from alongside.refusals import Refusal
-from alongside.web.desk import bar, do, opened, page, reader
+from alongside.web.desk import opened, page, reader
+from alongside.web.pages.read.acts import MarkedAlready, done, paper_of, recent_of, save_key
 from alongside.web.pages.read.form import picked
-from alongside.web.pages.read.paper import Paper, thread
+from alongside.web.pages.read.manuscript import manuscript
+from alongside.web.pages.read.paper import Paper
+from alongside.web.pages.read.parts import asked_part, beside_it, near, whole_of
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
-
-MOST_RECENT = 9
 
 
 @require_safe
@@ -42,19 +52,76 @@ def read(request: HttpRequest, review: UUID) -> HttpResponse:
 @require_safe
 @seen(Seen.BY_ITS_HOLDER)
 def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
+    """The text: whole when it is short or when that is asked for, else the parts around the place that is asked for."""
     with opened(request, review) as held:
-        paper = _paper(request, held, held[Texts][TextId(text)])
-        return page(request, "read/read.html", held, "read", **_whole(paper), texts=list(held[Texts]))
+        paper = paper_of(request, held, held[Texts][TextId(text)])
+        whole = not paper.manuscript.is_long or "whole" in request.GET
+        return page(
+            request,
+            "read/read.html",
+            held,
+            "read",
+            text=paper.text,
+            stretches=whole_of(paper) if whole else near(paper, asked_part(request, paper)),
+            strokes=paper.thread(),
+            waiting=paper.waiting(),
+            recent=recent_of(held, paper.by),
+            opens_with_title=paper.opens_with_title,
+            not_said=paper.manuscript.not_said(),
+            telling=paper.telling,
+            showing=paper.showing,
+            shown=paper.showing.told(paper.known),
+            texts=list(held[Texts]),
+            **picker(paper, None),
+        )
+
+
+@require_safe
+@seen(Seen.BY_ITS_HOLDER)
+def read_part(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
+    """For the page's script: one part of a long text, by its number, by a mark in it, or by the mark next to a place."""
+    with SHELF.open(ReviewId(review)) as held:
+        paper = paper_of(request, held, held[Texts][TextId(text)])
+        mark = beside_it(request, paper)
+        part = paper.manuscript.part_at(mark.place.start) if mark else asked_part(request, paper)
+        laid = {"part": {"number": part, "blocks": paper.blocks(paper.manuscript.parts[part])}, "review_id": review}
+        return JsonResponse(
+            {
+                "part": part,
+                "html": render_to_string("read/part.html", laid | {"text": paper.text}, request),
+                "margin": render_to_string("read/margin.html", laid, request),
+                "mark": mark and {"id": str(mark.id), "start": mark.place.start, "end": mark.place.end},
+            }
+        )
 
 
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def place_mark(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
-    def step(held: Review) -> Step:
-        choice = picked(request, held[Texts][TextId(text)], SHELF.words(held.id, TextId(text)))
-        return MarkPlaced(MarkId(uuid4()), choice.place, choice.features, choice.note, choice.touches, choice.prompt)
+    """A new mark; its id is the key it is saved under.  Words marked already with the same feature are asked about."""
 
-    return _done(request, review, step)
+    def step(held: Review) -> Step:
+        one = held[Texts][TextId(text)]
+        choice = picked(request, one, manuscript(held, one).words)
+        mark = Mark(
+            MarkId(save_key(request) or uuid4()),
+            choice.place,
+            choice.features,
+            choice.note,
+            choice.touches,
+            choice.prompt,
+            reader(request),
+        )
+        earlier = marked_already(held[Marks], mark.place, mark.features, reader(request))
+        which = request.POST.get("overlap")
+        if earlier and which == "longer":
+            longer = made_longer(earlier, mark)
+            return MarkChanged(longer.id, longer.place, longer.features, longer.note, longer.touches)
+        if earlier and which != "both":
+            raise MarkedAlready(manuscript(held, one).words[earlier.place.start : earlier.place.end])
+        return MarkPlaced(mark.id, mark.place, mark.features, mark.note, mark.touches, mark.prompt)
+
+    return done(request, review, step)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,20 +131,20 @@ def change_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
 
     def step(held: Review) -> Step:
         text = held[Texts][held[Marks][MarkId(mark)].place.text]
-        choice = picked(request, text, SHELF.words(held.id, text.id))
+        choice = picked(request, text, manuscript(held, text).words)
         return MarkChanged(MarkId(mark), choice.place, choice.features, choice.note, choice.touches)
 
     if request.method == "POST":
-        return _done(request, review, step)
+        return done(request, review, step)
     with opened(request, review) as held:
         one = held[Marks][MarkId(mark)]
-        paper = _paper(request, held, held[Texts][one.place.text])
+        paper = paper_of(request, held, held[Texts][one.place.text])
         return page(
             request,
             "read/mark.html",
             held,
             "read",
-            **_picker(paper, one),
+            **picker(paper, one),
             passage=paper.words[one.place.start : one.place.end],
             action=reverse("change-mark", args=[review, mark]),
         )
@@ -86,7 +153,7 @@ def change_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def take_back_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
-    return _done(request, review, lambda _: MarkTakenBack(MarkId(mark)))
+    return done(request, review, lambda _: MarkTakenBack(MarkId(mark)))
 
 
 @require_safe
@@ -94,12 +161,10 @@ def take_back_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpRespon
 def mark_by_sentence(request: HttpRequest, review: UUID, text: UUID, block: int) -> HttpResponse:
     """A paragraph as checkboxes, a sentence each: marking without selection, mouse or script."""
     with opened(request, review) as held:
-        paper = _paper(request, held, held[Texts][TextId(text)])
+        paper = paper_of(request, held, held[Texts][TextId(text)])
         if block >= len(paper.text.blocks):
             raise Refusal("There is no such paragraph in this text.")
         laid = paper.blocks([block])[0]
-        here = laid.block.start
-        sentences = [tuple(map(int, one.split("-"))) for one in laid.sentences.split()]
         asked = request.GET.get("prompt", "")
         prompt = next((note for note in laid.prompts if str(note.waiting.id) == asked), None)
         return page(
@@ -107,26 +172,44 @@ def mark_by_sentence(request: HttpRequest, review: UUID, text: UUID, block: int)
             "read/mark.html",
             held,
             "read",
-            **_picker(paper, None, prompt=asked if prompt else ""),
+            **picker(paper, None, prompt=asked if prompt else ""),
             question=prompt.prompt.question if prompt else "",
             sentences=[
-                {"start": here + start, "end": here + end, "words": paper.words[here + start : here + end]}
-                for start, end in sentences
+                {"start": start, "end": end, "words": paper.words[start:end]}
+                for start, end in paper.manuscript.sentences(block)
             ],
             action=reverse("place-mark", args=[review, text]),
         )
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@seen(Seen.BY_ITS_HOLDER)
+def mark_words(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
+    """Mark words you find: typed or pasted, found, marked.  They are sent in the form, so that no address holds them."""
+    if request.method != "POST" and "start" not in request.GET:
+        return redirect(reverse("ways", args=[review, text]))
+    said = request.POST.get("words", "")
+    with opened(request, review) as held:
+        paper = paper_of(request, held, held[Texts][TextId(text)])
+        places = paper.manuscript.found(said) if request.method == "POST" else [_place(request, paper)]
+        context: dict[str, Any] = picker(paper, None) | {"action": reverse("place-mark", args=[review, text])}
+        if len(places) != 1:
+            context |= {"found": [_hit(paper, place) for place in places], "said": said}
+            return page(request, "read/found.html", held, "read", **context)
+        hit = _hit(paper, places[0])
+        return page(request, "read/mark.html", held, "read", **context, hit=hit, passage=hit["words"])
+
+
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def prompt_aside(request: HttpRequest, review: UUID, prompt: UUID) -> HttpResponse:
-    return _done(request, review, lambda _: PromptPutAside(PromptId(prompt)))
+    return done(request, review, lambda _: PromptPutAside(PromptId(prompt)))
 
 
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def prompt_back(request: HttpRequest, review: UUID, prompt: UUID) -> HttpResponse:
-    return _done(request, review, lambda _: PromptBroughtBack(PromptId(prompt)))
+    return done(request, review, lambda _: PromptBroughtBack(PromptId(prompt)))
 
 
 @require_POST
@@ -138,7 +221,7 @@ def undo(request: HttpRequest, review: UUID) -> HttpResponse:
             raise Refusal("There is nothing of yours to undo here.")
         return Undone(last.number)
 
-    return _done(request, review, step)
+    return done(request, review, step)
 
 
 @require_POST
@@ -150,119 +233,10 @@ def redo(request: HttpRequest, review: UUID) -> HttpResponse:
             raise Refusal("There is nothing to bring back.")
         return Undone(last.number)
 
-    return _done(request, review, step)
+    return done(request, review, step)
 
 
-def _done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) -> HttpResponse:
-    """Take one step, then show what comes back: for the script only what changed, else the page again at its place."""
-    with SHELF.open(ReviewId(review)) as held:
-        before = {mark.id: mark for mark in held[Marks]}
-        aside = set(held[Prompts].aside)
-        step = step_of(held)
-        number = do(request, review, step)
-    with SHELF.open(ReviewId(review)) as held:
-        after = {mark.id: mark for mark in held[Marks]}
-        changed = [
-            one
-            for id_ in before.keys() | after.keys()
-            if before.get(id_) != after.get(id_)
-            for one in (before.get(id_), after.get(id_))
-            if one
-        ]
-        said = _said(held, step, number, changed)
-        text = _text_in_view(request, held, changed)
-        if "application/json" not in request.headers.get("Accept", ""):
-            return redirect(reverse("read-text", args=[review, text.id]) + _place_to_return(after, changed, step))
-        paper = _paper(request, held, text)
-        asked = (aside ^ held[Prompts].aside) | {mark.prompt for mark in changed if mark.prompt}
-        laid = paper.blocks(paper.touched(changed) | paper.beside(asked))
-        return JsonResponse(
-            {
-                "said": said,
-                "seen": held.number,
-                "mark": str(step.mark) if isinstance(step, MarkPlaced) else None,
-                "blocks": [
-                    {
-                        "number": one.number,
-                        "html": one.html,
-                        "count": one.count,
-                        "told": one.told,
-                        "beside": render_to_string("read/beside.html", {"laid": one, "review_id": review}, request),
-                    }
-                    for one in laid
-                ],
-                "thread": render_to_string("read/thread.html", {"strokes": thread(paper)}),
-                "waiting": paper.waiting(),
-                "stages": {one["name"]: one["count"] for one in bar(request, held, "read")["stages"]},
-                "recent": _recent_of(held, reader(request)),
-            }
-        )
-
-
-def _text_in_view(request: HttpRequest, held: Review, changed: list[Mark]) -> HeldText:
-    """The text that the page shows; else the one that changed; else the first."""
-    asked = request.POST.get("text")
-    for text in held[Texts]:
-        if asked == str(text.id):
-            return text
-    for mark in changed:
-        return held[Texts][mark.place.text]
-    for text in held[Texts]:
-        return text
-    raise Refusal("There is no text in this review. Bring one in first.")
-
-
-def _place_to_return(after: dict[MarkId, Mark], changed: list[Mark], step: Step) -> str:
-    for mark in changed:
-        if mark.id in after:
-            return f"#m-{mark.id}"
-    if isinstance(step, PromptPutAside | PromptBroughtBack):
-        return f"#q-{step.prompt}"
-    return "#text"
-
-
-def _said(held: Review, step: Step, number: int, changed: list[Mark]) -> str:
-    """What just happened, in words: the one status line."""
-    entry = held.entries[number - 1].step
-    if isinstance(entry, Undone):
-        target = held.entries[entry.number - 1].step
-        if isinstance(target, Undone):
-            return f"Brought back: {held.entries[target.number - 1].step.told.lower()}."
-        return f"Undone: {target.told.lower()}."
-    if isinstance(step, MarkTakenBack):
-        return "Removed. Undo with Ctrl+Z."
-    if isinstance(step, MarkPlaced | MarkChanged) and changed:
-        mark = changed[-1]
-        words = SHELF.words(held.id, mark.place.text)[mark.place.start : mark.place.end]
-        short = words if len(words) <= 40 else words[:40].rsplit(" ", 1)[0] + "…"
-        return f"{'Marked' if isinstance(step, MarkPlaced) else 'Changed'}: “{short}”. {_features_said(held, mark)}"
-    return f"{step.told}."
-
-
-def _features_said(held: Review, mark: Mark) -> str:
-    known = framework.load(held[Preparation].framework)
-    if not mark.features:
-        return "A place to pause."
-    return "; ".join(f"{known.feature(code).name}, {known.feature(code).side}" for code in mark.features) + "."
-
-
-def _paper(request: HttpRequest, held: Review, text: HeldText) -> Paper:
-    return Paper(held, text, SHELF.words(held.id, text.id), reader(request))
-
-
-def _whole(paper: Paper) -> dict[str, Any]:
-    return {
-        "text": paper.text,
-        "blocks": paper.blocks(),
-        "strokes": thread(paper),
-        "waiting": paper.waiting(),
-        "recent": _recent_of(paper.review, paper.by),
-        "opens_with_title": paper.opens_with_title,
-        **_picker(paper, None),
-    }
-
-
-def _picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]:
+def picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]:
     """The picker's grid: three rows by two columns; what is chosen already when a mark is changed."""
     chosen = set(mark.features) if mark else set()
     rows = [
@@ -284,12 +258,23 @@ def _picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]
     }
 
 
-def _recent_of(held: Review, by: object) -> list[str]:
-    """The nine features that this reader used last, the latest first: digits 1 to 9."""
-    recent: dict[str, None] = {}
-    for entry in reversed(held.entries):
-        if entry.by == by and isinstance(entry.step, MarkPlaced | MarkChanged):
-            recent |= dict.fromkeys(entry.step.features)
-        if len(recent) >= MOST_RECENT:
-            break
-    return list(recent)[:MOST_RECENT]
+def _place(request: HttpRequest, paper: Paper) -> Place:
+    """The place of one hit, chosen from a list of several."""
+    start, end = request.GET.get("start", ""), request.GET.get("end", "")
+    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= paper.text.length):
+        raise Refusal("These words are not in the text. Look for them again; nothing was marked.")
+    return Place(paper.text.id, int(start), int(end))
+
+
+def _hit(paper: Paper, place: Place) -> dict[str, Any]:
+    """Found words with what stands around them, and their paragraph from 1."""
+    number = paper.manuscript.numbers(place)[0]
+    block = paper.text.blocks[number]
+    return {
+        "start": place.start,
+        "end": place.end,
+        "paragraph": number + 1,
+        "before": paper.words[max(block.start, place.start - 60) : place.start],
+        "words": paper.words[place.start : place.end],
+        "after": paper.words[place.end : max(place.end, min(block.end, place.end + 60))],
+    }

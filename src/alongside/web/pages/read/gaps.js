@@ -1,0 +1,135 @@
+// A long text is on the page only near the window. A gap stands for the parts that are not; it fills as it comes near, and far parts become gaps again.
+
+import { blocks } from "./blocks.js";
+
+const MOST = 9; // parts that stay: some twenty screens
+const NEAR = 1.5; // windows ahead
+
+export class Gaps {
+  constructor(article, notes, { showing, laid }) {
+    Object.assign(this, { article, notes, showing, laid });
+    this.loading = new Map();
+    this.whole = false; // once everything is asked for, nothing is let go
+    this.watcher = new IntersectionObserver((seen) => { for (const one of seen) if (one.isIntersecting) this.fill(one.target); }, { rootMargin: `${NEAR * 100}% 0px` });
+    for (const gap of article.querySelectorAll(".gap")) this.stand(gap);
+  }
+
+  get any() { return Boolean(this.article.querySelector(".gap")); }
+
+  // A gap is as high as its parts will about be, so that the scroll bar tells the truth.
+  stand(gap, height) {
+    const parts = [...this.article.querySelectorAll(".part")];
+    const usual = parts.reduce((sum, part) => sum + part.offsetHeight, 0) / Math.max(1, parts.length);
+    gap.style.height = `${height ?? usual * (Number(gap.dataset.last) - Number(gap.dataset.first))}px`;
+    this.watcher.observe(gap);
+  }
+
+  // Load the part of this gap that is nearest to the middle of the window.
+  async fill(gap) {
+    const first = Number(gap.dataset.first);
+    const last = Number(gap.dataset.last);
+    const box = gap.getBoundingClientRect();
+    const share = (innerHeight / 2 - box.top) / Math.max(1, box.height);
+    await this.load({ part: Math.max(first, Math.min(last - 1, first + Math.floor(share * (last - first)))) });
+    const still = [...this.article.querySelectorAll(".gap")].filter((one) => { const now = one.getBoundingClientRect(); return now.bottom > -NEAR * innerHeight && now.top < (1 + NEAR) * innerHeight; });
+    if (still.length) requestAnimationFrame(() => this.fill(still[0]));
+    else this.letGo();
+  }
+
+  // Ask for a part by number, mark or place, and put it where it belongs. The answer says which mark was meant.
+  load(asked) {
+    const query = new URLSearchParams(this.showing);
+    for (const [name, value] of Object.entries(asked)) query.set(name, value);
+    const address = `${this.article.dataset.part}?${query}`;
+    if (!this.loading.has(address)) this.loading.set(address, this.fetched(address).finally(() => this.loading.delete(address)));
+    return this.loading.get(address);
+  }
+
+  async fetched(address) {
+    const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (!response?.ok) return null;
+    const answer = await response.json();
+    this.put(answer);
+    return answer;
+  }
+
+  put({ part, html, margin }) {
+    const made = document.createRange().createContextualFragment(html.trim());
+    const here = this.article.querySelector(`.part[data-part="${part}"]`);
+    if (here) here.replaceWith(made);
+    else {
+      const gap = [...this.article.querySelectorAll(".gap")].find((one) => Number(one.dataset.first) <= part && part < Number(one.dataset.last));
+      if (!gap) return;
+      this.split(gap, part, made);
+    }
+    blocks.changed();
+    for (const block of this.article.querySelectorAll(`.part[data-part="${part}"] .block`)) document.getElementById(`beside-${block.dataset.number}`)?.remove();
+    this.putNotes(document.createRange().createContextualFragment(margin));
+    this.laid();
+  }
+
+  split(gap, part, made) {
+    const first = Number(gap.dataset.first);
+    const last = Number(gap.dataset.last);
+    const each = gap.offsetHeight / (last - first);
+    const focused = gap.contains(document.activeElement);
+    const before = part > first && this.gap(first, part);
+    const after = part + 1 < last && this.gap(part + 1, last);
+    const put = made.firstElementChild;
+    this.watcher.unobserve(gap);
+    gap.replaceWith(...[before, put, after].filter(Boolean));
+    if (before) this.stand(before, each * (part - first));
+    if (after) this.stand(after, each * (last - part - 1));
+    if (focused) this.article.focus({ preventScroll: true });
+  }
+
+  gap(first, last) {
+    const gap = Object.assign(document.createElement("div"), { className: "gap" });
+    Object.assign(gap.dataset, { first, last });
+    gap.append(Object.assign(document.createElement("a"), { href: `?part=${first}`, textContent: last - first === 1 ? "Another part of the text" : `${last - first} more parts of the text` }));
+    return gap;
+  }
+
+  putNotes(made) {
+    const besides = [...this.notes.children];
+    for (const one of [...made.children]) {
+      const number = Number(one.dataset.number);
+      this.notes.insertBefore(one, besides.find((other) => other.isConnected && Number(other.dataset.number) > number) ?? null);
+    }
+  }
+
+  // Let the farthest parts go, at their exact height, so that nothing moves.
+  letGo() {
+    if (this.whole) return;
+    const parts = [...this.article.querySelectorAll(".part")];
+    if (parts.length <= MOST || parts.length === 1) return;
+    const far = parts.map((part) => { const box = part.getBoundingClientRect(); return { part, far: Math.max(box.top - innerHeight, -box.bottom) }; });
+    far.sort((one, other) => other.far - one.far);
+    for (const { part, far: away } of far.slice(0, parts.length - MOST)) {
+      if (away < (NEAR + 1) * innerHeight || part.contains(document.activeElement)) continue;
+      this.forget(part);
+    }
+    blocks.changed();
+  }
+
+  forget(part) {
+    const number = Number(part.dataset.part);
+    const height = part.offsetHeight;
+    for (const block of part.querySelectorAll(".block")) document.getElementById(`beside-${block.dataset.number}`)?.remove();
+    const before = part.previousElementSibling?.matches(".gap") ? part.previousElementSibling : null;
+    const after = part.nextElementSibling?.matches(".gap") ? part.nextElementSibling : null;
+    const sum = height + (before?.offsetHeight ?? 0) + (after?.offsetHeight ?? 0);
+    const gap = this.gap(before ? Number(before.dataset.first) : number, after ? Number(after.dataset.last) : number + 1);
+    for (const one of [before, after]) if (one) { this.watcher.unobserve(one); one.remove(); }
+    part.replaceWith(gap);
+    this.stand(gap, sum);
+  }
+
+  // Everything, for somebody who searches with the browser.
+  async all() {
+    this.whole = true;
+    for (let gap = this.article.querySelector(".gap"); gap; gap = this.article.querySelector(".gap")) {
+      if (!(await this.load({ part: gap.dataset.first }))) return;
+    }
+  }
+}

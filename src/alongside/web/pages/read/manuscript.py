@@ -1,0 +1,120 @@
+"""A text as the reading page needs it: its words in memory, its paragraphs found by place, and the parts it is sent in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from alongside.preparation import HeldText, Place
+from alongside.prompts import not_said
+from alongside.record import Review, TextId
+from alongside.refusals import Refusal
+from alongside.texts import sentences, snap
+from alongside.web.shelf import SHELF
+
+PART: Final = 4_000
+"""Characters: about two screens.  A longer text is sent in parts, those near the window first."""
+
+WHOLE: Final = 60_000
+"""Characters up to which a text is sent whole: about twenty pages."""
+
+MOST_FOUND: Final = 50
+
+
+class Manuscript:
+    """One text and its words.  Whatever is asked of it costs what is asked for, not how long the text is."""
+
+    def __init__(self, text: HeldText, words: str) -> None:
+        self.text, self.words = text, words
+        self._starts = [block.start for block in text.blocks]
+        self._handle_ends = [end for _, end in text.handles]
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._not_said: tuple[str, ...] | None = None
+        self.parts: list[range] = list(_parts(self._starts))
+
+    @property
+    def is_long(self) -> bool:
+        return self.text.length > WHOLE
+
+    def numbers(self, place: Place) -> range:
+        """The numbers of the paragraphs that a place lies on."""
+        first = max(0, bisect_right(self._starts, place.start) - 1)
+        last = bisect_left(self._starts, place.end)
+        if first < last and self.text.blocks[first].end <= place.start:
+            first += 1
+        return range(first, last)
+
+    def part_of(self, number: int) -> int:
+        """Which part a paragraph is in."""
+        return bisect_right([part.start for part in self.parts], number) - 1
+
+    def part_at(self, offset: int) -> int:
+        return self.part_of(max(0, bisect_right(self._starts, offset) - 1))
+
+    def sentences(self, number: int) -> list[tuple[int, int]]:
+        """The sentences of one paragraph, as places of the text."""
+        if number not in self._sentences:
+            self._sentences[number] = sentences(self.words, [self.text.blocks[number]])
+        return self._sentences[number]
+
+    def handles(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Where handles stand for names, from `start` to `end`."""
+        first = bisect_right(self._handle_ends, start)
+        return self.text.handles[first : bisect_left(self.text.handles, (end,), lo=first)]
+
+    def not_said(self) -> tuple[str, ...]:
+        """What this text never mentions, as questions."""
+        if self._not_said is None:
+            self._not_said = not_said(self.words, self.text.blocks)
+        return self._not_said
+
+    def found(self, said: str) -> list[Place]:
+        """Where these words stand, at most fifty places; spaces, capitals and the shape of quotes do not matter."""
+        pieces = [_loosely(piece) for piece in said.split()]
+        if not pieces:
+            raise Refusal("Type or paste some words of the text first. Nothing was looked for.")
+        hits = re.finditer(r"\s+".join(pieces), self.words, re.IGNORECASE)
+        places = (Place(self.text.id, *snap(self.words, *hit.span())) for hit in hits)
+        return [place for _, place in zip(range(MOST_FOUND), places, strict=False)]
+
+
+def _parts(starts: Sequence[int]) -> Iterator[range]:
+    first = 0
+    for number, start in enumerate(starts):
+        if start - starts[first] >= PART:
+            yield range(first, number)
+            first = number
+    yield range(first, len(starts))
+
+
+def _loosely(piece: str) -> str:
+    return "".join("['’‘]" if one in "'’‘" else '["“”]' if one in '"“”' else re.escape(one) for one in piece)
+
+
+class Manuscripts:
+    """The texts' words for as long as their review is in memory, and not longer.  They are no part of the record."""
+
+    def __init__(self) -> None:
+        self._open: dict[TextId, Manuscript] = {}
+
+    def __repr__(self) -> str:
+        return f"Manuscripts({len(self._open)})"
+
+    def of(self, review: Review, text: HeldText) -> Manuscript:
+        """A text that was changed is a new `HeldText`: then its words are read anew."""
+        known = self._open.get(text.id)
+        if known is None or known.text is not text:
+            known = self._open[text.id] = Manuscript(text, SHELF.words(review.id, text.id))
+        return known
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Manuscripts)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def manuscript(review: Review, text: HeldText) -> Manuscript:
+    """The text of an open review, with its words."""
+    return review[Manuscripts].of(review, text)

@@ -1,0 +1,97 @@
+// The marks on the page: which lie here, choosing one of several, going from one to the next.
+
+import { blocks } from "./blocks.js";
+import { drawLanes } from "./lanes.js";
+import { placeToRanges } from "./places.js";
+
+export const noteOf = (id) => document.getElementById(`n-${id}`);
+export const namesOf = (id) => [...(noteOf(id)?.querySelectorAll("h3") ?? [])].map((one) => one.textContent.trim()).join("; ");
+const piecesOf = (article, id) => article.querySelectorAll(`mark[data-marks~="${id}"]`);
+
+// A mark as its note tells it: place, features, people, note.
+export function markOf(id) {
+  const note = noteOf(id);
+  return note && {
+    id,
+    start: Number(note.dataset.start),
+    end: Number(note.dataset.end),
+    features: [...note.querySelectorAll("h3 .code")].map((code) => code.textContent),
+    touches: note.dataset.touches.split("|"),
+    note: note.dataset.note,
+    own: Boolean(note.querySelector(".change")),
+    sides: [["t", ".code.trust"], ["w", ".code.watch"], ["pause", "h3.pause"]].filter(([, at]) => note.querySelector(at)).map(([side]) => side),
+  };
+}
+
+export function marksAt(article, place) {
+  if (!place) return [];
+  const ids = new Set();
+  const ranges = placeToRanges(article, place);
+  blocks.over(place).forEach(({ block }, at) => {
+    for (const piece of block.querySelectorAll("mark[data-marks]")) if (ranges[at].intersectsNode(piece)) for (const id of piece.dataset.marks.split(" ")) ids.add(id);
+  });
+  return [...ids].filter((id) => { const mark = markOf(id); return !mark || (mark.start < place.end && place.start < mark.end); });
+}
+
+export function showLanes(article, block) {
+  const ids = new Set([...(block?.querySelectorAll("mark[data-marks]") ?? [])].flatMap((piece) => piece.dataset.marks.split(" ")));
+  drawLanes(article, block, [...ids].map(markOf).filter(Boolean));
+}
+
+export function outline(article, id) {
+  for (const piece of article.querySelectorAll("mark.of-mark")) piece.classList.remove("of-mark");
+  article.classList.toggle("outlined", Boolean(id));
+  if (id) for (const piece of piecesOf(article, id)) piece.classList.add("of-mark");
+}
+
+// One mark opens at once; of several, the person chooses, and each outlines its whole extent.
+export class Chooser {
+  constructor(section, article, { back, none }) {
+    Object.assign(this, { section, article, back, none });
+    section.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  choose(ids, at, then) {
+    const there = ids.filter(noteOf);
+    if (!there.length) { this.none(); return; }
+    if (there.length === 1) { then(there[0]); return; }
+    const list = this.section.querySelector("ul");
+    list.replaceChildren(...there.map((id) => this.entry(id, then)));
+    this.section.hidden = false;
+    const desk = this.section.offsetParent.getBoundingClientRect();
+    this.section.style.left = `${Math.max(8, Math.min(at.left - desk.left, desk.width - this.section.offsetWidth - 8))}px`;
+    this.section.style.top = `${at.bottom - desk.top + 8}px`;
+    list.querySelector("button").focus({ preventScroll: true });
+  }
+
+  entry(id, then) {
+    const { start, end, own } = markOf(id);
+    const words = placeToRanges(this.article, { start, end }).map((range) => range.toString()).join(" ");
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${namesOf(id)}: “${words.slice(0, 40)}${words.length > 40 ? "…" : ""}”${own ? "" : ", by another reader"}` });
+    button.addEventListener("focus", () => outline(this.article, id));
+    button.addEventListener("pointerenter", () => outline(this.article, id));
+    button.addEventListener("click", () => { this.close(); then(id); });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  }
+
+  close() { this.section.hidden = true; outline(this.article, null); }
+
+  key(event) {
+    const buttons = [...this.section.querySelectorAll("button")];
+    const at = buttons.indexOf(document.activeElement);
+    if (event.key === "ArrowDown") { event.preventDefault(); buttons[(at + 1) % buttons.length].focus(); }
+    if (event.key === "ArrowUp") { event.preventDefault(); buttons.at(at - 1).focus(); }
+    if (event.key === "Escape") { event.preventDefault(); this.close(); this.back(); }
+  }
+}
+
+// The next mark on the page, going round at the ends; null where a gap comes first: then the server knows.
+export function nextOnPage(article, at, by) {
+  const all = [...article.querySelectorAll("mark span[id], .gap")].map((one) => (one.matches(".gap") ? { gap: true, start: gapStart(one) } : markOf(one.id.slice(2)))).filter(Boolean);
+  const next = by > 0 ? all.find((one) => one.start > at) ?? all[0] : all.findLast((one) => one.start < at) ?? all.at(-1);
+  return next?.gap ? null : next ?? null;
+}
+
+const gapStart = (gap) => Number(gap.previousElementSibling?.querySelector(".block:last-child")?.dataset.end ?? 0);

@@ -1,0 +1,94 @@
+"""A long text is sent in parts: those around the place that is asked for, and what is left out as a gap that says so."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from alongside.marks import Mark, MarkId, Marks
+from alongside.preparation import Place
+from alongside.web.pages.read.manuscript import PART
+from alongside.web.pages.read.paper import Paper
+
+AROUND: Final = 1
+"""Parts that are sent on either side of the one that is asked for."""
+
+
+def whole_of(paper: Paper) -> list[dict[str, Any]]:
+    """The whole text as one stretch."""
+    return [{"number": 0, "blocks": paper.blocks()}]
+
+
+def near(paper: Paper, part: int) -> list[dict[str, Any]]:
+    """The parts around one, with a gap before and after them where something is left out."""
+    parts = paper.manuscript.parts
+    first, last = max(0, part - AROUND), min(len(parts), part + AROUND + 1)
+    stretches: list[dict[str, Any]] = [_gap(paper, 0, first, first - 1)] if first else []
+    stretches += [{"number": number, "blocks": paper.blocks(parts[number])} for number in range(first, last)]
+    return stretches + ([_gap(paper, last, len(parts), last)] if last < len(parts) else [])
+
+
+def _gap(paper: Paper, first: int, last: int, nearest: int) -> dict[str, Any]:
+    """Parts `first` to `last`, end not included, that are not sent; without script a link leads to the nearest."""
+    parts = paper.manuscript.parts
+    return {
+        "gap": True,
+        "first": first,
+        "last": last,
+        "nearest": nearest,
+        "from_paragraph": parts[first].start + 1,
+        "to_paragraph": parts[last - 1].stop,
+    }
+
+
+def asked_part(request: HttpRequest, paper: Paper) -> int:
+    """Which part the address asks for: by number, by a mark in it, or by a place; the first when it asks for nothing."""
+    manuscript = paper.manuscript
+    mark = _mark(request, paper, "mark")
+    if mark:
+        return manuscript.part_at(mark.place.start)
+    for name, part_of in (("part", int), ("at", manuscript.part_at), ("block", manuscript.part_of)):
+        asked = request.GET.get(name, "")
+        if asked.isdecimal():
+            return max(0, min(part_of(int(asked)), len(manuscript.parts) - 1))
+    return 0
+
+
+def beside_it(request: HttpRequest, paper: Paper) -> Mark | None:
+    """The mark that is asked for, or the next one after or before a place; from the end it goes on at the beginning."""
+    for name, step in (("after", 1), ("before", -1)):
+        asked = request.GET.get(name, "")
+        if asked.removeprefix("-").isdecimal():
+            return _next(paper, int(asked), step)
+    return _mark(request, paper, "mark")
+
+
+def _mark(request: HttpRequest, paper: Paper, name: str) -> Mark | None:
+    try:
+        mark = paper.review[Marks].get(MarkId(UUID(request.GET.get(name, ""))))
+    except ValueError:
+        return None
+    return mark if mark and mark.place.text == paper.text.id else None
+
+
+def _next(paper: Paper, at: int, step: int) -> Mark | None:
+    """Page by page from the place on, so that it costs how far the next mark is."""
+    length = paper.text.length
+    many = length // PART + 1
+    here = max(0, at) // PART
+    for far in range(many + 1):
+        number = (here + step * far) % many
+        found = _beginning(paper, number)
+        if far == 0:
+            found = [mark for mark in found if (mark.place.start - at) * step > 0]
+        if found:
+            return found[0] if step > 0 else found[-1]
+    return None
+
+
+def _beginning(paper: Paper, number: int) -> list[Mark]:
+    start, end = number * PART, (number + 1) * PART
+    marks = paper.shown(paper.review[Marks].within(Place(paper.text.id, start, end)))
+    return [mark for mark in marks if start <= mark.place.start < end]

@@ -1,0 +1,58 @@
+"""The thread: the marks along the document, trust to the left of the line and surveillance to the right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from alongside.framework import Side
+from alongside.marks import Mark
+from alongside.preparation import Place
+
+THREAD: Final = 544
+ROW: Final = 4
+ROWS: Final = THREAD // ROW
+LONGEST: Final = 26.0
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """The marks of one ink on one row of the thread; `id` is the first of them.  Marks that fall together are one stroke."""
+
+    row: int
+    id: UUID
+    y: float
+    length: float
+    side: str
+
+
+def rows_of(places: Iterable[Place], length: int) -> set[int]:
+    """The rows on which marks at these places begin."""
+    return {_row(place.start, length) for place in places}
+
+
+def stretch(row: int, length: int) -> tuple[int, int]:
+    """The characters that a row stands for, and one on either side."""
+    return max(0, row * length // ROWS - 1), (row + 1) * length // ROWS + 1
+
+
+def strokes(marks: Iterable[Mark], sides: Mapping[str, Side], length: int) -> list[Stroke]:
+    """One stroke a row and ink, longer the more is marked, and never longer than the thread is wide."""
+    fallen: defaultdict[tuple[int, str], list[Mark]] = defaultdict(list)
+    for mark in marks:
+        for side in {str(sides[code]) for code in mark.features} or {"pause"}:
+            fallen[_row(mark.place.start, length), side].append(mark)
+    return [_stroke(row, side, together) for (row, side), together in sorted(fallen.items())]
+
+
+def _stroke(row: int, side: str, together: list[Mark]) -> Stroke:
+    marked = sum(mark.place.end - mark.place.start for mark in together)
+    long = min(LONGEST, 10 + marked / 12)
+    return Stroke(row, together[0].id, float(row * ROW + ROW // 2), round(long, 1), side)
+
+
+def _row(start: int, length: int) -> int:
+    return min(ROWS - 1, start * ROWS // max(1, length))
