@@ -28,9 +28,14 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token]) -> Iterator
         return
     for at, token in enumerate(every):
         if (
-            token.sort == "word" and token.text.lower().replace("’", "'") in single and _is_name_here(every, at)
+            token.sort == "word" and _is_of(token.text.lower().replace("’", "'"), single) and _is_name_here(every, at)
         ) or _are_initials(every, at, initials):
             yield Found(token.start, token.end, Kind.PERSON)
+
+
+def _is_of(word: str, single: set[str]) -> bool:
+    """Whether a word is somebody's name, or the name with an s whose apostrophe was left out ("at sandras")."""
+    return word in single or (word[-1:] == "s" and word[:-1] in single and known(word).word == 0)
 
 
 def _names(words: str) -> list[str]:

@@ -38,6 +38,10 @@ _LISTED = re.compile(
     rf"\b{_PEOPLE}(?: called| named| known as| are| were| include|,|:|\s[–-])\s"
     rf"(?P<x>{_CAP}(?: {_CAP})?(?:(?:, | and | & |, and ){_CAP}(?: {_CAP})?)*)"
 )
+_ROLE_INITIALS = re.compile(
+    r"\b(?:[Yy]oung (?:[Pp]erson|man|woman)|YP|[Cc]lient|[Cc]hild|[Pp]atient|[Pp]upil|[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|"
+    r"[Ss]ibling|[Ff]riend) (?P<x>[A-ZÀ-Þ]{2})(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])"
+)
 _ITEM = re.compile(rf"{_CAP}(?: {_CAP})?")
 _SPEAKER = re.compile(
     r"(?m)^(?:\[?\d\d?[:.]\d\d(?: ?[ap]m)?\]?[ ,–-]*)?(?P<x>[^\W\d_][\w.'’\-]{1,14}(?: [A-Z][\w'’\-]+)?): ?\S"
@@ -47,6 +51,8 @@ _SPEAKER = re.compile(
 def announced(text: str) -> Iterator[Found]:
     """People told by how their names are written alone."""
     yield from _speakers(text)
+    for letters in {match["x"] for match in _ROLE_INITIALS.finditer(text) if match["x"].lower() not in _OFFICE}:
+        yield from _everywhere(text, letters)
     for match in _KNOWN_AS.finditer(text):
         if not any(_thing(word) for word in match["x"].split()):
             yield Found(*match.span("x"), Kind.PERSON)
@@ -114,8 +120,12 @@ def declared(text: str, people: Sequence[Found]) -> Iterator[Found]:
         if letters in {own, ends} or (own[:1] == letters[0] and len(parts) == 1 and letters.lower() not in _OFFICE):
             found.add(match["x"])
     for letters in sorted(found):
-        for match in re.finditer(rf"(?<![\w.&]){re.escape(letters)}(?![\w&])(?! [A-Z][a-z])", text):
-            yield Found(*match.span(), Kind.PERSON)
+        yield from _everywhere(text, letters)
+
+
+def _everywhere(text: str, letters: str) -> Iterator[Found]:
+    for match in re.finditer(rf"(?<![\w.&]){re.escape(letters)}(?![\w&])(?! [A-Z][a-z])", text):
+        yield Found(*match.span(), Kind.PERSON)
 
 
 def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:

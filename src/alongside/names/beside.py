@@ -64,6 +64,7 @@ _WEEKDAYS = listed("beside.weekdays")
 _ONLY_PEOPLE = listed("beside.only_people")
 _MOSTLY_PEOPLE = listed("beside.mostly_people")
 _PRONOUNS = listed("beside.pronouns")
+_BY_NAMES = listed("beside.by_names")
 _KIN = listed("beside.kin")
 _DOING = listed("beside.doing")
 _BETWEEN = re.compile(r"(?:['’]s)?[ \t]?[,(|\t:–-]?[ \t]?(?:aged \d+,? )?")
@@ -147,6 +148,8 @@ def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
             continue
         while first > 0 and words[first].start - words[first - 1].end == 1 and _belongs(words[first - 1], left=True):
             first -= 1
+        if first > 0 and _is_by_name(words[first - 1], words[first]):
+            first -= 1
         while last + 1 < len(words) and words[last + 1].start - words[last].end == 1 and _belongs(words[last + 1]):
             last += 1
         while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
@@ -156,6 +159,15 @@ def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
         else:
             whole.append(Found(words[first].start, words[last].end, Kind.PERSON))
     return [*others, *whole]
+
+
+def _is_by_name(word: Token, name: Token) -> bool:
+    """ "Big Trev", "lil manny": what is written like the name belongs to it; "little Zak" does not."""
+    return (
+        word.text.lower() in _BY_NAMES
+        and word.text[0].isupper() == name.text[0].isupper()
+        and name.start == word.end + 1
+    )
 
 
 def _belongs(word: Token, *, left: bool = False) -> bool:

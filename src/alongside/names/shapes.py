@@ -77,6 +77,7 @@ _SPACED_CASE = re.compile(
 )
 # What a system of records calls its own numbers belongs to the number ("CAD 5182/06").
 _SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG)[ ]$")
+_OF_DAY = re.compile(r" of \d\d?[/.]\d\d?(?:[/.]\d{2,4})?\b")  # "log 87 of 13/4"
 _CASE_SHAPE = re.compile(
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
@@ -165,7 +166,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         digits >= 2 and len(words) > 3 and _CASE_WORD.search(before) and not DATE.fullmatch(words)
     ):
         system = _SYSTEM.search(before)
-        yield Found(start - (len(before) - system.start() if system else 0), end, Kind.CASE)
+        day = _OF_DAY.match(text, end)
+        yield Found(start - (len(before) - system.start() if system else 0), day.end() if day else end, Kind.CASE)
     elif re.search(r"\bupn\b[^\n]{0,12}$", before, re.IGNORECASE) and digits >= 8:
         yield Found(start, end, Kind.UPN)
     elif _is_half_postcode(words, before, text[end : end + 9]):

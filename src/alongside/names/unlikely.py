@@ -29,7 +29,7 @@ _STATE = re.compile(
 _MONTHS = listed("unlikely.months")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|from|during|of|last|next|this|early|mid|late|end of|before|"
-    r"after|and|to|between|\d(?:st|nd|rd|th)?)[ -]$",
+    r"after|and|to|between|\d\d?(?:st|nd|rd|th)?)[ -]$",
     re.IGNORECASE,
 )
 
