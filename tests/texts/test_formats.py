@@ -36,6 +36,25 @@ def test_odt_reads_tracked_changes_as_accepted_and_offers_comments_apart():
     assert attachments(document, "a.odt")[0].content == b"Somebody: Is this so?"
 
 
+HIDES = (
+    '<style:style style:name="H" style:family="paragraph"><style:text-properties text:display="none"/></style:style>'
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<text:p text:style-name="H">secret</text:p><text:p>seen</text:p>',
+        '<text:section text:display="none"><text:p>secret</text:p></text:section><text:p>seen</text:p>',
+        '<text:p>seen<text:hidden-text text:string-value="secret">secret</text:hidden-text></text:p>',
+        '<text:p>seen<text:span text:style-name="H">secret</text:span></text:p>',
+    ],
+)
+def test_hidden_words_of_an_odt_are_left_out_and_it_is_said(words):
+    text = read(odt(words, HIDES), "a.odt")
+    assert (text.text, text.notices) == ("seen", ("Hidden words were left out.",))
+
+
 def test_odt_is_known_even_where_a_program_packed_its_parts_in_another_order():
     parts = unpacked(odt("<text:p>He left.</text:p>"))
     other = zipped({"content.xml": parts["content.xml"], "styles.xml": "<a/>", "mimetype": parts["mimetype"]})

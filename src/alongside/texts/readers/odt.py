@@ -25,6 +25,8 @@ _LEFT_OUT = frozenset(
     """.split()  # noqa: SIM905  # read as a list of names, not as one string after another
 )
 
+_HIDDEN = "Hidden words were left out."
+
 
 def read(data: bytes, draft: Draft) -> None:
     """The words of an ODT into the draft.  Raises Refusal."""
@@ -121,6 +123,8 @@ class _Document:
                 self._note(element)
             case name if name not in _LEFT_OUT and value_of(element, "display") != "none":
                 self.blocks(element)
+            case name if name not in _LEFT_OUT:
+                self._say_hidden(element)
 
     def _list(self, element: etree._Element) -> None:
         if self._lists >= limits.NESTING:
@@ -162,7 +166,9 @@ class _Document:
     def _paragraph(self, element: etree._Element) -> None:
         kept, self._after = self._after, []
         pieces: list[str] = []
-        if not self._styles.hides(value(element, "style-name")):
+        if self._styles.hides(value(element, "style-name")):
+            self._say_hidden(element)
+        else:
             self._inline(element, pieces)
         kind, level = self._kind(element)
         words = "".join(pieces)
@@ -173,6 +179,10 @@ class _Document:
         for thing in after:
             self._block(thing)
         self._lists = lists
+
+    def _say_hidden(self, element: etree._Element) -> None:
+        if "".join(map(str, element.itertext())).strip():
+            self._draft.note(_HIDDEN)
 
     def _kind(self, element: etree._Element) -> tuple[BlockKind, int]:
         line = self._styles.line(value(element, "style-name"))
@@ -203,11 +213,13 @@ class _Document:
                     pieces.append("\n")
                 case "p" | "h" | "list" | "note" | "text-box" | "table":
                     self._after.append(child)
+                case "hidden-text" | "hidden-paragraph":
+                    self._draft.note(_HIDDEN)
                 case name if name in _LEFT_OUT:
                     pass
                 case _:
                     if self._styles.hides(value_of(child, "style-name")):
-                        self._draft.note("Hidden words were left out.")
+                        self._say_hidden(child)
                     else:
                         self._inline(child, pieces)
             pieces.append(_spaced(child.tail))
