@@ -42,6 +42,13 @@ _ROLE_INITIALS = re.compile(
     r"\b(?:[Yy]oung (?:[Pp]erson|man|woman)|YP|[Cc]lient|[Cc]hild|[Pp]atient|[Pp]upil|[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|"
     r"[Ss]ibling|[Ff]riend) (?P<x>[A-ZÀ-Þ]{2})(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])"
 )
+# In courts: "Dharmender (PW1)", "PW-19/Vishal Verma", "in Ajay Hasia (supra)", "filed by one Mustafi".
+_IN_COURT = re.compile(
+    rf"(?P<a>{_CAP}(?: {_CAP}){{0,2}})(?= \((?:supra|P\.? ?W\.?[ -]?\d|D\.? ?W\.?[ -]?\d))"
+    rf"|\bP\.?W\.?[ -]?\d+[ /](?P<b>{_CAP}(?: {_CAP})?)"
+    rf"|\b(?:by one|with one|that one|Justice|[Ss]/[Oo]|[Dd]/[Oo]|[Ww]/[Oo]|her son|his son|her husband|his wife|the deceased|deponent) "
+    rf"(?P<c>{_CAP}(?: {_CAP})?)(?![\w])"
+)
 _ITEM = re.compile(rf"{_CAP}(?: {_CAP})?")
 _SPEAKER = re.compile(
     r"(?m)^(?:\[?\d\d?[:.]\d\d(?: ?[ap]m)?\]?[ ,–-]*)?(?P<x>[^\W\d_][\w.'’\-]{1,14}(?: [A-Z][\w'’\-]+)?): ?\S"
@@ -53,6 +60,11 @@ def announced(text: str) -> Iterator[Found]:
     yield from _speakers(text)
     for letters in {match["x"] for match in _ROLE_INITIALS.finditer(text) if match["x"].lower() not in _OFFICE}:
         yield from _everywhere(text, letters)
+    for match in _IN_COURT.finditer(text):
+        group = match.lastgroup or "a"
+        looks = [known(word) for word in match[group].split()]
+        if not any(_thing(word) for word in match[group].split()) and all(look.word < 4 for look in looks):
+            yield Found(*match.span(group), Kind.PERSON)
     for match in _KNOWN_AS.finditer(text):
         if not any(_thing(word) for word in match["x"].split()):
             yield Found(*match.span("x"), Kind.PERSON)
@@ -94,6 +106,8 @@ def initialled(text: str) -> Iterator[Found]:
 
 def _speakers(text: str) -> Iterator[Found]:
     """Who speaks in a chat: most lines open with a word and a colon, and somebody speaks twice."""
+    if text.count(": ") < 3:
+        return
     turns = list(_SPEAKER.finditer(text))
     lines = sum(bool(line.strip()) for line in text.split("\n"))
     who = Counter(match["x"].lower() for match in turns)

@@ -40,6 +40,7 @@ class Word(NamedTuple):
     own: tuple[str, ...]
     beside: str
     sort: str
+    seen: tuple[str, str, str, str]  # by the words before and after it, and by those two away
     promising: int  # 0: no name by itself, 1: not where a sentence opens, 2: perhaps anywhere
 
 
@@ -72,7 +73,8 @@ def _described(text: str, look: Known) -> Word:
         f"z={lower[-3:]}",
         f"w={lower}" if itself else "w",
     )
-    return Word(own, beside, sort + shape[:2], _promising(text, look))
+    seen = (f"+1={beside}", f"-1={beside}", f"+2={beside}", f"-2={beside}")
+    return Word(own, beside, sort + shape[:2], seen, _promising(text, look))
 
 
 def _promising(text: str, look: Known) -> int:
@@ -86,7 +88,7 @@ def _usual(text: str) -> Word:
     return _described(text, known(text))
 
 
-_EDGE = Word((), "<>", "<>", 0)
+_EDGE = Word((), "<>", "<>", ("+1=<>", "-1=<>", "+2=<>", "-2=<>"), 0)
 _OPENING = frozenset(".!?:•|")
 
 
@@ -192,16 +194,16 @@ def _features(
     opening, features = True, []
     for at in range(start, end):
         word, mark = words[at], marks[at]
-        own, _, sort, _ = views[at]
+        own, _, sort, _, _ = views[at]
         before2, before, after, after2 = around[at], around[at + 1], around[at + 3], around[at + 4]
         place = "S" if opening else "I"
         way = seen.get(word.text.lower(), 0) if word.sort == "word" else 0
         each = [
             *own,
-            f"-1={before.beside}",
-            f"+1={after.beside}",
-            f"-2={before2.beside}",
-            f"+2={after2.beside}",
+            before.seen[1],
+            after.seen[0],
+            before2.seen[3],
+            after2.seen[2],
             f"-1c={before.beside}|{sort}",
             f"c+1={sort}|{after.beside}",
             f"-cc={before.sort}|{sort}",

@@ -52,8 +52,10 @@ def find(text: str) -> tuple[Found, ...]:
     first = grown(words, first)
     told_by_form = [*surname_first(text, first), *declared(text, first)]
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
-    second = grown(words, settled(text, [*first, *again(text, first, words)]))
-    return tuple(settled(text, [*second, *born(text, second), *aliases(text, second)]))
+    further = list(again(text, first, words))
+    second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
+    beside = [*born(text, second), *aliases(text, second)]
+    return tuple(settled(text, [*second, *beside]) if beside else second)
 
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:
@@ -71,11 +73,12 @@ def settled(text: str, finds: Iterable[Found]) -> list[Found]:
 
 def _rank(text: str, found: Found) -> int:
     """A place of several words ("Victoria Park") is surer than the name in it; a single word is rather somebody's name."""
+    if found.kind is not Kind.PLACE:
+        return _RANK[found.kind]
     words = text[found.start : found.end]
-    if found.kind is Kind.PLACE and words.startswith(("St ", "St. ", "Saint ")):
+    if words.startswith(("St ", "St. ", "Saint ")):
         return _RANK[Kind.SCHOOL]
-    several = found.kind is Kind.PLACE and " " in words
-    return _RANK[Kind.HANDLE] if several else _RANK[found.kind]
+    return _RANK[Kind.HANDLE] if " " in words else _RANK[Kind.PLACE]
 
 
 def _in_lines(text: str, finds: Iterable[Found]) -> Iterator[Found]:

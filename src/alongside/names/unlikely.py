@@ -48,6 +48,7 @@ _NEVER = listed("unlikely.never")
 
 
 _SMALL = listed("unlikely.small")
+_OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _NATIONS = listed("unlikely.nations")
 _CITED = re.compile(r"\b[Tt]he $")
 _CITES = re.compile(r" (?:review|report|inquiry|test|direction|directions|principle|guidelines|hearing)\b")
@@ -98,9 +99,11 @@ def unlikely(text: str, found: Found) -> bool:
         or (lower == words and any(part in _SMALL for part in parts))
     ):
         return True
+    if words.isupper() and lower in _OFFICE and re.search(r"[a-z]{3}", text[max(0, found.start - 40) : found.end + 40]):
+        return True
     if _CITED.search(before) and _CITES.match(after):
         return True
-    if len(parts) == 1 and looks[0].first == 0 and 2 <= looks[0].word and looks[0].last < 3 and _opens(before):
+    if len(parts) == 1 and looks[0].first == 0 and looks[0].word >= 2 and looks[0].last < 3 and _opens(before):
         return True
     if lower in _MONTHS and (_BEFORE_MONTH.search(before) or re.match(r",? ?\d", after)):
         return True
