@@ -57,7 +57,8 @@ export class Cursor {
     const { start, end } = this.place;
     let next;
     if (edge === "end") {
-      next = by > 0 ? this.seek(end, 1, (one) => one.end > end, unit) : this.seek(end, -1, (one) => one.end < end && one.end > start, unit);
+      const last = this.seek(end, -1, (one) => one.start < end, unit); // a full stop after it is no word of its own
+      next = by > 0 ? this.seek(end, 1, (one) => one.end > end, unit) : last && this.seek(last.start, -1, (one) => one.end <= last.start && one.end > start, unit);
       if (next) this.set({ start, end: next.end }, { keep: true });
     } else {
       next = by > 0 ? this.seek(start, 1, (one) => one.start > start && one.start < end, unit) : this.seek(start, -1, (one) => one.start < start, unit);

@@ -19,6 +19,10 @@ export class Picker {
     this.find.addEventListener("input", () => this.filter());
     this.back.addEventListener("click", () => onTakeBack(this.mark));
     section.querySelector("[data-close]").addEventListener("click", () => this.close());
+    section.querySelector("#grid").addEventListener("dblclick", (event) => {
+      const box = event.target.closest(".pick")?.querySelector("input");
+      if (box) { box.checked = true; this.done(false); }
+    });
     section.addEventListener("keydown", (event) => this.key(event));
     section.addEventListener("focusin", (event) => { if (event.target.dataset.explains) this.explains.textContent = event.target.dataset.explains; });
   }
@@ -94,17 +98,7 @@ export class Picker {
     const inSearch = event.target === this.find;
     if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); this.close(); return; }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); this.done(false); return; }
-    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-    if (digit && !event.ctrlKey && !event.altKey && !event.metaKey && (inGrid || (inSearch && !this.find.value))) {
-      const code = this.recent[Number(digit) - 1];
-      if (!code) return;
-      event.preventDefault();
-      const box = this.boxes.find((one) => one.value === code);
-      if (event.shiftKey) { box.checked = !box.checked; return; }
-      box.checked = true;
-      this.done(false);
-      return;
-    }
+    if ((inGrid || (inSearch && !this.find.value)) && this.digit(event)) return;
     if (inSearch && event.key === "Enter") {
       event.preventDefault();
       if (this.first) { this.first.checked = true; this.done(false); }
@@ -114,6 +108,18 @@ export class Picker {
     if (inSearch && event.key === "ArrowDown") { event.preventDefault(); (this.first ?? this.boxes[0]).focus(); return; }
     if (inGrid && event.key === "Enter") { event.preventDefault(); event.target.checked = true; this.done(false); return; }
     if (inGrid && event.key.startsWith("Arrow")) { event.preventDefault(); this.move(event.target, event.key); }
+  }
+
+  // A digit marks with a recent feature at once; with Shift it is added. True when it meant one.
+  digit(event) {
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+    const code = digit && !event.ctrlKey && !event.altKey && !event.metaKey && this.recent[Number(digit) - 1];
+    if (!code) return false;
+    event.preventDefault();
+    const box = this.boxes.find((one) => one.value === code);
+    if (event.shiftKey) box.checked = !box.checked;
+    else { box.checked = true; this.done(false); }
+    return true;
   }
 
   // Arrows go through the grid as it is seen: up and down a column, left and right between the two sides.

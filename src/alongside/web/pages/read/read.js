@@ -250,6 +250,8 @@ const SINGLE = {
 
 article.addEventListener("keydown", (event) => {
   if (event.target !== article || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (picker.open && picker.digit(event)) return; // opened by the mouse: the hand may go on by key
+  if (picker.open && event.key === "Enter") { event.preventDefault(); picker.find.focus(); return; }
   const todo = KEYS[event.key] ?? SINGLE[actOf(event.key)];
   if (!todo) return;
   event.preventDefault();

@@ -1,0 +1,320 @@
+"""Marks under the hand, in a real browser: edges, overlaps, keys, mouse, a finger; counted in acts and seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from alongside.record import Reader
+from browser.conftest import ready
+from browser.marked import archive, long_text, open_archive, placed
+from browser.test_journey import select_by_mouse
+
+PARAGRAPHS = (
+    "The worker went to see him twice. She asked nothing on the first visit. He showed her the park.",
+    "At the panel the map was shown to all. Nobody had asked him. The names were written down.",
+    "The plan was to go on. His friends were offered nothing. He says he feels safer now.",
+)
+THREE = (
+    ("the map was shown to all", ("MS1",)),
+    ("map was shown to all. Nobody had asked him", ("MT1",)),
+    ("shown to all. Nobody", ("FS5",)),
+    ("The names were written down", ("FS1",)),
+)
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def text(page: Page, home: Path, tmp_path: Path) -> Open:
+    """Opens a text with marks of the reader of this machine; the first sentence is not chosen yet."""
+
+    def opened(paragraphs=PARAGRAPHS, marks=THREE, *, by: Reader | None = None) -> Page:
+        mine = Reader(UUID((home / "reader").read_text().strip()))
+        data = archive(paragraphs, placed(paragraphs, marks), by or mine)
+        open_archive(page, data, tmp_path)
+        ready(page)
+        page.locator("#text").focus()
+        return page
+
+    page.goto("/reviews/")
+    return opened
+
+
+def keys(page: Page, *pressed: str) -> None:
+    for one in pressed:
+        page.keyboard.press(one)
+
+
+def said(page: Page, words: str) -> None:
+    expect(page.locator("#said")).to_contain_text(words)
+
+
+def chosen(page: Page) -> str:
+    """The words that the cursor stands on."""
+    return page.evaluate("[...CSS.highlights.get('chosen')].map((range) => range.toString()).join(' ')")
+
+
+def test_the_edges_of_what_is_chosen_move_by_keys(text: Open) -> None:
+    page = text()
+    keys(page, "ArrowDown", "[", "ArrowRight", "]", "ArrowLeft", "Escape")
+    assert chosen(page) == "worker went to see him"
+    keys(page, "ArrowDown")
+    assert chosen(page) == "She asked nothing on the first visit."
+
+
+def test_the_edges_of_a_mark_move_by_keys_and_keep_its_feature(text: Open) -> None:
+    page = text(marks=[("went to see him", ("MT2",))])
+    keys(page, "m", "]", "ArrowRight", "Escape")
+    said(page, "Changed: “went to see him twice”. Grows out of relationships, trust")
+    expect(page.locator("mark.t")).to_have_text("went to see him twice")
+    keys(page, "Control+z")
+    expect(page.locator("mark.t")).to_have_text("went to see him")
+
+
+def test_the_edges_of_a_mark_move_by_dragging_and_by_two_presses(text: Open) -> None:
+    page = text(marks=[("went to see him", ("MT2",))])
+    page.locator("mark.t").click()
+    keys(page, "Escape")
+    page.locator("mark.t").click()
+    grip = page.locator(".grip[data-edge=end]").bounding_box()
+    word = box_of(page, "twice")
+    page.mouse.move(grip["x"] + 12, grip["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(word["x"] + word["width"] / 2, word["y"] + 8, steps=5)
+    page.mouse.up()
+    expect(page.locator("mark.t")).to_have_text("went to see him twice")
+
+    start = page.locator(".grip[data-edge=start]").bounding_box()
+    page.mouse.click(start["x"] + 12, start["y"] + 12)
+    said(page, "Press the word where the mark should start")
+    word = box_of(page, "worker")
+    page.mouse.click(word["x"] + word["width"] / 2, word["y"] + 8)
+    expect(page.locator("mark.t")).to_have_text("worker went to see him twice")
+
+
+def test_one_keeps_marking_with_the_same_features_until_esc(text: Open) -> None:
+    page = text()
+    keys(page, "ArrowDown", "Enter")
+    page.get_by_label("Keep marking with this").check()
+    page.locator("#find").focus()
+    page.keyboard.type("MT2")
+    keys(page, "Enter")
+    said(page, "Marked: “The worker went to see him twice.”")
+    expect(page.locator("#enter-does")).to_have_text("Enter marks with MT2; Esc ends")
+    keys(page, "ArrowDown", "Enter")
+    said(page, "Marked: “She asked nothing on the first visit.”")
+    keys(page, "Escape")
+    expect(page.locator("#enter-does")).to_have_text("Enter mark it")
+    keys(page, "ArrowDown", "Enter")
+    expect(page.locator("#find")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("choice", "words", "marks"),
+    [("Make the earlier mark longer", "went to see him twice.", 1), ("Keep both", "went to see him twice.", 2)],
+)
+def test_the_same_feature_on_the_same_words_is_asked_about(text: Open, choice: str, words: str, marks: int) -> None:
+    page = text(marks=[("went to see him", ("MT2",))])
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MT2")
+    keys(page, "Enter")
+    expect(page.locator("#problem")).to_contain_text("You marked some of these words already")
+    expect(page.get_by_role("button", name="Make the earlier mark longer")).to_be_focused()
+    page.get_by_role("button", name=choice).click()
+    said(page, "The worker went to see him twice.")
+    expect(page.get_by_role("navigation", name="Review")).to_contain_text(f"{marks} mark")
+    expect(page.locator("#text")).to_be_focused()
+
+
+def test_space_opens_each_of_three_marks_at_one_place(text: Open) -> None:
+    for number, code in enumerate(("MS1", "MT1", "FS5")):
+        page = text()
+        keys(page, *["ArrowDown"] * 4, " ", *["ArrowDown"] * number)
+        expect(page.locator("#chooser button").nth(number)).to_be_focused()
+        keys(page, "Enter")
+        assert page.locator("#grid :checked").evaluate_all("all => all.map((one) => one.value)") == [code]
+        keys(page, "Escape")
+        expect(page.locator("#text")).to_be_focused()
+
+
+def test_a_click_opens_each_of_three_marks_at_one_place(text: Open) -> None:
+    page = text()
+    for number, code in enumerate(("MS1", "MT1", "FS5")):
+        place = box_of(page, "shown")
+        page.mouse.click(place["x"] + place["width"] / 2, place["y"] + 8)
+        page.locator("#chooser button").nth(number).click()
+        assert page.locator("#grid :checked").evaluate_all("all => all.map((one) => one.value)") == [code]
+        keys(page, "Escape")
+
+
+def test_dragging_from_inside_an_old_mark_makes_a_new_one(text: Open) -> None:
+    page = text(marks=[("the map was shown to all", ("MS1",))])
+    select_by_mouse(page, "was shown")
+    page.locator("#picker").get_by_text("Humble about").click()
+    page.get_by_role("button", name="Mark", exact=True).click()
+    expect(page.locator("mark.both")).to_have_text("was shown")
+
+
+def test_lanes_stand_only_beside_the_paragraph_one_is_at_and_fold(text: Open) -> None:
+    many = [(f"map was shown to all. Nobody had{more}", ("MS1", "MT1")) for more in ("", " asked", " asked him")]
+    page = text(marks=many)
+    assert page.locator(".lanes").count() == 0
+    keys(page, *["ArrowDown"] * 4)
+    lanes = page.locator("#b1 .lanes")
+    expect(lanes.locator("path.t")).not_to_have_count(0)
+    expect(lanes).to_contain_text("T")
+    expect(lanes).to_contain_text("+3")
+    keys(page, *["ArrowUp"] * 3)
+    assert page.locator(".lanes").count() == 0
+
+
+def test_the_place_is_remembered_as_a_number_and_one_comes_back_to_it(text: Open, tmp_path: Path) -> None:
+    page = text(paragraphs=long_text(12, 0)[0], marks=[])
+    page.evaluate("document.querySelector('#b60').scrollIntoView({behavior: 'instant'})")
+    page.wait_for_timeout(1_000)
+    kept = page.evaluate("Object.entries(localStorage)")
+    assert [(key[:16], value.isdecimal()) for key, value in kept] == [("alongside-place-", True)]
+    page.reload()
+    ready(page)
+    page.wait_for_timeout(400)
+    assert page.evaluate("Math.abs(document.querySelector('#b60').getBoundingClientRect().top) < 200")
+
+
+def test_from_a_mark_to_its_feature_and_back_to_where_one_was(text: Open) -> None:
+    page = text()
+    page.locator("#b1 .count").click()
+    page.get_by_role("link", name="MS1 answered").click()
+    expect(page.locator("h1")).to_contain_text("Much is shared")
+    page.locator("a[href*='#m-']").first.click()
+    ready(page)
+    assert chosen(page) == "the map was shown to all"
+    page.get_by_role("navigation", name="Review").get_by_role("link", name="Read").click()
+    ready(page)
+
+
+def test_by_a_finger(browser: Browser, address: str, home: Path, tmp_path: Path) -> None:
+    """Tap, a selection as the system makes it, our bar, a grip. Headless Chromium's long press selects nothing on any
+    page, so the selection is made by script."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="en-GB"
+    )
+    page = context.new_page()
+    mine = Reader(UUID((home / "reader").read_text().strip()))
+    open_archive(page, archive(PARAGRAPHS, [], mine), tmp_path)
+    ready(page)
+    bar = page.locator("#touch-bar")
+    place = box_of(page, "first visit")
+    page.touchscreen.tap(place["x"] + 10, place["y"] + 8)
+    assert chosen(page) == "She asked nothing on the first visit."
+    box = bar.bounding_box()
+    assert box["y"] + box["height"] == 844
+    page.get_by_role("button", name="Not now").tap()
+
+    page.touchscreen.tap(place["x"] + 10, place["y"] + 8)
+    page.evaluate(
+        """() => { const node = document.querySelector('#b1 .words').firstChild; const range = document.createRange();
+        range.setStart(node, 13); range.setEnd(node, 30); getSelection().removeAllRanges(); getSelection().addRange(range); }"""
+    )
+    page.wait_for_timeout(100)
+    assert chosen(page) == "the map was shown"
+    page.get_by_role("button", name="Mark these words").tap()
+    picker = page.locator("#picker")
+    expect(picker).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    picker.get_by_text("Much is shared").tap()
+    picker.get_by_role("button", name="Mark", exact=True).tap()
+    expect(page.locator("mark.w")).to_have_text("the map was shown")
+    context.close()
+
+
+# ---- acts, as real input events, in seconds by the keystroke-level model ----
+
+SECONDS = {"K": 0.2, "P": 1.1, "B": 0.1, "H": 0.4, "M": 1.35}
+
+
+@pytest.fixture
+def counted(text: Open) -> tuple[Page, Callable[[], str]]:
+    """A text, and what the hand did on it since: K a key, P a pointing, B a button down or up."""
+    page = text(marks=[("The names were written down", ("MT2", "FS5"))])
+    page.evaluate(
+        """() => {
+          window.acts = "";
+          let at = "";
+          addEventListener("keydown", (event) => { if (!event.repeat) window.acts += "K"; }, true);
+          for (const what of ["pointerdown", "pointerup"]) addEventListener(what, (event) => {
+            const now = `${event.clientX} ${event.clientY}`;
+            window.acts += now === at ? "B" : "PB";
+            at = now;
+          }, true);
+        }"""
+    )
+    return page, lambda: page.evaluate("window.acts")
+
+
+def seconds(acts: str, *, thinking: int, hands: int = 0) -> float:
+    """What these acts cost a practised person; `thinking` is how often they choose, `hands` go to another device."""
+    return round(sum(SECONDS[act] for act in acts) + thinking * SECONDS["M"] + hands * SECONDS["H"], 2)
+
+
+def test_a_sentence_with_one_feature_by_keyboard_in_four_seconds(counted) -> None:
+    page, acts = counted
+    keys(page, "ArrowDown", "Enter", "1")
+    said(page, "Marked")
+    assert seconds(acts(), thinking=2) <= 4.0  # which words, which feature
+
+
+def test_a_sentence_with_two_features_by_keyboard_in_under_five(counted) -> None:
+    page, acts = counted
+    keys(page, "ArrowDown", "Enter", "Shift+1", "2")
+    said(page, "Marked")
+    assert page.locator("#b0 mark.both").count() == 1
+    assert seconds(acts(), thinking=2) <= 4.9
+
+
+def test_a_sentence_with_one_feature_by_mouse_in_six(counted) -> None:
+    page, acts = counted
+    select_by_mouse(page, "The worker went to see him twice.")
+    page.locator("#picker").get_by_text("Grows out of relationships").dblclick()
+    said(page, "Marked")
+    assert seconds(acts(), thinking=1) <= 6.0
+
+
+def test_undo_takes_two_keys(counted) -> None:
+    page, acts = counted
+    keys(page, "ArrowDown", "Enter", "1")
+    said(page, "Marked")
+    before = len(acts())
+    keys(page, "Control+z")
+    said(page, "Undone")
+    assert seconds(acts()[before:], thinking=0) <= 1.6
+
+
+def test_a_note_is_typed_and_saved_without_the_mouse(counted) -> None:
+    page, _acts = counted
+    keys(page, "ArrowDown", "Enter", "Shift+1")
+    page.locator("#note").focus()
+    page.keyboard.type("Time first.")
+    keys(page, "Control+Enter")
+    expect(page.locator("#notes")).to_contain_text("Time first.")
+
+
+def box_of(page: Page, words: str) -> dict[str, float]:
+    """Where these words of one paragraph stand in the window."""
+    return page.evaluate(
+        """words => {
+          const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at); range.setEnd(node, at + words.length);
+            const box = range.getBoundingClientRect();
+            return {x: box.x, y: box.y, width: box.width, height: box.height};
+          }
+        }""",
+        words,
+    )
