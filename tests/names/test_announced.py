@@ -1,0 +1,45 @@
+"""Names that a form of writing announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.names import Kind, find
+
+
+def people(text: str) -> list[str]:
+    return [text[found.start : found.end] for found in find(text) if found.kind is Kind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Present: Tunde Bakare (TB), youth justice. TB said that attendance was low.", ["Tunde Bakare", "TB", "TB"]),
+        ("Ward, S. is wanted on warrant.", ["Ward, S."]),
+        ("The judge, R.V. Raveendran, agreed.", ["R.V. Raveendran"]),
+        ("with a friend he knows as Ghost. He says Ghost's number is new.", ["Ghost", "Ghost"]),
+        ("mo: wagwan\nj4y: cool u\nmo: is it\nj4y: yeah", ["mo", "j4y", "mo", "j4y"]),
+        ("Then Big Trev came.", ["Big Trev"]),
+        ("Her son Dharmender (PW1) was caught.", ["Dharmender"]),
+        ("Reviewed by the panel (YOS) and police (CSC) on 12 June.", []),
+    ],
+)
+def test_people_are_told_by_how_they_are_written(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("He was born in Keighley on 21 January 2008.", Kind.DOB, "21 January 2008"),
+        ("TOBI LIVES AT 88 INKERMAN ROAD, STOCKPORT AND IS WELL.", Kind.ADDRESS, "88 INKERMAN ROAD, STOCKPORT"),
+        ("I was given CAD 5182/06JUN25.", Kind.CASE, "CAD 5182/06JUN25"),
+        ("See log 0087 of 13/4 please.", Kind.CASE, "0087 of 13/4"),
+    ],
+)
+def test_other_kinds_are_told_by_it_too(text: str, kind: Kind, words: str) -> None:
+    assert (kind, words) in [(found.kind, text[found.start : found.end]) for found in find(text)]
+
+
+def test_a_shop_whose_name_ends_in_op_is_no_operation() -> None:
+    assert [found for found in find("The Co-op Academies Trust sent data.") if found.kind is Kind.OPERATION] == []
