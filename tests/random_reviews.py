@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from alongside import framework
 from alongside.answers import (
     Answer,
+    DutyAnswer,
+    DutyAnswered,
     FeatureAnswer,
     FeatureAnswered,
+    Met,
     QuestionAnswered,
     Reflection,
     Whose,
@@ -93,7 +96,10 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
     marks, promises, prompts = list(review[Marks]), list(review[Commitments]), list(review[Prompts])
     if marks:
         mark = draw(st.sampled_from(marks)).id
+        rests_on = st.lists(st.sampled_from([one.id for one in marks]), max_size=2, unique=True).map(tuple)
+        duty = st.builds(DutyAnswer, st.sampled_from([None, *Met]), words, rests_on)
         choices += [
+            st.builds(DutyAnswered, st.sampled_from([one.code for one in KNOWN.duties]), duty),
             st.builds(MarkChanged, st.just(mark), st.just(place), st.just(features), words),
             st.just(MarkTakenBack(mark)),
         ]

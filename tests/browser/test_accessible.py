@@ -22,6 +22,7 @@ PAGES = (
     "{review}/reflect/",
     "{review}/reflect/features/MS1/",
     "{review}/reflect/features/IT4/",
+    "{review}/reflect/duties/C2/",
     "{review}/reflect/questions/R1/",
     "{review}/reflect/questions/R2-family/",
     "{review}/picture/",

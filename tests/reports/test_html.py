@@ -23,6 +23,7 @@ SECTIONS = [
     "In answer to the reflective questions",
     "What will change",
     "Feature by feature",
+    "What practice owes",
     "Passages",
     "Questions that waited in the margin",
 ]

@@ -27,7 +27,7 @@ def address_of(pattern: URLPattern, review: ReviewId) -> str:
             "prompt": next(iter(held[Prompts])).id,
             "commitment": next(iter(held[Commitments])).id,
             "block": 3,
-            "code": "R1" if pattern.name == "question" else "MS1",
+            "code": {"question": "R1", "duty": "C1"}.get(pattern.name, "MS1"),
             "form": "pdf" if "kind" in pattern.pattern.converters else "alongside",
             "kind": "short",
             "number": 1,

@@ -6,13 +6,24 @@ from alongside.answers.parts import (
     OPPORTUNITIES,
     Answer,
     Answers,
+    DutyAnswer,
     FeatureAnswer,
+    Met,
     Reflection,
     Whose,
     question_codes,
 )
-from alongside.answers.picture import Cell, Picture, State, evidence, not_heard_yet, picture
-from alongside.answers.steps import FeatureAnswered, QuestionAnswered
+from alongside.answers.picture import (
+    Cell,
+    Picture,
+    State,
+    duty_evidence,
+    duty_standing,
+    evidence,
+    not_heard_yet,
+    picture,
+)
+from alongside.answers.steps import DutyAnswered, FeatureAnswered, QuestionAnswered
 
 __all__ = [
     "CHALLENGES",
@@ -22,8 +33,11 @@ __all__ = [
     "Answer",
     "Answers",
     "Cell",
+    "DutyAnswer",
+    "DutyAnswered",
     "FeatureAnswer",
     "FeatureAnswered",
+    "Met",
     "Palette",
     "Picture",
     "QuestionAnswered",
@@ -32,6 +46,8 @@ __all__ = [
     "Whose",
     "alternative",
     "draw",
+    "duty_evidence",
+    "duty_standing",
     "evidence",
     "in_full",
     "not_heard_yet",

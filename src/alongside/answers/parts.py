@@ -1,4 +1,4 @@
-"""Each of the 27 features answered on its own, and the three reflective questions.  Nothing is added up."""
+"""Each of the 27 features answered on its own, the ten duties of practice, and the reflective questions.  Nothing is added up."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from alongside.framework import Framework
+from alongside.marks import MarkId
 from alongside.record import UNSAID, Reader, Words
 
 
@@ -51,18 +52,47 @@ class Reflection(msgspec.Struct, frozen=True):
         return bool(self.words) or self.whose is not None
 
 
+class Met(StrEnum):
+    """What a reader may say of a duty: whether practice did what it owes."""
+
+    MET = "met"
+    PARTLY = "partly met"
+    NOT = "not met"
+    NOT_KNOWN = "not known"
+
+
+class DutyAnswer(msgspec.Struct, frozen=True):
+    """One reader's answer to one of the ten duties: why, and the marked passages that it rests on."""
+
+    met: Met | None = None
+    reason: Words = UNSAID
+    evidence: tuple[MarkId, ...] = ()
+
+
 class Answers:
     """What each reader answered.  Readers' answers stand side by side; none is merged into another."""
 
     def __init__(self) -> None:
         self._features: dict[tuple[str, Reader], FeatureAnswer] = {}
         self._reflections: dict[tuple[str, Reader], Reflection] = {}
+        self._duties: dict[tuple[str, Reader], DutyAnswer] = {}
 
     def answer(self, feature: str, by: Reader, answer: FeatureAnswer) -> None:
         self._features[feature, by] = answer
 
     def reflect(self, question: str, by: Reader, reflection: Reflection) -> None:
         self._reflections[question, by] = reflection
+
+    def answer_duty(self, duty: str, by: Reader, answer: DutyAnswer) -> None:
+        self._duties[duty, by] = answer
+
+    def duty(self, duty: str, by: Reader) -> DutyAnswer:
+        """This reader's answer; empty when there is none yet."""
+        return self._duties.get((duty, by), DutyAnswer())
+
+    def to_duty(self, duty: str) -> dict[Reader, DutyAnswer]:
+        """Every reader's answer to it, where one was given."""
+        return {by: one for (code, by), one in self._duties.items() if code == duty and one.met is not None}
 
     def feature(self, feature: str, by: Reader) -> FeatureAnswer:
         """This reader's answer; empty when there is none yet."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from alongside import framework
-from alongside.answers.parts import Answer, Answers, Whose
+from alongside.answers.parts import Answer, Answers, Met, Whose
 from alongside.framework import Feature, Framework, Side
 from alongside.marks import MarkId, Marks
 from alongside.preparation import Preparation, Texts
@@ -85,6 +85,21 @@ def evidence(review: Review, feature: str) -> list[MarkId]:
     """The passages that a feature rests on, in the order in which the texts came and then in the order of each text."""
     order = {text.id: number for number, text in enumerate(review[Texts])}
     marks = review[Marks].speaking_to(feature)
+    return [mark.id for mark in sorted(marks, key=lambda mark: order[mark.place.text])]
+
+
+def duty_standing(given: list[Met]) -> str:
+    """Where a duty stands: the same ladder as of a feature."""
+    if not given:
+        return State.NOT_ANSWERED.value
+    return State.WE_DIFFER.value if len(set(given)) > 1 else given[0].value
+
+
+def duty_evidence(review: Review, duty: str) -> list[MarkId]:
+    """The passages that readers chose for a duty and that are marked still, in the order of the texts."""
+    chosen = {mark for one in review[Answers].to_duty(duty).values() for mark in one.evidence}
+    order = {text.id: number for number, text in enumerate(review[Texts])}
+    marks = [mark for mark in review[Marks] if mark.id in chosen]
     return [mark.id for mark in sorted(marks, key=lambda mark: order[mark.place.text])]
 
 

@@ -1,4 +1,4 @@
-"""What people do while they reflect: answer a feature, answer a reflective question."""
+"""What people do while they reflect: answer a feature, a duty, a reflective question."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Hashable
 from datetime import datetime
 
 from alongside import framework
-from alongside.answers.parts import Answer, Answers, FeatureAnswer, Reflection, question_codes
+from alongside.answers.parts import Answer, Answers, DutyAnswer, FeatureAnswer, Reflection, question_codes
+from alongside.marks import Marks
 from alongside.preparation import Preparation
 from alongside.record import Reader, Review, Step
 from alongside.refusals import Refusal
@@ -34,6 +35,27 @@ class FeatureAnswered(Step, frozen=True, tag="feature-answered"):
 
     def changes(self, by: Reader) -> Hashable:
         return ("feature", self.feature, by)
+
+
+class DutyAnswered(Step, frozen=True, tag="duty-answered"):
+    """A reader says whether practice did one of the ten things it owes, why, and on which passages that rests."""
+
+    duty: str
+    answer: DutyAnswer
+    told = "Duty answered"
+
+    def check(self, review: Review, by: Reader) -> None:
+        framework.load(review[Preparation].framework).duty(self.duty)
+        for mark in self.answer.evidence:
+            review[Marks][mark]
+        if len(set(self.answer.evidence)) != len(self.answer.evidence):
+            raise Refusal("A passage is chosen twice for this duty. Nothing was saved.")
+
+    def apply(self, review: Review, by: Reader, at: datetime) -> None:
+        review[Answers].answer_duty(self.duty, by, self.answer)
+
+    def changes(self, by: Reader) -> Hashable:
+        return ("duty", self.duty, by)
 
 
 class QuestionAnswered(Step, frozen=True, tag="question-answered"):

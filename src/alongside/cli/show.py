@@ -1,4 +1,4 @@
-"""Show where a review stands: the picture as a table, what is not heard yet, where readers differ, what was promised.
+"""Show where a review stands: the picture as a table, duties, what is not heard yet, differences, promises.
 
   alongside show case.alongside            for reading, 100 columns wide
   alongside show case.alongside --json     one JSON document; docs/reports.md describes it
@@ -67,6 +67,11 @@ def _cell(one: FeatureTold | None, side: str) -> list[str]:
 
 
 def _beneath(report: Report) -> Iterator[str]:
+    yield from ("", "WHAT PRACTICE OWES")
+    for duty in report.duties:
+        many = len(duty.passages)
+        rests = f", {many} passage{'' if many == 1 else 's'}" if many else ""
+        yield from textwrap.wrap(f"{duty.code:<4} {duty.name}: {duty.state}{rests}", WIDTH, subsequent_indent="     ")
     yield from ("", "NOT HEARD YET")
     for unheard in report.unheard:
         asks = f" Who will ask: {unheard.who_asks}" if unheard.who_asks else ""

@@ -9,7 +9,7 @@ from importlib import resources
 
 import msgspec
 
-from alongside.answers import Answer, Whose, question_codes
+from alongside.answers import Answer, Met, Whose, question_codes
 from alongside.framework import Code, Framework, load
 from alongside.marks import Whom
 from alongside.refusals import Refusal
@@ -44,6 +44,15 @@ class CaseAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feature: Code
     answer: Answer
     reason: str
+
+
+class CaseDuty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An answer to a duty; `rests_on` are the words of marks."""
+
+    duty: Code
+    met: Met
+    reason: str
+    rests_on: tuple[str, ...] = ()
 
 
 class CaseReflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,6 +90,7 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handles: tuple[CaseHandle, ...]
     marks: tuple[CaseMark, ...]
     answers: tuple[CaseAnswer, ...]
+    duties: tuple[CaseDuty, ...]
     reflections: tuple[CaseReflection, ...]
     commitments: tuple[CaseCommitment, ...]
     put_aside: tuple[Code, ...] = ()
@@ -132,6 +142,12 @@ def faults_in(case: Case, framework: Framework) -> Iterator[str]:
         if not mark.features and not mark.note:
             yield f"“{mark.words}” is a place to pause, and does not say why."
     yield from _every_one_once([answer.feature for answer in case.answers], [one.code for one in framework.features])
+    yield from _every_one_once([one.duty for one in case.duties], [one.code for one in framework.duties])
+    marked = {mark.words for mark in case.marks}
+    for duty in case.duties:
+        for words in duty.rests_on:
+            if words not in marked:
+                yield f"{duty.duty} rests on “{words}”, which is not marked."
     yield from _every_one_once([one.question for one in case.reflections], list(question_codes(framework)))
     yield from _codes_that_do_not_exist(case, framework)
     for answer in case.answers:

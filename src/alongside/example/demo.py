@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from alongside.answers import FeatureAnswer, FeatureAnswered, QuestionAnswered, Reflection
+from alongside.answers import DutyAnswer, DutyAnswered, FeatureAnswer, FeatureAnswered, QuestionAnswered, Reflection
 from alongside.commitments import CommitmentId, CommitmentMade, Promise
 from alongside.example.case import Case, CaseMark, load_case
-from alongside.marks import MarkId, MarkPlaced, PromptId
+from alongside.marks import MarkId, MarkPlaced, Marks, PromptId
 from alongside.preparation import KEPT_FOR, About, Place, ReviewBegun, ReviewDescribed, TextBroughtIn
 from alongside.prompts import PromptPutAside, Prompts, PromptsPlaced, waiting_prompts
 from alongside.record import CUES, Entry, MemoryShelf, Reader, Review, Step, TextId, Words
@@ -37,7 +37,11 @@ def demo(*, by: Reader, at: datetime) -> tuple[list[Entry], dict[TextId, str]]:
         take(step)
     with shelf.open(review) as held:
         reading = list(_read(case, held, text))
-    for step in [*reading, *_reflected(case, at)]:
+    for step in reading:
+        take(step)
+    with shelf.open(review) as held:
+        duties = list(_owed(case, held))
+    for step in [*_answered(case), *duties, *_reflected(case, at)]:
         take(step)
     with shelf.open(review) as held:
         return held.entries, texts
@@ -70,9 +74,19 @@ def _taken_up(mark: CaseMark, review: Review) -> PromptId | None:
     return next((one.id for one in review[Prompts] if one.prompt == mark.takes_up), None)
 
 
-def _reflected(case: Case, at: datetime) -> Iterator[Step]:
+def _answered(case: Case) -> Iterator[Step]:
     for answer in case.answers:
         yield FeatureAnswered(answer.feature, FeatureAnswer(answer.answer, Words(answer.reason), done=True))
+
+
+def _owed(case: Case, review: Review) -> Iterator[Step]:
+    placed = {case.text[mark.place.start : mark.place.end]: mark.id for mark in review[Marks]}
+    for one in case.duties:
+        evidence = tuple(placed[words] for words in one.rests_on)
+        yield DutyAnswered(one.duty, DutyAnswer(one.met, Words(one.reason), evidence))
+
+
+def _reflected(case: Case, at: datetime) -> Iterator[Step]:
     for one in case.reflections:
         yield QuestionAnswered(
             one.question, Reflection(Words(one.words), one.whose, Words(one.why_not), Words(one.who_asks))

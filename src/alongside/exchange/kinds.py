@@ -1,6 +1,6 @@
 """Every kind of step there is.  A new thing that people can do is one new file in its room, and one line here."""
 
-from alongside.answers import FeatureAnswered, QuestionAnswered
+from alongside.answers import DutyAnswered, FeatureAnswered, QuestionAnswered
 from alongside.commitments import CommitmentChanged, CommitmentDropped, CommitmentMade
 from alongside.marks import MarkChanged, MarkPlaced, MarkTakenBack
 from alongside.mending import NameTakenOut
@@ -21,6 +21,7 @@ STEPS: tuple[type[Step], ...] = (
     MarkChanged,
     MarkTakenBack,
     FeatureAnswered,
+    DutyAnswered,
     QuestionAnswered,
     CommitmentMade,
     CommitmentChanged,

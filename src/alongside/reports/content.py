@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from alongside.answers import CHALLENGES, OPPORTUNITIES, Answers, Cell, State, Whose, picture
+from alongside.answers import (
+    CHALLENGES,
+    OPPORTUNITIES,
+    Answers,
+    Cell,
+    State,
+    Whose,
+    duty_evidence,
+    duty_standing,
+    picture,
+)
 from alongside.commitments import Commitments
-from alongside.framework import HEADINGS, Domain, Side
+from alongside.framework import HEADINGS, Domain, Duty, Side
 from alongside.marks import Mark, Marks, PromptId
 from alongside.preparation import Preparation, Texts
 from alongside.prompts import Prompts, standing
@@ -16,6 +26,7 @@ from alongside.reports.values import (
     NOT_ANSWERED,
     NOT_SAID,
     DomainTold,
+    DutyTold,
     FeatureTold,
     Given,
     Passage,
@@ -67,6 +78,7 @@ class _Telling:
             holds=self._holds(),
             picture=self.picture,
             domains=domains,
+            duties=tuple(self._duty(duty) for duty in known.duties),
             trusting=self._trusting(),
             impact=impact,
             ahead=self._ahead(),
@@ -145,6 +157,21 @@ class _Telling:
                 Given(name, one.answer or NOT_ANSWERED, printable(one.reason))
                 for name, one in answers
                 if one.answer is not None or one.reason
+            ),
+        )
+
+    def _duty(self, duty: Duty) -> DutyTold:
+        answers = [(name, self.review[Answers].duty(duty.code, reader)) for reader, name in self.readers.items()]
+        return DutyTold(
+            code=duty.code,
+            name=duty.name,
+            statement=duty.statement,
+            state=duty_standing([one.met for _, one in answers if one.met is not None]),
+            passages=tuple(sorted(self.passages[mark].number for mark in duty_evidence(self.review, duty.code))),
+            given=tuple(
+                Given(name, one.met or NOT_ANSWERED, printable(one.reason))
+                for name, one in answers
+                if one.met is not None or one.reason
             ),
         )
 

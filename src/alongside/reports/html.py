@@ -12,7 +12,7 @@ from typing import Final
 from alongside.answers import PAGE, State, Whose, draw
 from alongside.framework import HEADINGS, Side
 from alongside.reports.drawing import sign_of, strokes
-from alongside.reports.html_evidence import features, passages, prompts
+from alongside.reports.html_evidence import duties, features, passages, prompts
 from alongside.reports.html_parts import by, facts, p, section, table, to_feature
 from alongside.reports.plain import Line, Plain
 from alongside.reports.values import (
@@ -48,6 +48,7 @@ def as_html(report: Report) -> str:
         _reflections(report),
         _promises(report),
         features(report),
+        duties(report),
         passages(report),
         prompts(report),
     )

@@ -9,7 +9,7 @@ from alongside.answers import PAGE, State
 from alongside.framework import Side
 from alongside.reports.drawing import sign_of, strokes
 from alongside.reports.html_parts import by, cited, p, section, table
-from alongside.reports.values import DomainTold, FeatureTold, Passage, PromptTold, Report, SideTold
+from alongside.reports.values import DomainTold, DutyTold, FeatureTold, Given, Passage, PromptTold, Report, SideTold
 from alongside.reports.wording import small
 
 NO_PASSAGE: Final = '<span class="label">no passage</span>'
@@ -35,13 +35,34 @@ def _side(domain: DomainTold, side: SideTold, report: Report) -> str:
     return table(side.side, f"{domain.name}: {small(side.heading)}", heads, rows)
 
 
-def _feature(one: FeatureTold, side: Side, report: Report) -> str:
+def duties(report: Report) -> str:
+    """The ten duties of practice.  They stand on neither side, so they have no ink."""
+    heads = (("feature", "Duty"), ("answer", "Answer"), ("", "Why"), ("cites", "Passages"))
+    rows = (_duty(one, report) for one in report.duties)
+    return section("duties", "What practice owes", table("duties", "Ten duties, each on its own", heads, rows))
+
+
+def _duty(one: DutyTold, report: Report) -> str:
+    return (
+        f'<tr role="row" id="{one.code}"><th scope="row" role="rowheader"><span class="name"><span class="code">{one.code}</span> '
+        f'{escape(one.name)}</span> <span class="statement">{escape(one.statement)}</span></th>'
+        f'<td role="cell" class="answer">{escape(one.state)}</td>'
+        f'<td role="cell">{_given(one.given, report) or "<em>Not answered yet.</em>"}</td>'
+        f'<td role="cell">{cited(one.passages) or NO_PASSAGE}</td></tr>'
+    )
+
+
+def _given(given: tuple[Given, ...], report: Report) -> str:
     several = len(report.readers) > 1
-    given = "".join(
+    return "".join(
         f'<p class="said" dir="auto">{by(told.reader, report)}{f"{escape(told.answer)}. " if several else ""}'
         f"{escape(told.reason) or 'No reason given.'}</p>"
-        for told in one.given
+        for told in given
     )
+
+
+def _feature(one: FeatureTold, side: Side, report: Report) -> str:
+    given = _given(one.given, report)
     named = f'<span class="name"><span class="code {side}">{one.code}</span> {escape(one.name)}</span>'
     seen = strokes(PAGE, len(one.passages), side)
     return (

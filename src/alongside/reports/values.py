@@ -59,6 +59,17 @@ class FeatureTold(msgspec.Struct, frozen=True):
     given: tuple[Given, ...]
 
 
+class DutyTold(msgspec.Struct, frozen=True):
+    """One of the ten things that practice owes: where it stands, the passages chosen for it, and each reader's reason."""
+
+    code: str
+    name: str
+    statement: str
+    state: str
+    passages: tuple[int, ...]
+    given: tuple[Given, ...]
+
+
 class SideTold(msgspec.Struct, frozen=True):
     """One side of one domain.  `side` is trust or surveillance; `heading` says it in full."""
 
@@ -139,6 +150,7 @@ class Report(msgspec.Struct, frozen=True):
     holds: tuple[str, ...]
     picture: Picture
     domains: tuple[DomainTold, ...]
+    duties: tuple[DutyTold, ...]
     trusting: QuestionTold
     impact: tuple[QuestionTold, ...]
     ahead: tuple[QuestionTold, ...]

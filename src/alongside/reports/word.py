@@ -30,6 +30,7 @@ def as_docx(report: Report) -> bytes:
     writing.reflections()
     writing.promises()
     writing.features()
+    writing.duties()
     writing.passages()
     writing.prompts()
     return ooxml.saved(writing.document, report.on)

@@ -9,7 +9,7 @@ from docx.shared import Pt
 from alongside.answers import PRINT
 from alongside.framework import Side
 from alongside.reports import ooxml
-from alongside.reports.values import DomainTold, FeatureTold, Passage, SideTold
+from alongside.reports.values import DomainTold, DutyTold, FeatureTold, Passage, SideTold
 from alongside.reports.wording import capital, small
 from alongside.reports.writing import Writing
 
@@ -43,7 +43,17 @@ class EvidenceWriting(Writing):
             long = sum(len(given.reason) for given in one.given) > _LONG
             self.feature(ooxml.row(made, _FEATURE_WIDTHS, whole=not long).cells, one, colour)
 
-    def feature(self, cells: Any, one: FeatureTold, colour: Any) -> None:
+    def duties(self) -> None:
+        """The ten duties stand on neither side, so they have no ink."""
+        self.heading("What practice owes", 2)
+        caption = "Ten duties, each on its own"
+        self.p(caption, "Caption")
+        made = ooxml.table(self.document, ("Duty", "Answer", "Why", "Passages"), _FEATURE_WIDTHS, about=caption)
+        for one in self.report.duties:
+            long = sum(len(given.reason) for given in one.given) > _LONG
+            self.feature(ooxml.row(made, _FEATURE_WIDTHS, whole=not long).cells, one, ooxml.ink(PRINT.ink))
+
+    def feature(self, cells: Any, one: FeatureTold | DutyTold, colour: Any) -> None:
         named = cells[0].paragraphs[0]
         self.bookmark(named, f"feature_{one.code}")
         code = named.add_run(f"{one.code} ", style="Label")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside import framework
@@ -24,12 +23,15 @@ from alongside.answers import (
     Whose,
 )
 from alongside.framework import Feature, Framework, Side
-from alongside.marks import Mark, Marks
-from alongside.preparation import Preparation, Texts
+from alongside.marks import Marks
+from alongside.preparation import Preparation
 from alongside.record import Overtaken, Review, ReviewId
 from alongside.refusals import Refusal
 from alongside.web.asking import typed
 from alongside.web.desk import do, opened, page, reader
+from alongside.web.pages.reflect.duty import duty_row
+from alongside.web.pages.reflect.passages import passage
+from alongside.web.pages.reflect.saving import by_script, saved
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
@@ -53,8 +55,9 @@ def reflect(request: HttpRequest, review: UUID) -> HttpResponse:
             for domain in known.domains
             for side in Side
         ]
+        duties = [duty_row(held, one, by) for one in known.duties]
         questions = [_question_row(held, code, label, by) for code, label in _questions(known)]
-        return page(request, "reflect/reflect.html", held, "reflect", groups=groups, questions=questions)
+        return page(request, "reflect/reflect.html", held, "reflect", groups=groups, duties=duties, questions=questions)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,13 +68,13 @@ def feature(request: HttpRequest, review: UUID, code: str) -> HttpResponse:
     if request.method == "POST":
         try:
             number = do(request, review, FeatureAnswered(code, _feature_answer(request)))
-            if _by_script(request):
-                return _saved(number)
+            if by_script(request):
+                return saved(number)
             return redirect(
                 _next(review, code) if request.POST.get("done") == "yes" else reverse("reflect", args=[review])
             )
         except Overtaken as overtaken:
-            if _by_script(request):
+            if by_script(request):
                 raise
             problem, theirs = overtaken.sentence, overtaken.theirs.step
     with opened(request, review) as held:
@@ -93,7 +96,7 @@ def feature(request: HttpRequest, review: UUID, code: str) -> HttpResponse:
             domain=known.domain(one.domain),
             choices=[(choice, choice is answer.answer) for choice in _choices(one)],
             answer=answer,
-            passages=[_passage(held, mark) for mark in evidence],
+            passages=[passage(held, mark) for mark in evidence],
             asks=_asks(answer, len(evidence)),
             previous=known.feature(order[at - 1]) if at else None,
             following=known.feature(order[at + 1]) if at + 1 < len(order) else None,
@@ -108,8 +111,8 @@ def question(request: HttpRequest, review: UUID, code: str) -> HttpResponse:
     """R1, one audience of R2, or one half of R3."""
     if request.method == "POST":
         number = do(request, review, QuestionAnswered(code, _reflection(request)))
-        if _by_script(request):
-            return _saved(number)
+        if by_script(request):
+            return saved(number)
         with SHELF.open(ReviewId(review)) as held:
             codes = [one for one, _ in _questions(_framework(held))]
         at = codes.index(code)
@@ -150,14 +153,6 @@ def _reflection(request: HttpRequest) -> Reflection:
         return Reflection(words["words"], Whose(said) if said else None, words["why_not"], words["who_asks"])
     except ValueError as why:
         raise Refusal("Choose whose words this is from the list. Nothing was saved.") from why
-
-
-def _by_script(request: HttpRequest) -> bool:
-    return "application/json" in request.headers.get("Accept", "")
-
-
-def _saved(number: int) -> JsonResponse:
-    return JsonResponse({"seen": number, "at": f"{timezone.localtime():%H:%M}"})
 
 
 def _framework(held: Review) -> Framework:
@@ -216,17 +211,6 @@ def _question_row(held: Review, code: str, label: str, by: Any) -> dict[str, str
     elif reflection.given:
         state = "Done" if reflection.words else "Started"
     return {"code": code, "short": code.split("-")[0], "label": label, "state": state}
-
-
-def _passage(held: Review, mark: Mark) -> dict[str, Any]:
-    text = held[Texts][mark.place.text]
-    number = next(at for at, block in enumerate(text.blocks, 1) if mark.place.start < block.end)
-    return {
-        "mark": mark,
-        "words": SHELF.words(held.id, text.id)[mark.place.start : mark.place.end],
-        "where": f"{text.title}, paragraph {number}",
-        "to": reverse("read-text", args=[held.id, text.id]) + f"#m-{mark.id}",
-    }
 
 
 def _asks(answer: FeatureAnswer, passages: int) -> str:
