@@ -44,14 +44,14 @@ locks:
 .stamps/run: .venv/bin/python locks/build.txt package-lock.json pyproject.toml tools/build_assets.py
 	@mkdir -p .stamps
 	@$(BIN)/python -m pip install -q --require-hashes -r locks/build.txt
-	@test -d node_modules/@fontsource-variable/literata || npm ci --silent --omit=dev
+	@npm ci --silent --omit=dev
 	@$(BIN)/python tools/build_assets.py
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 .stamps/test: .stamps/run locks/test.txt
 	@$(BIN)/python -m pip install -q --require-hashes -r locks/test.txt
-	@test -d node_modules/axe-core || npm ci --silent
+	@npm ci --silent
 	@sh tools/install_chromium.sh
 	@touch $@
 
