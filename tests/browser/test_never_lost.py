@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from alongside.record import Reader
 from browser.conftest import ALONGSIDE, free_port, ready
 from browser.marked import archive, open_archive, placed
-from browser.test_reading import PARAGRAPHS, keys, said
+from browser.test_marking import PARAGRAPHS, keys, said
 
 
 class Server:

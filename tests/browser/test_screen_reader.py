@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import accessible, ready
-from browser.test_reading import Open, keys, said, text
+from browser.test_marking import Open, keys, said, text
 
 __all__ = ["text"]
 
