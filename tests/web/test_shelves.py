@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from alongside import framework
 from alongside.answers import Answer, Answers, FeatureAnswer, FeatureAnswered
@@ -208,6 +208,21 @@ def test_memory_is_forgotten_when_the_write_fails(transactional_db: None, monkey
     with monkeypatch.context() as broken:
         broken.setattr(DatabaseShelf, "_write", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
         with pytest.raises(OSError, match="disk full"):
+            mark(shelf, review)
+    with shelf.open(review) as held:
+        assert len(held[Marks]) == 0
+    mark(shelf, review)
+
+
+def test_memory_is_forgotten_when_the_last_word_of_a_saving_fails(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk is often met only when the transaction is closed."""
+    shelf = DatabaseShelf()
+    review, _ = begun(shelf)
+    with monkeypatch.context() as broken:
+        broken.setattr(connection, "commit", lambda: (_ for _ in ()).throw(OperationalError("database or disk is full")))
+        with pytest.raises(OperationalError, match="disk is full"):
             mark(shelf, review)
     with shelf.open(review) as held:
         assert len(held[Marks]) == 0

@@ -8,7 +8,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -60,14 +60,18 @@ class DatabaseShelf:
 
     def begin(self, first: Step, *, by: Reader, at: datetime) -> ReviewId:
         review = Review(ReviewId(uuid4()))
-        self._keep(review, [Entry(1, uuid4(), by, at, first)], NO_TEXTS)
+        entry = Entry(1, uuid4(), by, at, first)
+        review.add(entry)
+        with transaction.atomic():
+            _summarise_new(review, holder=by)
+            self._write(review, [entry], NO_TEXTS)
         return review.id
 
     def bring(self, archive: Archive, *, by: Reader, at: datetime) -> ReviewId:
         """A whole archive as a new review: a copy, when it is here already."""
         review = replayed(ReviewId(uuid4()), archive.entries)
         with transaction.atomic():
-            self._summarise(review, holder=by)
+            _summarise_new(review, holder=by)
             self._write(review, archive.entries, archive.texts)
             LookRow.objects.bulk_create(
                 LookRow(review_id=review.id, by=look.by, at=look.at, what=look.what) for look in archive.looks
@@ -91,15 +95,18 @@ class DatabaseShelf:
         seen: int,
         texts: Mapping[TextId, str] = NO_TEXTS,
     ) -> int:
-        with self._lock(review), transaction.atomic():
-            held = self._caught_up(review)
-            earlier = StepRow.objects.filter(review_id=review, key=key).values_list("number", flat=True).first()
-            if earlier is not None:
-                return earlier
-            overtaken(held, step, by=by, seen=seen)
-            entry = Entry(held.number + 1, key, by, at, step)
+        with self._lock(review):
             try:
-                self._keep(held, [entry], texts)
+                with transaction.atomic():
+                    held = self._caught_up(review)
+                    earlier = StepRow.objects.filter(review_id=review, key=key).values_list("number", flat=True).first()
+                    if earlier is not None:
+                        return earlier
+                    overtaken(held, step, by=by, seen=seen)
+                    entry = Entry(held.number + 1, key, by, at, step)
+                    self._keep(held, [entry], texts)
+            except Refusal:
+                raise  # before anything was applied
             except BaseException:
                 self._open.pop(review, None)  # what is in memory may be ahead of what was written
                 raise
@@ -141,7 +148,7 @@ class DatabaseShelf:
                             "This name does not stand in any text or note of this review. Nothing was changed."
                         )
                     self._open.pop(review, None)
-                    self._summarise(self._caught_up(review))
+                    _summarise(self._caught_up(review))
             finally:
                 self._open.pop(review, None)
         emptied_journal()
@@ -201,25 +208,11 @@ class DatabaseShelf:
         return review
 
     def _keep(self, review: Review, entries: Sequence[Entry], texts: Mapping[TextId, str]) -> None:
-        """Apply in memory first, then write; the caller forgets the memory if this fails."""
+        """Apply in memory first, then write; the caller holds the transaction, and forgets the memory if this fails."""
         for entry in entries:
             review.add(entry)
-        with transaction.atomic():
-            self._summarise(review)
-            self._write(review, entries, texts)
-
-    def _summarise(self, review: Review, *, holder: Reader | None = None) -> None:
-        about = review[Preparation]
-        now = {
-            "title": str(about.about.title),
-            "until": about.until,
-            "steps": review.number,
-            "marks": len(review[Marks]),
-            "answered": review[Answers].count(),
-            "changed": review.entries[-1].at,
-        }
-        new = {"holder": holder or review.owner, "began": review.began}
-        ReviewSummary.objects.update_or_create(id=review.id, defaults=now, create_defaults=now | new)
+        _summarise(review)
+        self._write(review, entries, texts)
 
     def _write(self, review: Review, entries: Sequence[Entry], texts: Mapping[TextId, str]) -> None:
         TextWords.objects.bulk_create(
@@ -235,6 +228,27 @@ class DatabaseShelf:
                 said.append(StepWords(review_id=review.id, number=entry.number, words=list(words)))
         StepRow.objects.bulk_create(steps)
         StepWords.objects.bulk_create(said)
+
+
+def _summary(review: Review) -> dict[str, Any]:
+    """What lists of reviews show of this one."""
+    preparation = review[Preparation]
+    return {
+        "title": str(preparation.about.title),
+        "until": preparation.until,
+        "steps": review.number,
+        "marks": len(review[Marks]),
+        "answered": review[Answers].count(),
+        "changed": review.entries[-1].at,
+    }
+
+
+def _summarise(review: Review) -> None:
+    ReviewSummary.objects.filter(id=review.id).update(**_summary(review))
+
+
+def _summarise_new(review: Review, *, holder: Reader) -> None:
+    ReviewSummary.objects.create(id=review.id, holder=holder, began=review.began, **_summary(review))
 
 
 def _mend_words(review: ReviewId, name: str, handle: str) -> int:
