@@ -50,6 +50,7 @@ def test_no_page_opens_by_another_name_address_or_proxy(
         {"HTTP_HOST": "127.0.0.1.evil.example"},
         {"REMOTE_ADDR": "192.168.1.7"},
         {"HTTP_X_FORWARDED_FOR": "10.0.0.1"},
+        {"HTTP_X_FORWARDED_PROTO": "https"},
         {"HTTP_FORWARDED": "for=10.0.0.1"},
         {"HTTP_VIA": "1.1 somewhere"},
     ):

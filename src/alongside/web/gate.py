@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from ipaddress import ip_address
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 
@@ -15,8 +16,8 @@ from alongside.web.home import local_reader
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
-FORWARDED = ("HTTP_FORWARDED", "HTTP_VIA", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_REAL_IP")
-"""What a proxy adds.  A request that was passed on came from somewhere else, whatever its last address is."""
+FORWARDED = ("HTTP_FORWARDED", "HTTP_VIA", "HTTP_X_FORWARDED", "HTTP_X_REAL_IP")
+"""How the headers begin that a proxy adds.  A request that was passed on came from somewhere else, whatever its last address."""
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -55,8 +56,8 @@ def _from_here(request: HttpRequest) -> bool:
         return False
     host = request.META.get("HTTP_HOST", "")
     name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-    known = name in ("127.0.0.1", "localhost", "[::1]")
-    return loopback and known and not any(request.META.get(header) for header in FORWARDED)
+    passed_on = any(header.startswith(FORWARDED) and value for header, value in request.META.items())
+    return loopback and name in settings.ALLOWED_HOSTS and not passed_on
 
 
 def safe_headers(answer: Answer) -> Answer:
