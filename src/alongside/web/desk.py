@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,7 +17,7 @@ from alongside.answers import Answers
 from alongside.commitments import Commitments
 from alongside.marks import Marks
 from alongside.preparation import Preparation
-from alongside.record import NO_TEXTS, Reader, Review, ReviewId, Step, TextId
+from alongside.record import Reader, Review, ReviewId, Step
 from alongside.refusals import Refusal
 from alongside.web.models import Person
 from alongside.web.shelf import SHELF
@@ -48,10 +48,11 @@ def opened(request: HttpRequest, review: UUID) -> Iterator[Review]:
         yield held
 
 
-def do(
-    request: HttpRequest, review: UUID, step: Step, *, texts: Mapping[TextId, str] = NO_TEXTS, by: Reader | None = None
-) -> int:
-    """Add one step.  The form's `key` makes a second press the same step; its `seen` is what the person last saw."""
+def do(request: HttpRequest, review: UUID, step: Step, *, further: bool = False) -> int:
+    """Add one step.  The form's `key` makes a second press the same step; its `seen` is what the person last saw.
+
+    `further`: a second step of the same form.  It has a key of its own, and has seen the first.
+    """
     key, seen = request.POST.get("key"), request.POST.get("seen")
     try:
         asked_key = UUID(key) if key else uuid4()
@@ -59,12 +60,12 @@ def do(
     except ValueError as why:
         raise Refusal("This form was changed on its way. Open the page again; nothing was saved.") from why
     id_ = ReviewId(review)
+    if further:
+        asked_key, asked_seen = uuid5(asked_key, "further"), None
     if asked_seen is None:
         with SHELF.open(id_) as held:
             asked_seen = held.number
-    return SHELF.add(
-        id_, step, by=by or reader(request), at=timezone.now(), key=asked_key, seen=asked_seen, texts=texts
-    )
+    return SHELF.add(id_, step, by=reader(request), at=timezone.now(), key=asked_key, seen=asked_seen)
 
 
 def page(

@@ -43,9 +43,7 @@ def prepare(request: HttpRequest, review: UUID) -> HttpResponse:
         with SHELF.open(ReviewId(review)) as held:
             moved = until != held[Preparation].until
         if moved:
-            request.POST = request.POST.copy()
-            request.POST["key"] = request.POST["seen"] = ""  # a second act of its own
-            do(request, review, EndDateMoved(until))
+            do(request, review, EndDateMoved(until), further=True)
         return redirect("read", review)
     with opened(request, review) as held:
         about = held[Preparation].about
