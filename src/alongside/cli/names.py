@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from alongside.cli import files
 from alongside.names import Candidate, Measured, candidates, measure, read_labelled
 from alongside.refusals import Refusal
 
@@ -41,17 +42,10 @@ def run(asked: argparse.Namespace) -> None:
     _list(Path(asked.file), as_json=asked.json)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Refusal(f"{path} cannot be read: {error.strerror or 'it is not a file'}.") from None
-
-
 def _list(path: Path, *, as_json: bool) -> None:
     from alongside.texts import read
 
-    brought = read(_bytes(path), path.name)
+    brought = read(files.read(path), path.name)
     for notice in brought.notices:
         print(notice, file=sys.stderr)
     found = candidates(brought.text)
@@ -78,7 +72,7 @@ def _table(found: tuple[Candidate, ...]) -> list[str]:
 
 def _evaluate(path: Path, *, as_json: bool) -> None:
     try:
-        lines = _bytes(path).decode("utf-8-sig").split("\n")
+        lines = files.read(path).decode("utf-8-sig").split("\n")
     except UnicodeDecodeError:
         raise Refusal(f"{path} is not UTF-8 text. Each line is one JSON object with text and spans.") from None
     labelled = read_labelled(lines)

@@ -15,7 +15,7 @@ import json
 import sys
 from pathlib import Path
 
-from alongside.refusals import Refusal
+from alongside.cli import files
 from alongside.texts import BlockKind, BroughtText, read
 
 
@@ -33,15 +33,7 @@ def run(asked: argparse.Namespace) -> None:
 
 def brought(path: Path) -> BroughtText:
     """The text of a file on this machine.  Raises Refusal when there is no such file or it cannot be read."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as fault:
-        raise Refusal(f"There is no file {path}.") from fault
-    except IsADirectoryError as fault:
-        raise Refusal(f"{path} is a folder. Name one document in it.") from fault
-    except OSError as fault:
-        raise Refusal(f"{path} cannot be opened: {(fault.strerror or 'it is not readable').lower()}.") from fault
-    return read(content, path.name)
+    return read(files.read(path), path.name)
 
 
 def as_json(text: BroughtText) -> str:

@@ -48,8 +48,8 @@ class Given(msgspec.Struct, frozen=True):
     reason: str
 
 
-class FeatureTold(msgspec.Struct, frozen=True):
-    """One of the 27: where it stands, the numbers of its passages, and each reader's reason."""
+class Told(msgspec.Struct, frozen=True):
+    """What was answered on its own: where it stands, the numbers of its passages, and each reader's reason."""
 
     code: str
     name: str
@@ -59,15 +59,12 @@ class FeatureTold(msgspec.Struct, frozen=True):
     given: tuple[Given, ...]
 
 
-class DutyTold(msgspec.Struct, frozen=True):
-    """One of the ten things that practice owes: where it stands, the passages chosen for it, and each reader's reason."""
+class FeatureTold(Told, frozen=True):
+    """One of the 27."""
 
-    code: str
-    name: str
-    statement: str
-    state: str
-    passages: tuple[int, ...]
-    given: tuple[Given, ...]
+
+class DutyTold(Told, frozen=True):
+    """One of the ten things that practice owes; its passages are those that were chosen for it."""
 
 
 class SideTold(msgspec.Struct, frozen=True):
