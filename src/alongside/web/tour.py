@@ -48,7 +48,7 @@ SHORT = {
     "picture": "the picture",
     "commit": "what will change",
     "report": "the report",
-    "prepare": "your own",
+    "prepare": "bring your own",
 }
 
 
