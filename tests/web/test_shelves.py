@@ -221,7 +221,9 @@ def test_memory_is_forgotten_when_the_last_word_of_a_saving_fails(
     shelf = DatabaseShelf()
     review, _ = begun(shelf)
     with monkeypatch.context() as broken:
-        broken.setattr(connection, "commit", lambda: (_ for _ in ()).throw(OperationalError("database or disk is full")))
+        broken.setattr(
+            connection, "commit", lambda: (_ for _ in ()).throw(OperationalError("database or disk is full"))
+        )
         with pytest.raises(OperationalError, match="disk is full"):
             mark(shelf, review)
     with shelf.open(review) as held:
