@@ -294,12 +294,14 @@ def test_undo_takes_two_keys(counted) -> None:
 
 
 def test_a_note_is_typed_and_saved_without_the_mouse(counted) -> None:
-    page, _acts = counted
-    keys(page, "ArrowDown", "Enter", "Shift+1")
-    page.locator("#note").focus()
+    page, _ = counted
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MT4")
+    keys(page, "Shift+Enter")
     page.keyboard.type("Time first.")
     keys(page, "Control+Enter")
     expect(page.locator("#notes")).to_contain_text("Time first.")
+    expect(page.locator("#b0 mark.t")).to_have_count(1)
 
 
 def box_of(page: Page, words: str) -> dict[str, float]:

@@ -9,6 +9,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs
 from urllib.request import urlopen
 from uuid import UUID
 
@@ -251,4 +252,4 @@ def test_without_script_both_versions_stand_on_a_page(reading: Page, browser: Br
 
 def key_of(body: str) -> str:
     """The save key in a form as the page sends it."""
-    return body.split('name="key"')[1].split()[0]
+    return parse_qs(body)["key"][0]

@@ -52,16 +52,22 @@ class Marks:
     def __init__(self) -> None:
         self._held: dict[MarkId, Mark] = {}
         self._index = Index()
+        self.stirred: list[Place] = []
+        """Where marks were put or taken, in order: whoever drew them draws anew only there."""
 
     def put(self, mark: Mark) -> None:
         """Lay a mark down; in place of itself, when it was there already."""
         if mark.id in self._held:
             self._index.take(self._held[mark.id])
+            self.stirred.append(self._held[mark.id].place)
         self._held[mark.id] = mark
         self._index.put(mark)
+        self.stirred.append(mark.place)
 
     def take(self, mark: MarkId) -> None:
-        self._index.take(self._held.pop(mark))
+        taken = self._held.pop(mark)
+        self._index.take(taken)
+        self.stirred.append(taken.place)
 
     def __getitem__(self, mark: MarkId) -> Mark:
         if mark not in self._held:

@@ -51,7 +51,7 @@ export class Keep {
   over(act) { this.unsent = this.unsent.filter((one) => one !== act); this.store(); }
 
   body(act) {
-    const body = new FormData();
+    const body = new URLSearchParams();
     for (const [name, value] of act.fields) body.append(name, value);
     let seen = act.seen;
     while (this.own.has(seen + 1)) seen += 1; // one's own acts since then are no surprise

@@ -5,7 +5,7 @@ const STORED = "alongside-keys";
 export const FIXED = [
   ["↓ ↑", "next, previous sentence"], ["Shift + ↓ ↑", "longer or shorter by a sentence"], ["Shift + → ←", "longer or shorter by a word"],
   ["Enter", "mark what is chosen"], ["1–9", "in the picker: mark with a recent feature; with Shift, add it"], ["Space", "the marks at this place"],
-  ["Del", "take the mark back"], ["Ctrl + Z", "undo; with Shift, redo"], ["Ctrl + Enter", "in the picker: save"], ["Double-click", "in the picker: mark with this feature"], ["Esc", "back to the text; ends what goes on"],
+  ["Del", "take the mark back"], ["Ctrl + Z", "undo; with Shift, redo"], ["Shift + Enter", "in the picker: choose, and on to the note"], ["Ctrl + Enter", "in the picker: save"], ["Double-click", "in the picker: mark with this feature"], ["Esc", "back to the text; ends what goes on"],
 ];
 export const SINGLE = [
   ["next-mark", "m", "next mark"], ["last-mark", "M", "previous mark"], ["words", "w", "go by words"], ["sentences", "s", "go by sentences"],

@@ -12,6 +12,7 @@ from alongside.prompts import not_said
 from alongside.record import Review, TextId
 from alongside.refusals import Refusal
 from alongside.texts import sentences, snap
+from alongside.web.pages.read.strokes import Drawn
 from alongside.web.shelf import SHELF
 
 PART: Final = 4_000
@@ -32,6 +33,7 @@ class Manuscript:
         self._handle_ends = [end for _, end in text.handles]
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._not_said: tuple[str, ...] | None = None
+        self.drawn = Drawn()
         self.parts: list[range] = list(_parts(self._starts))
 
     @property

@@ -21,7 +21,10 @@ class Telling(StrEnum):
 
 @dataclass(frozen=True)
 class MarkNote:
-    """A mark as it stands in the margin, with the words it lies on and its first and last paragraph, from 1."""
+    """A mark as it stands in the margin, with the words it lies on and its first and last paragraph, from 1.
+
+    `change` is the address where it is changed; `answers` are its features' codes, each with where it is answered.
+    """
 
     mark: Mark
     features: tuple[Feature, ...]
@@ -30,6 +33,8 @@ class MarkNote:
     words: str
     first: int
     last: int
+    change: str
+    answers: tuple[tuple[str, str], ...]
 
     @property
     def edge(self) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
 
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -19,9 +22,10 @@ from alongside.texts import Block
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.notes import MarkNote, PromptNote, Telling, told
 from alongside.web.pages.read.showing import Showing
-from alongside.web.pages.read.strokes import Stroke, stretch, strokes
+from alongside.web.pages.read.strokes import Stroke, rows_of, stretch, strokes
 
 EVERYTHING = Showing()
+NOBODY = str(UUID(int=0))
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,15 @@ class Paper:
             for number in self.manuscript.numbers(prompt.place)[:1]:
                 self._prompts_on[number].append(prompt)
 
+    @cached_property
+    def _change(self) -> str:
+        return reverse("change-mark", args=[self.review.id, NOBODY])
+
+    @cached_property
+    def _answers(self) -> dict[str, str]:
+        """Made once and not for each note: an address costs more to make than a note to write."""
+        return {code: reverse("feature", args=[self.review.id, code]) for code in self.sides}
+
     def blocks(self, only: Iterable[int] | None = None) -> list[Laid]:
         """Every block in order, or those of the given numbers."""
         chosen = range(len(self.text.blocks)) if only is None else sorted(set(only))
@@ -97,13 +110,26 @@ class Paper:
 
     def thread(self, rows: Iterable[int] | None = None) -> list[Stroke]:
         """The strokes along the document; or only those of some rows, from the marks that begin there."""
+        if rows is not None:
+            return [stroke for row in sorted(rows) for stroke in self._row(row)]
         marks = self.review[Marks]
-        if rows is None:
+        if self.showing:
             return strokes(self.shown(marks.of(self.text.id)), self.sides, self.text.length)
-        near = [Place(self.text.id, *stretch(row, self.text.length)) for row in rows]
-        found = {mark.id: mark for place in near for mark in marks.within(place)}
-        chosen = set(rows)
-        return [one for one in strokes(self.shown(found.values()), self.sides, self.text.length) if one.row in chosen]
+        drawn = self.manuscript.drawn
+        stirred = [place for place in marks.stirred[drawn.upto :] if place.text == self.text.id]
+        if len(stirred) > len(drawn.rows):
+            drawn.rows.clear()
+            for stroke in strokes(marks.of(self.text.id), self.sides, self.text.length):
+                drawn.rows.setdefault(stroke.row, []).append(stroke)
+        else:
+            drawn.rows |= {row: self._row(row) for row in rows_of(stirred, self.text.length)}
+        drawn.upto = len(marks.stirred)
+        return [stroke for row in sorted(drawn.rows) for stroke in drawn.rows[row]]
+
+    def _row(self, row: int) -> list[Stroke]:
+        near = Place(self.text.id, *stretch(row, self.text.length))
+        found = strokes(self.shown(self.review[Marks].within(near)), self.sides, self.text.length)
+        return [one for one in found if one.row == row]
 
     def _laid(self, number: int, block: Block) -> Laid:
         here = Place(self.text.id, block.start, block.end)
@@ -158,7 +184,10 @@ class Paper:
         features = tuple(self.known.feature(code) for code in mark.features)
         lies = self.manuscript.numbers(mark.place)
         words = self.words[mark.place.start : mark.place.end]
-        return MarkNote(mark, features, question, mark.by == self.by, words, lies[0] + 1, lies[-1] + 1)
+        change = self._change.replace(NOBODY, str(mark.id))
+        answers = tuple((code, self._answers[code]) for code in mark.features)
+        own = mark.by == self.by
+        return MarkNote(mark, features, question, own, words, lies[0] + 1, lies[-1] + 1, change, answers)
 
     def _asked(self, waiting: WaitingPrompt) -> PromptNote:
         prompt = self.known.prompt(waiting.prompt)

@@ -99,6 +99,13 @@ export class Picker {
     if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); this.close(); return; }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); this.done(false); return; }
     if ((inGrid || (inSearch && !this.find.value)) && this.digit(event)) return;
+    if (event.key === "Enter" && event.shiftKey && (inSearch || inGrid)) { // choose it and go on to the note
+      event.preventDefault();
+      const box = inGrid ? event.target : this.first;
+      if (box) box.checked = true;
+      this.note.focus();
+      return;
+    }
     if (inSearch && event.key === "Enter") {
       event.preventDefault();
       if (this.first) { this.first.checked = true; this.done(false); }

@@ -29,6 +29,14 @@ class Stroke:
     side: str
 
 
+class Drawn:
+    """The whole thread as it was drawn last, and up to where marks had been stirred then."""
+
+    def __init__(self) -> None:
+        self.upto = 0
+        self.rows: dict[int, list[Stroke]] = {}
+
+
 def rows_of(places: Iterable[Place], length: int) -> set[int]:
     """The rows on which marks at these places begin."""
     return {_row(place.start, length) for place in places}
