@@ -23,6 +23,8 @@ PAGES = (
     "{review}/reflect/features/MS1/",
     "{review}/reflect/features/IT4/",
     "{review}/reflect/duties/C2/",
+    "{review}/reflect/hour/?minutes=45",
+    "{review}/commit/?from=R2-friends",
     "{review}/reflect/questions/R1/",
     "{review}/reflect/questions/R2-family/",
     "{review}/picture/",

@@ -1,5 +1,6 @@
 """Reflect: the 27 features and the reflective questions, answered; and the picture they make."""
 
+from alongside.answers.agenda import LENGTHS, Part, Turn, agenda
 from alongside.answers.drawing import PAGE, PRINT, Palette, alternative, draw, in_full, sign
 from alongside.answers.parts import (
     CHALLENGES,
@@ -27,6 +28,7 @@ from alongside.answers.steps import DutyAnswered, FeatureAnswered, QuestionAnswe
 
 __all__ = [
     "CHALLENGES",
+    "LENGTHS",
     "OPPORTUNITIES",
     "PAGE",
     "PRINT",
@@ -39,11 +41,14 @@ __all__ = [
     "FeatureAnswered",
     "Met",
     "Palette",
+    "Part",
     "Picture",
     "QuestionAnswered",
     "Reflection",
     "State",
+    "Turn",
     "Whose",
+    "agenda",
     "alternative",
     "draw",
     "duty_evidence",

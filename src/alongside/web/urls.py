@@ -26,6 +26,7 @@ from alongside.web.pages.read.views import (
 )
 from alongside.web.pages.read.ways import tell_marks, ways
 from alongside.web.pages.reflect.duty import duty
+from alongside.web.pages.reflect.hour import hour
 from alongside.web.pages.reflect.views import feature, question, reflect
 from alongside.web.pages.report.views import preview, report, report_taken_away, taken_away
 from alongside.web.pages.reviews.views import first, open_archive, reviews, tour_left
@@ -58,6 +59,7 @@ urlpatterns = [
     path("reviews/<uuid:review>/undo/", undo, name="undo"),
     path("reviews/<uuid:review>/redo/", redo, name="redo"),
     path("reviews/<uuid:review>/reflect/", reflect, name="reflect"),
+    path("reviews/<uuid:review>/reflect/hour/", hour, name="hour"),
     path("reviews/<uuid:review>/reflect/features/<str:code>/", feature, name="feature"),
     path("reviews/<uuid:review>/reflect/duties/<str:code>/", duty, name="duty"),
     path("reviews/<uuid:review>/reflect/questions/<str:code>/", question, name="question"),

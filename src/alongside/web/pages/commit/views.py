@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside import framework
+from alongside.answers import Answers
 from alongside.commitments import (
     CommitmentChanged,
     CommitmentDropped,
@@ -19,9 +20,10 @@ from alongside.commitments import (
     Promise,
 )
 from alongside.preparation import Preparation
+from alongside.record import Reader, Review, Words
 from alongside.refusals import Refusal
 from alongside.web.asking import typed
-from alongside.web.desk import do, opened, page
+from alongside.web.desk import do, opened, page, reader
 from alongside.web.policy import Seen, seen
 
 
@@ -38,7 +40,15 @@ def commit(request: HttpRequest, review: UUID) -> HttpResponse:
             {"one": one, "feature": known.feature(one.promise.feature) if one.promise.feature else None}
             for one in held[Commitments]
         ]
-        return page(request, "commit/commit.html", held, "commit", made=made, framework=known)
+        return page(
+            request,
+            "commit/commit.html",
+            held,
+            "commit",
+            made=made,
+            framework=known,
+            promise=_begun_from(held, request.GET.get("from", ""), reader(request)),
+        )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,6 +68,21 @@ def change_commitment(request: HttpRequest, review: UUID, commitment: UUID) -> H
 def drop_commitment(request: HttpRequest, review: UUID, commitment: UUID) -> HttpResponse:
     do(request, review, CommitmentDropped(CommitmentId(commitment)))
     return redirect("commit", review)
+
+
+def _begun_from(held: Review, code: str, by: Reader) -> Promise | None:
+    """What the form begins with: a challenge or opportunity, or somebody who was not heard.  Words stay off the address."""
+    known = framework.load(held[Preparation].framework)
+    reflection = held[Answers].reflection(code, by)
+    for audience in known.audiences:
+        if audience.code == code:
+            what = Words(f"Ask {audience.name} what this has meant for them, and write it down in their own words.")
+            return Promise(what, who=reflection.who_asks)
+    for feature in known.features:
+        if feature.code == code:
+            what = Words("Ask those whom it is about whether this is so, and write down what they say.")
+            return Promise(what, feature.code)
+    return Promise(reflection.words) if reflection.words else None
 
 
 def _promise(request: HttpRequest) -> Promise:

@@ -109,31 +109,44 @@ def feature(request: HttpRequest, review: UUID, code: str) -> HttpResponse:
 @seen(Seen.BY_ITS_HOLDER)
 def question(request: HttpRequest, review: UUID, code: str) -> HttpResponse:
     """R1, one audience of R2, or one half of R3."""
+    problem = theirs = None
     if request.method == "POST":
-        number = do(request, review, QuestionAnswered(code, _reflection(request)))
-        if by_script(request):
-            return saved(number)
-        with SHELF.open(ReviewId(review)) as held:
-            codes = [one for one, _ in _questions(_framework(held))]
-        at = codes.index(code)
-        return redirect("question", review, codes[at + 1]) if at + 1 < len(codes) else redirect("picture", review)
+        try:
+            number = do(request, review, QuestionAnswered(code, _reflection(request)))
+            return saved(number) if by_script(request) else redirect(_next_question(review, code))
+        except Overtaken as overtaken:
+            if by_script(request):
+                raise
+            problem, theirs = overtaken.sentence, overtaken.theirs.step
     with opened(request, review) as held:
         known = _framework(held)
         labels = dict(_questions(known))
         if code not in labels:
             raise Refusal("There is no such reflective question. Choose one from the list under Reflect.")
+        reflection = _reflection(request) if problem else held[Answers].reflection(code, reader(request))
         return page(
             request,
             "reflect/question.html",
             held,
             "reflect",
+            status=409 if problem else 200,
+            problem=problem,
+            theirs=theirs,
+            may_become=code in (CHALLENGES, OPPORTUNITIES),
             code=code,
             label=labels[code],
             asks_whose=code.startswith("R2"),
-            reflection=held[Answers].reflection(code, reader(request)),
-            whose=[(whose, whose is held[Answers].reflection(code, reader(request)).whose) for whose in Whose],
+            reflection=reflection,
+            whose=[(whose, whose is reflection.whose) for whose in Whose],
             unheard=Whose.NOT_HEARD_YET,
         )
+
+
+def _next_question(review: UUID, code: str) -> str:
+    with SHELF.open(ReviewId(review)) as held:
+        codes = [one for one, _ in _questions(_framework(held))]
+    at = codes.index(code) + 1
+    return reverse("question", args=[review, codes[at]]) if at < len(codes) else reverse("picture", args=[review])
 
 
 def _feature_answer(request: HttpRequest) -> FeatureAnswer:
