@@ -7,20 +7,27 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
 _SAYS = listed("again.says")
 # Two or three capitals that mean something in every office, and so are nobody's initials.
 _NO_INITIALS = listed("again.no_initials")
 
 
-def again(text: str, finds: Sequence[Found], every: Sequence[Token]) -> Iterator[Found]:
+def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> Iterator[Found]:
     """Further places of the people in `finds`."""
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
-    single = {word for name in whole for word in name if len(word) > 2}
+    single = {
+        word
+        for found in finds
+        if found.kind is Kind.PERSON
+        for word in _carried(text[found.start : found.end], ordinary)
+    }
     initials = {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
         "".join(part[0] for word in name for part in word.split("-") if part) for name in whole if len(name) > 1
     }
@@ -33,13 +40,23 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token]) -> Iterator
             yield Found(token.start, token.end, Kind.PERSON)
 
 
+def _carried(words: str, ordinary: Ordinary) -> Iterator[str]:
+    """The words of a name that stand for it elsewhere: not the office in "SEN Code", but all of "Mr England"."""
+    parts = _NAME.findall(words)
+    titled = parts and parts[0].lower() in COURTESY
+    for part in parts:
+        word = part.lower().replace("’", "'")
+        if len(word) > 2 and word not in COURTESY and (titled or not ordinary.is_thing(part)):
+            yield word
+
+
 def _is_of(word: str, single: set[str]) -> bool:
     """Whether a word is somebody's name, or the name with an s whose apostrophe was left out ("at sandras")."""
     return word in single or (word[-1:] == "s" and word[:-1] in single and known(word).word == 0)
 
 
 def _names(words: str) -> list[str]:
-    parts = re.findall(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*", words.lower().replace("’", "'"))
+    parts = _NAME.findall(words.lower().replace("’", "'"))
     return [part for part in parts if part not in COURTESY]
 
 

@@ -10,6 +10,7 @@ from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
 from alongside.names.beside import aliases, born, grown, named, plainly, titled
 from alongside.names.model import told
+from alongside.names.ordinary import Ordinary
 from alongside.names.shapes import shaped
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
@@ -46,13 +47,19 @@ def find(text: str) -> tuple[Found, ...]:
     """
     certain = settled(text, [*shaped(text), *surrounding(text)])
     words = tokens(text)
-    likely = [rather_place(text, found) for found in told(text, words, certain) if not unlikely(text, found)]
+    ordinary = Ordinary(text, words)
+    likely = [
+        rather_place(text, found)
+        for found in told(text, words, certain)
+        if not unlikely(text, found)
+        and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
+    ]
     by_lists = [found for found in (*plainly(words), *initialled(text)) if not unlikely(text, found)]
     first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text), *announced(text)])
     first = grown(words, first)
     told_by_form = [*surname_first(text, first), *declared(text, first)]
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
-    further = list(again(text, first, words))
+    further = list(again(text, first, words, ordinary))
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
     beside = [*born(text, second), *aliases(text, second)]
     return tuple(settled(text, [*second, *beside]) if beside else second)

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from alongside.names.listed import listed
+
 
 class Known(NamedTuple):
     """Steps from 0 (not known as such): names to 5, words to 6, places to 4, companies and bodies to 1 (tools/names_lists.py)."""
@@ -35,13 +37,50 @@ def _known(code: str) -> Known:
 
 @lru_cache(maxsize=100_000)
 def known(word: str) -> Known:
-    """What the lists say of a word, however it is written: case, curly apostrophes and accents do not matter."""
+    """What the lists say of a word, however it is written: case, curly apostrophes and accents do not matter where they hold it."""
     codes = _codes()
     lower = word.lower().replace("’", "'")
     code = codes.get(lower)
     if code is None and not lower.isascii():
         code = codes.get(plain(lower))
-    return _known(code) if code else NOTHING
+    if code:
+        return _known(code)
+    if "-" in lower:
+        return _hyphened(lower)
+    return _closed(lower) if word.islower() else NOTHING
+
+
+_JOINED = listed("lists.joined")
+
+
+def _hyphened(lower: str) -> Known:
+    """Words of English joined by hyphens ("multi-agency", "year-olds") are words, whatever the lists lack; "Stacey-Ann" is none."""
+    parts = lower.split("-")
+    looks = [known(part) for part in parts]
+    if any(look.first >= 3 and look.word < 6 for look in looks):
+        return NOTHING
+    whole = parts[0] in _JOINED and (known("".join(parts)).word or known("".join(parts).removesuffix("s")).word)
+    if whole or all(part in _JOINED or _is_word(part, look) for part, look in zip(parts, looks, strict=True)):
+        return Known(last=min(look.last for look in looks), word=3)
+    return NOTHING
+
+
+def _is_word(part: str, look: Known) -> bool:
+    singular = known(part.removesuffix("s")) if look.word < 3 else look
+    return len(part) > 1 and max(look.word, singular.word) >= (3 if look.last < 3 else 5)
+
+
+def _closed(lower: str) -> Known:
+    """A word that two common words make ("factsheet", "wellbeing") is faintly one itself, in small letters: surnames are made so, too."""
+    for at in range(4, len(lower) - 3):
+        if _common(lower[:at]) and _common(lower[at:]):
+            return Known(word=1)
+    return NOTHING
+
+
+def _common(part: str) -> bool:
+    code = _codes().get(part)
+    return code is not None and _known(code).word >= 5
 
 
 def plain(word: str) -> str:

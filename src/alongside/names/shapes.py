@@ -96,6 +96,12 @@ _PHONE_WORD = re.compile(
     r"\s*(?:no\.?|number|on|is|ending(?:\s+in)?|was)?[\s:\-–]*$",
     re.IGNORECASE,
 )
+# Three or four digits after "number" are as often a section or a sum.
+_EXTENSION = re.compile(
+    r"\b(?:ext(?:ension)?\b\.?(?: (?:no\.?|number))?|ending(?: in)?)[\s:\-–]*$|\b(?:tel|phone|mob(?:ile)?)\.?:? $",
+    re.IGNORECASE,
+)
+_SCHOOL_YEAR = re.compile(r"(?:19|20)(\d\d)/(\d\d)")
 _PLACE_WORD = re.compile(
     r"\b(?:post\s?code|area|district|cod\s+post|in|from|of|near|around|to|the|"
     r"and)\b[\s:]*(?:area\s)?$",
@@ -160,6 +166,9 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         end -= 1
     while start < end and text[start] in "'‘-–:#.*":
         start += 1
+    year = _SCHOOL_YEAR.fullmatch(text, start, end)
+    if year and (int(year[1]) + 1) % 100 == int(year[2]):
+        return
     words, before = text[start:end], text[max(0, start - 45) : start].rsplit("\n\n", 1)[-1]
     digits = sum(c.isdigit() for c in words)
     if _CASE_SHAPE.fullmatch(words) or (
@@ -173,7 +182,9 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
     elif _is_half_postcode(words, before, text[end : end + 9]):
         sector = re.match(r"[ \u00a0]\d(?:[A-Z]{1,2})?\b(?!\s*[/\d%])", text[end:])
         yield Found(start, end + (sector.end() if sector else 0), Kind.POSTCODE)
-    elif digits >= 3 and words.replace("-", "").isdigit() and _PHONE_WORD.search(before):
+    elif (
+        digits >= 3 and words.replace("-", "").isdigit() and (_PHONE_WORD if digits > 4 else _EXTENSION).search(before)
+    ):
         rest = re.match(r"(?:[ \-]\d{2,})*", text[end:])
         after = text[end : end + 9].lstrip().lower()
         if not after.startswith(("am", "pm", "min", "time", "hour", "day", "/")):
@@ -202,6 +213,8 @@ def _is_handle(words: str, before: str) -> bool:
     if _HANDLE_BEFORE.search(before):
         return bool(re.fullmatch(r"[\w.]{3,30}", words)) and (words[0].islower() or "_" in words or "." in words)
     letters = re.split(r"[._\d]", words)[0]
+    if re.fullmatch(r"[a-z]+\.\d{1,3}", words) and known(letters).word >= 3:
+        return False  # the number of a footnote after the end of a sentence
     return bool(_MIXED.fullmatch(words)) and words[0].islower() and len(words) > 4 and len(letters) > 2
 
 

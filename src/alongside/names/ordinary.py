@@ -1,0 +1,102 @@
+"""What the document itself shows to be no name: abbreviations that it explains or gives an article, words that it also writes small."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.titles import COURTESY
+from alongside.names.tokens import Token, tokens
+
+_DETERMINERS = listed("ordinary.determiners")
+_NATIONS = listed("unlikely.nations")
+_VOWEL = re.compile(r"[AEIOUYÀ-Ý]")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,5}s?|[A-Z]{2,7}s?")
+_EXPLAINED = re.compile(
+    r"(?P<long>(?:[\w'’&\-]+[ ]){1,8})\((?:[\"'“‘])?(?P<x>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})s?[\"'”’]?\)"
+)
+
+
+class Ordinary:
+    """What is no name in one document.  Made once for each text, from its words."""
+
+    def __init__(self, text: str, words: Sequence[Token]) -> None:
+        self._small = Counter(word.text for word in words if word.sort == "word" and word.text.islower())
+        self._large = Counter(word.text for word in words if word.sort == "word" and word.text[0].isupper())
+        self._short = frozenset(_abbreviations(text, words))
+
+    def is_no_name(self, words: str) -> bool:
+        """Whether every word of a find is a word, a nation, a body or an abbreviation here.  After a title nothing is."""
+        parts = [token.text for token in tokens(words) if token.sort in {"word", "initials"}]
+        if not parts or parts[0].lower() in COURTESY:
+            return False
+        return all(self.is_word(part) for part in parts)
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word is nobody's name here."""
+        if self.is_thing(word):
+            return True
+        look = known(word)
+        if word.islower() and look.word == 6:
+            return True
+        if look.first >= 2 or look.last >= 3 or word.isupper():
+            return False
+        return look.word >= 5 or ("-" in word and look.word >= 3)
+
+    def is_thing(self, word: str) -> bool:
+        """Whether the document writes a word as no name is written, or it is a nation or a body."""
+        if word in self._short:
+            return True
+        look, lower = known(word), word.lower()
+        if (look.place == 4 and look.first < 4) or look.body or lower in _NATIONS:
+            return True
+        written = self._small[lower]
+        surname = look.last >= 3 and not (look.word >= 5 and written > 4)
+        if look.first >= 2 or surname or word.isupper():
+            return False
+        often = written > 2 or written > self._large[word]
+        return often and (known(lower).word >= 1 or (written > 2 and word[0].isupper()))
+
+
+def _abbreviations(text: str, words: Sequence[Token]) -> Iterator[str]:
+    """Capitals that stand for a thing, where not all is in capitals."""
+    for at, word in enumerate(words):
+        if word.sort != "word" or not _ABBREVIATION.fullmatch(word.text) or len(word.text) < 2:
+            continue
+        short, plural = word.text.removesuffix("s"), word.text.endswith("s")
+        if max(known(short).first, known(short).last) >= 3 and len(short) > 3:
+            continue
+        before = words[at - 1].text if at else ""
+        article = before.lower() in _DETERMINERS and not before.isupper()
+        voiceless = len(short) > 3 and not _VOWEL.search(short)
+        if (plural or article or voiceless) and _in_prose(words, at):
+            yield from (short, f"{short}s")
+    if "(" in text:
+        for match in _EXPLAINED.finditer(text):
+            if _explains(match["long"].split(), match["x"]):
+                yield from (match["x"], f"{match['x']}s")
+
+
+def _in_prose(words: Sequence[Token], at: int) -> bool:
+    """Whether a word in small letters stands near: in a heading in capitals every word looks like an abbreviation."""
+    return any(word.text.islower() and len(word.text) > 1 for word in words[max(0, at - 4) : at + 5])
+
+
+def _explains(long: Sequence[str], short: str) -> bool:
+    """Whether the last words begin with these letters, and are no name: "special educational needs (SEN)"."""
+    letters = [c.lower() for c in short]
+    parts = [part for word in long for part in re.split(r"[\-/]", word) if part]
+    for size in range(1, len(parts) + 1):
+        opened = [part[0].lower() for part in parts[-size:]]
+        if opened[0] == letters[0] and _in_order(letters, opened):
+            return all(known(part).word >= 3 and known(part).first < 3 for part in parts[-size:])
+    return False
+
+
+def _in_order(letters: Sequence[str], opened: Sequence[str]) -> bool:
+    """Whether most letters open a word, in their order."""
+    rest = iter(opened)
+    return sum(letter in rest for letter in letters) >= max(2, len(letters) - 1)
