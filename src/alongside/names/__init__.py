@@ -1,6 +1,7 @@
 """Identities found, shown, taken out; what is left of them."""
 
 from alongside.names.closing import ten_sentences
+from alongside.names.dates import shifted
 from alongside.names.evaluation import Labelled, Measured, measure, read_labelled
 from alongside.names.finding import find
 from alongside.names.identities import candidates
@@ -27,6 +28,7 @@ __all__ = [
     "read_handles",
     "read_labelled",
     "replacements",
+    "shifted",
     "take_out",
     "ten_sentences",
     "together",
