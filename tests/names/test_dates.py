@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alongside.cli import main
 from alongside.names import shifted
 from alongside.refusals import Refusal
 from alongside.texts import edited
@@ -64,3 +66,12 @@ def new_day_is_plain(day: date, weeks: int) -> bool:
 def test_no_weeks_or_too_many_are_refused(weeks: int) -> None:
     with pytest.raises(Refusal, match="weeks"):
         shifted("3 March 2026", weeks)
+
+
+def test_the_command_line_moves_the_dates_of_a_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "visit.md"
+    file.write_text("# Visit on 2 June 2026\n\nSeen again on 9/6/26.\n", encoding="utf-8")
+    main(["text", str(file), "--shift-dates", "-1"])
+    shown = capsys.readouterr().out
+    assert "Visit on 26 May 2026" in shown
+    assert "Seen again on 2/6/26." in shown

@@ -4,6 +4,8 @@ Reads DOCX, PDF, ODT, RTF, TXT, MD, HTML and EML. Names are still in what is pri
 
   alongside text visit.docx            an outline for the eye
   alongside text visit.docx --json     {"title": …, "text": …, "blocks": [{"kind", "level", "start", "end"}, …]}
+  alongside text visit.docx --shift-dates 5 > moved.md
+                                       every date five weeks later (-5: earlier), so that weekdays stay true
 
 Kinds: heading, paragraph, item, cell, note, caption. Places count characters of "text" from 0, the end not included.
 """
@@ -15,25 +17,42 @@ import json
 import sys
 from pathlib import Path
 
+import msgspec
+
 from alongside.cli import files
-from alongside.texts import BlockKind, BroughtText, read
+from alongside.names import shifted
+from alongside.texts import BlockKind, BroughtText, edited, moved_blocks, read
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the document")
     parser.add_argument("--json", action="store_true", help="print one JSON document for a program to read")
+    parser.add_argument("--shift-dates", metavar="WEEKS", type=int, help="move every date by so many weeks")
 
 
 def run(asked: argparse.Namespace) -> None:
     text = brought(asked.file)
     for notice in text.notices:
         print(notice, file=sys.stderr)
+    if asked.shift_dates is not None:
+        text = with_dates_moved(text, asked.shift_dates)
     print(as_json(text) if asked.json else outline(text))
 
 
 def brought(path: Path) -> BroughtText:
     """The text of a file on this machine.  Raises Refusal when there is no such file or it cannot be read."""
     return read(files.read(path), path.name)
+
+
+def with_dates_moved(text: BroughtText, weeks: int) -> BroughtText:
+    """The document and its title with every date moved by so many weeks.  Raises Refusal for 0 and for more than ten years."""
+    edits = shifted(text.text, weeks)
+    return msgspec.structs.replace(
+        text,
+        title=edited(text.title, shifted(text.title, weeks)),
+        text=edited(text.text, edits),
+        blocks=moved_blocks(text.blocks, edits),
+    )
 
 
 def as_json(text: BroughtText) -> str:
