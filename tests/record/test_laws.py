@@ -7,7 +7,12 @@ from uuid import UUID, uuid4
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from alongside.answers import Answers
+from alongside.commitments import Commitments
 from alongside.exchange import STEPS
+from alongside.marks import Marks
+from alongside.preparation import Place, Texts
+from alongside.prompts import Prompts, standing
 from alongside.record import (
     Entry,
     MemoryShelf,
@@ -23,7 +28,7 @@ from alongside.record import (
     written,
 )
 from alongside.refusals import Refusal
-from random_reviews import ANA, BEGAN, BEN, kept_reviews, next_steps, taken
+from random_reviews import ANA, BEGAN, BEN, CODES, kept_reviews, next_steps, taken
 
 Kept = tuple[MemoryShelf, ReviewId, dict[TextId, str]]
 often = settings(
@@ -70,6 +75,24 @@ def test_undo_undoes(kept: Kept, data: st.DataObject) -> None:
 
 
 @often
+@given(kept_reviews(most=20), st.data())
+def test_an_undoing_gives_what_a_replay_of_the_whole_record_gives(kept: Kept, data: st.DataObject) -> None:
+    """Taken or refused, near or far back, of a step or of an undoing: the state, its order, and what lies where."""
+    shelf, review, _ = kept
+    for _ in range(6):
+        with shelf.open(review) as held:
+            number = data.draw(st.integers(1, held.number))
+        taken(shelf, review, Undone(number), data.draw(st.sampled_from([ANA, BEN])))
+        with shelf.open(review) as held:
+            again = replayed(held.id, held.entries)
+            assert held == again
+            assert _as_shown(held) == _as_shown(again)
+            assert [held.stands(one) for one in range(1, held.number + 1)] == [
+                one not in left_out(held.entries) for one in range(1, held.number + 1)
+            ]
+
+
+@often
 @given(kept_reviews(most=5), st.data())
 def test_order_of_two_independent_steps_changes_nothing(kept: Kept, data: st.DataObject) -> None:
     shelf, review, _ = kept
@@ -93,6 +116,14 @@ def test_numbers_have_no_gaps_and_an_undoing_leaves_out_what_it_names(kept: Kept
         assert [entry.number for entry in held.entries] == list(range(1, held.number + 1))
         for number in left_out(held.entries):
             assert any(isinstance(entry.step, Undone) and entry.step.number == number for entry in held.entries)
+
+
+def _as_shown(held: Review) -> list[object]:
+    """What pages and reports go through one by one, in its order."""
+    whole = [Place(text.id, 0, text.length) for text in held[Texts]]
+    answers = [list(held[Answers].to_feature(code).items()) for code in CODES]
+    prompts = [(prompt.id, standing(held, prompt.id)) for prompt in held[Prompts]]
+    return [list(held[Commitments]), answers, prompts, list(held[Marks]), [held[Marks].within(one) for one in whole]]
 
 
 def _after(entries: list[Entry], steps: list[tuple[Step, Reader]]) -> Review | None:

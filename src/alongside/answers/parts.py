@@ -9,7 +9,7 @@ import msgspec
 
 from alongside.framework import Framework
 from alongside.marks import MarkId
-from alongside.record import UNSAID, Reader, Words
+from alongside.record import UNSAID, Part, Reader, Words
 
 
 class Answer(StrEnum):
@@ -69,22 +69,23 @@ class DutyAnswer(msgspec.Struct, frozen=True):
     evidence: tuple[MarkId, ...] = ()
 
 
-class Answers:
+class Answers(Part):
     """What each reader answered.  Readers' answers stand side by side; none is merged into another."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._features: dict[tuple[str, Reader], FeatureAnswer] = {}
         self._reflections: dict[tuple[str, Reader], Reflection] = {}
         self._duties: dict[tuple[str, Reader], DutyAnswer] = {}
 
     def answer(self, feature: str, by: Reader, answer: FeatureAnswer) -> None:
-        self._features[feature, by] = answer
+        self.keep(self._features, (feature, by), answer)
 
     def reflect(self, question: str, by: Reader, reflection: Reflection) -> None:
-        self._reflections[question, by] = reflection
+        self.keep(self._reflections, (question, by), reflection)
 
     def answer_duty(self, duty: str, by: Reader, answer: DutyAnswer) -> None:
-        self._duties[duty, by] = answer
+        self.keep(self._duties, (duty, by), answer)
 
     def duty(self, duty: str, by: Reader) -> DutyAnswer:
         """This reader's answer; empty when there is none yet."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 from typing import NewType
 from uuid import UUID
 
 import msgspec
 
-from alongside.record import UNSAID, Reader, Words
+from alongside.record import UNSAID, Part, Reader, Words
 from alongside.refusals import Refusal
 
 CommitmentId = NewType("CommitmentId", UUID)
@@ -35,17 +36,20 @@ class Commitment(msgspec.Struct, frozen=True):
     at: datetime
 
 
-class Commitments:
+class Commitments(Part):
     """The commitments of a review, in the order in which they were made."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._held: dict[CommitmentId, Commitment] = {}
 
     def put(self, commitment: Commitment) -> None:
-        self._held[commitment.id] = commitment
+        self.keep(self._held, commitment.id, commitment)
 
     def drop(self, commitment: CommitmentId) -> None:
-        del self._held[commitment]
+        # As it was, not put back at the end: taking this back keeps the order in which they were made.
+        self.note(partial(setattr, self, "_held", self._held))
+        self._held = {id_: one for id_, one in self._held.items() if id_ != commitment}
 
     def __getitem__(self, commitment: CommitmentId) -> Commitment:
         if commitment not in self._held:

@@ -12,7 +12,7 @@ import msgspec
 
 from alongside.marks.index import Index
 from alongside.preparation import Place
-from alongside.record import UNSAID, Reader, TextId, Words
+from alongside.record import UNSAID, Part, Reader, TextId, Words
 from alongside.refusals import Refusal
 
 MarkId = NewType("MarkId", UUID)
@@ -46,10 +46,11 @@ class Mark(msgspec.Struct, frozen=True):
         return not self.features
 
 
-class Marks:
+class Marks(Part):
     """The marks of a review.  They overlap freely."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._held: dict[MarkId, Mark] = {}
         self._index = Index()
         self.stirred: list[Place] = []
@@ -57,15 +58,20 @@ class Marks:
 
     def put(self, mark: Mark) -> None:
         """Lay a mark down; in place of itself, when it was there already."""
-        if mark.id in self._held:
-            self._index.take(self._held[mark.id])
-            self.stirred.append(self._held[mark.id].place)
+        was = self._held.get(mark.id)
+        if was is None:
+            self.note(lambda: self.take(mark.id))
+        else:
+            self.note(lambda: self.put(was))
+            self._index.take(was)
+            self.stirred.append(was.place)
         self._held[mark.id] = mark
         self._index.put(mark)
         self.stirred.append(mark.place)
 
     def take(self, mark: MarkId) -> None:
         taken = self._held.pop(mark)
+        self.note(lambda: self.put(taken))
         self._index.take(taken)
         self.stirred.append(taken.place)
 

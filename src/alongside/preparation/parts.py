@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 import msgspec
 
-from alongside.record import UNSAID, Review, TextId, Words
+from alongside.record import UNSAID, Part, Review, TextId, Words
 from alongside.refusals import Refusal
 from alongside.texts import Block
 
@@ -25,13 +26,26 @@ class About(msgspec.Struct, frozen=True):
     involved: Words = UNSAID
 
 
-class Preparation:
+class Preparation(Part):
     """The framework version a review is read with, what it is about, and until when it is kept."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.framework = ""
         self.until = date.min
         self.about = About()
+
+    def read_with(self, framework: str) -> None:
+        self.note(partial(setattr, self, "framework", self.framework))
+        self.framework = framework
+
+    def keep_until(self, until: date) -> None:
+        self.note(partial(setattr, self, "until", self.until))
+        self.until = until
+
+    def describe(self, about: About) -> None:
+        self.note(partial(setattr, self, "about", self.about))
+        self.about = about
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Preparation) and vars(self) == vars(other)
@@ -70,14 +84,15 @@ class Place(msgspec.Struct, frozen=True):
         return self.text == other.text and self.start < other.end and other.start < self.end
 
 
-class Texts:
+class Texts(Part):
     """The texts of a review, in the order in which they came."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._held: dict[TextId, HeldText] = {}
 
     def put(self, text: HeldText) -> None:
-        self._held[text.id] = text
+        self.keep(self._held, text.id, text)
 
     def __getitem__(self, text: TextId) -> HeldText:
         if text not in self._held:

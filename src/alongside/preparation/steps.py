@@ -28,9 +28,9 @@ class ReviewBegun(Step, frozen=True, tag="review-begun"):
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
         preparation = review[Preparation]
-        preparation.framework = self.framework
-        preparation.until = self.until
-        preparation.about = About(title=self.title)
+        preparation.read_with(self.framework)
+        preparation.keep_until(self.until)
+        preparation.describe(About(title=self.title))
 
 
 class ReviewDescribed(Step, frozen=True, tag="review-described"):
@@ -44,7 +44,7 @@ class ReviewDescribed(Step, frozen=True, tag="review-described"):
             raise Refusal("Give the review a title, so that you find it again. It may not hold a name.")
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
-        review[Preparation].about = self.about
+        review[Preparation].describe(self.about)
 
     def changes(self, by: Reader) -> Hashable:
         return "about"
@@ -57,7 +57,7 @@ class EndDateMoved(Step, frozen=True, tag="end-date-moved"):
     told = "End date moved"
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
-        review[Preparation].until = self.until
+        review[Preparation].keep_until(self.until)
 
     def changes(self, by: Reader) -> Hashable:
         return "until"

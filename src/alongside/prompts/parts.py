@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 
 import msgspec
 
 from alongside.marks import Marks, PromptId
 from alongside.preparation import Place
-from alongside.record import Review, TextId
+from alongside.record import Part, Review, TextId
 from alongside.refusals import Refusal
 
 
@@ -30,15 +31,29 @@ class Standing(StrEnum):
     PUT_ASIDE = "put aside"
 
 
-class Prompts:
+class Prompts(Part):
     """The prompts of a review, and which of them were put aside."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._placed: dict[PromptId, WaitingPrompt] = {}
-        self.aside: set[PromptId] = set()
+        self._aside: frozenset[PromptId] = frozenset()
 
     def put(self, prompt: WaitingPrompt) -> None:
-        self._placed[prompt.id] = prompt
+        self.keep(self._placed, prompt.id, prompt)
+
+    def put_aside(self, prompt: PromptId) -> None:
+        self._now_aside(self._aside | {prompt})
+
+    def bring_back(self, prompt: PromptId) -> None:
+        self._now_aside(self._aside - {prompt})
+
+    def is_aside(self, prompt: PromptId) -> bool:
+        return prompt in self._aside
+
+    def _now_aside(self, aside: frozenset[PromptId]) -> None:
+        self.note(partial(setattr, self, "_aside", self._aside))
+        self._aside = aside
 
     def __getitem__(self, prompt: PromptId) -> WaitingPrompt:
         if prompt not in self._placed:
@@ -67,6 +82,6 @@ def standing(review: Review, prompt: PromptId) -> Standing:
     """A mark that takes the prompt up wins over its having been put aside; else it waits."""
     if review[Marks].taking_up(prompt):
         return Standing.TAKEN_UP
-    if prompt in review[Prompts].aside:
+    if review[Prompts].is_aside(prompt):
         return Standing.PUT_ASIDE
     return Standing.WAITING

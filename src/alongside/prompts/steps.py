@@ -44,7 +44,7 @@ class PromptPutAside(Step, frozen=True, tag="prompt-put-aside"):
         review[Prompts][self.prompt]
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
-        review[Prompts].aside.add(self.prompt)
+        review[Prompts].put_aside(self.prompt)
 
     def changes(self, by: Reader) -> Hashable:
         return ("prompt", self.prompt)
@@ -60,7 +60,7 @@ class PromptBroughtBack(Step, frozen=True, tag="prompt-brought-back"):
         review[Prompts][self.prompt]
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
-        review[Prompts].aside.discard(self.prompt)
+        review[Prompts].bring_back(self.prompt)
 
     def changes(self, by: Reader) -> Hashable:
         return ("prompt", self.prompt)

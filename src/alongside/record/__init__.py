@@ -5,7 +5,8 @@ changes what the review holds (`apply`).  A `Review` is its steps, added up; a `
 """
 
 from alongside.record.form import StepReading, schema, written
-from alongside.record.review import Part, Review, Undone, left_out, replayed
+from alongside.record.part import Part
+from alongside.record.review import Review, Undone, left_out, replayed
 from alongside.record.shelf import NO_TEXTS, MemoryShelf, Overtaken, Shelf, TextId, overtaken
 from alongside.record.step import CUES, Entry, Reader, ReviewId, Step
 from alongside.record.words import LONGEST, NO_WORDS, UNSAID, Words

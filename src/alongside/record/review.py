@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar, cast
+from itertools import chain
+from typing import TypeVar, cast
+from uuid import UUID
 
+from alongside.record.part import Back, Part
 from alongside.record.step import Entry, Reader, ReviewId, Step
 from alongside.refusals import Refusal
-
-
-class Part(Protocol):
-    """What one room holds of a review.  Made empty; changed only by that room's steps; equal when it holds the same."""
-
-    def __init__(self) -> None: ...
-
 
 P = TypeVar("P", bound=Part)
 
@@ -26,6 +22,11 @@ class Review:
         self.id = id_
         self.entries: list[Entry] = []
         self._parts: dict[type, Part] = {}
+        self._backs: list[list[Back]] = []
+        """For each step, how what it changed is taken back; nothing for a step that is left out."""
+        self._undoings: list[Entry] = []
+        self._left_out: frozenset[int] = frozenset()
+        self._numbers: dict[UUID, int] = {}
 
     def __getitem__(self, part: type[P]) -> P:
         held = self._parts.get(part)
@@ -64,6 +65,10 @@ class Review:
         """Everybody who did a step, in the order in which they came."""
         return tuple(dict.fromkeys(entry.by for entry in self.entries))
 
+    def saved_under(self, key: UUID) -> int | None:
+        """The number of the step that was saved under this key; None when there is none."""
+        return self._numbers.get(key)
+
     def add(self, entry: Entry, *, trusted: bool = False) -> None:
         """Check the step on the state as it is now, then apply it.  Raises `Refusal`; then nothing has changed.
 
@@ -75,25 +80,84 @@ class Review:
                 "Bring in an earlier copy."
             )
         if isinstance(entry.step, Undone):
-            self._undo(entry, entry.step)
-            return
+            if not trusted:
+                entry.step.check(self, entry.by)
+            self._undo(entry)
+        else:
+            self._backs.append(self._taken(entry, trusted=trusted))
+        self._stands_last(entry)
+
+    def replay(self, entries: Sequence[Entry], *, trusted: bool) -> None:
+        """All steps of an empty review at once; what an undoing leaves out is never applied."""
+        self._undoings = [entry for entry in entries if isinstance(entry.step, Undone)]
+        self._left_out = left_out(self._undoings)
+        for entry in entries:
+            self._backs.append(self._taken_again(entry, trusted=trusted))
+            self._stands_last(entry)
+
+    def stands(self, number: int) -> bool:
+        """Whether no undoing in force leaves this step out."""
+        return number not in self._left_out
+
+    def _stands_last(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self._numbers[entry.key] = entry.number
+
+    def _taken(self, entry: Entry, *, trusted: bool) -> list[Back]:
+        """Apply a step that stands; how what it changed is taken back, in order."""
         if not trusted:
             entry.step.check(self, entry.by)
         entry.step.apply(self, entry.by, entry.at)
-        self.entries.append(entry)
+        return list(chain.from_iterable(part.noted() for part in self._parts.values()))
 
-    def _undo(self, entry: Entry, undone: Undone) -> None:
-        undone.check(self, entry.by)
-        again = replayed(self.id, [*self.entries, entry])
-        self._parts, self.entries = again._parts, again.entries
+    def _undo(self, entry: Entry) -> None:
+        """Go back to before the first step that now stands or falls, and on from there without those left out.
+
+        What comes of it is what a replay of the whole record gives; a test holds it to that.
+        """
+        was, undoings = self._left_out, [*self._undoings, entry]
+        now = left_out(undoings)
+        since = min(was ^ now)
+        self._go_back_before(since)
+        self._left_out = now
+        try:
+            self._go_on(trusted=False)
+        except Refusal:
+            self._go_back_before(since)
+            self._left_out = was
+            self._go_on(trusted=True)
+            raise
+        self._undoings = undoings
+        self._backs.append([])
+
+    def _go_back_before(self, number: int) -> None:
+        while len(self._backs) >= number:
+            for back in reversed(self._backs.pop()):
+                back()
+        for part in self._parts.values():
+            part.noted()  # taking back is a change like any other, and is not taken back itself
+
+    def _go_on(self, *, trusted: bool) -> None:
+        for entry in self.entries[len(self._backs) :]:
+            self._backs.append(self._taken_again(entry, trusted=trusted))
+
+    def _taken_again(self, entry: Entry, *, trusted: bool) -> list[Back]:
+        if isinstance(entry.step, Undone) or not self.stands(entry.number):
+            return []
+        try:
+            return self._taken(entry, trusted=trusted)
+        except Refusal as why:
+            raise Refusal(
+                f"This cannot be undone by itself: step {entry.number} ({entry.step.told.lower()}) came after it "
+                f"and rests on it. Undo that first. ({why.sentence})"
+            ) from why
 
     def last_to_undo(self, by: Reader) -> Entry | None:
         """What `Ctrl+Z` would take back for this reader: their latest step that stands and may be undone."""
-        out = left_out(self.entries)
         for entry in reversed(self.entries):
             if (
                 entry.by == by
-                and entry.number not in out
+                and self.stands(entry.number)
                 and entry.step.undoable
                 and not isinstance(entry.step, Undone)
             ):
@@ -102,14 +166,13 @@ class Review:
 
     def last_to_redo(self, by: Reader) -> Entry | None:
         """The latest undoing that this reader could undo.  Whoever has done something new since has nothing to redo."""
-        out = left_out(self.entries)
         for entry in reversed(self.entries):
             if entry.by != by:
                 continue
             if not isinstance(entry.step, Undone):
                 return None
             target = self.entries[entry.step.number - 1].step
-            if entry.number not in out and not isinstance(target, Undone):
+            if self.stands(entry.number) and not isinstance(target, Undone):
                 return entry
         return None
 
@@ -125,7 +188,7 @@ class Undone(Step, frozen=True, tag="undone"):
         if not 1 <= self.number <= review.number:
             raise Refusal(f"There is no step {self.number} in this review. Nothing was undone.")
         target = review.entries[self.number - 1]
-        if self.number in left_out(review.entries):
+        if not review.stands(self.number):
             raise Refusal("This is undone already. Nothing was changed.")
         if target.by != by:
             raise Refusal("Only the person who did this can undo it. Nothing was changed.")
@@ -133,30 +196,17 @@ class Undone(Step, frozen=True, tag="undone"):
             raise Refusal(f"“{target.step.told}” cannot be undone. Nothing was changed.")
 
 
-def left_out(entries: Iterable[Entry]) -> frozenset[int]:
-    """The numbers of the steps that an undoing in force leaves out of the replay."""
+def left_out(entries: Sequence[Entry]) -> frozenset[int]:
+    """The numbers of the steps that an undoing in force leaves out of the replay.  `entries` are in order."""
     out: set[int] = set()
-    for entry in sorted(entries, key=lambda entry: -entry.number):
+    for entry in reversed(entries):
         if isinstance(entry.step, Undone) and entry.number not in out:
             out.add(entry.step.number)
     return frozenset(out)
 
 
-def replayed(id_: ReviewId, entries: list[Entry], *, trusted: bool = False) -> Review:
+def replayed(id_: ReviewId, entries: Sequence[Entry], *, trusted: bool = False) -> Review:
     """The review that these steps add up to.  Raises `Refusal` when one that stands can no longer be taken."""
-    out = left_out(entries)
     review = Review(id_)
-    for entry in entries:
-        stands = entry.number not in out and not isinstance(entry.step, Undone)
-        if stands:
-            try:
-                if not trusted:
-                    entry.step.check(review, entry.by)
-                entry.step.apply(review, entry.by, entry.at)
-            except Refusal as why:
-                raise Refusal(
-                    f"This cannot be undone by itself: step {entry.number} ({entry.step.told.lower()}) came after it "
-                    f"and rests on it. Undo that first. ({why.sentence})"
-                ) from why
-        review.entries.append(entry)
+    review.replay(entries, trusted=trusted)
     return review

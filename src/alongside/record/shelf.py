@@ -116,9 +116,9 @@ class MemoryShelf:
         texts: Mapping[TextId, str] = NO_TEXTS,
     ) -> int:
         with self.open(review) as held:
-            for entry in held.entries:
-                if entry.key == key:
-                    return entry.number
+            earlier = held.saved_under(key)
+            if earlier is not None:
+                return earlier
             overtaken(held, step, by=by, seen=seen)
             held.add(Entry(held.number + 1, key, by, at, step))
             self._texts |= {(review, text): words for text, words in texts.items()}

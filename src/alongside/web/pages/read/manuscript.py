@@ -9,7 +9,7 @@ from typing import Final
 
 from alongside.preparation import HeldText, Place
 from alongside.prompts import not_said
-from alongside.record import Review, TextId
+from alongside.record import Part, Review, TextId
 from alongside.refusals import Refusal
 from alongside.texts import sentences, snap
 from alongside.web.pages.read.strokes import Drawn
@@ -95,10 +95,11 @@ def _loosely(piece: str) -> str:
     return "".join("['’‘]" if one in "'’‘" else '["“”]' if one in '"“”' else re.escape(one) for one in piece)
 
 
-class Manuscripts:
+class Manuscripts(Part):
     """The texts' words for as long as their review is in memory, and not longer.  They are no part of the record."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._open: dict[TextId, Manuscript] = {}
 
     def __repr__(self) -> str:
