@@ -28,6 +28,7 @@ from alongside.commitments import (
     Commitments,
     Promise,
 )
+from alongside.exchange import Item, MarksBroughtIn, Receipt, Why
 from alongside.marks import MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId, Whom
 from alongside.preparation import About, EndDateMoved, Place, ReviewBegun, ReviewDescribed, TextBroughtIn, Texts
 from alongside.prompts import PromptBroughtBack, PromptPutAside, Prompts, PromptsPlaced, WaitingPrompt
@@ -92,6 +93,9 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
         st.builds(ReviewDescribed, st.builds(About, some_words, words, words, words, words)),
         st.builds(EndDateMoved, st.dates(date(2026, 11, 24), date(2030, 1, 1))),
         st.builds(Undone, st.integers(1, review.number)),
+        st.builds(MarkPlaced, ids.map(MarkId), st.just(place), st.just(features), words, st.just(touches)).map(
+            lambda mark: MarksBroughtIn((mark,), Receipt("Table (CSV)", 2, 1, lost=(Item(2, Why.NOT_THERE),)))
+        ),
     ]
     marks, promises, prompts = list(review[Marks]), list(review[Commitments]), list(review[Prompts])
     if marks:

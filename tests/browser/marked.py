@@ -76,5 +76,6 @@ def open_archive(page: Page, data: bytes, folder: Path) -> str:
     page.goto("/reviews/")
     page.locator("#archive").set_input_files(file)
     page.get_by_role("button", name="Open it").click()
+    page.get_by_role("link", name="Read it").click(timeout=120_000)
     page.wait_for_url("**/read/**", timeout=120_000)
     return page.url

@@ -105,7 +105,8 @@ def test_an_archive_goes_into_the_browser_and_back(folder: Path, transactional_d
     answer = client.post(reverse("open-archive"), {"archive": SimpleUploadedFile("case.alongside", data)})
     assert answer.status_code == 302
     review = ReviewSummary.objects.get(title="Two weeks").id
-    page = client.get(answer.url, follow=True).content.decode()
+    assert "all of them brought in" in client.get(answer.url).content.decode()
+    page = client.get(reverse("read", args=[review]), follow=True).content.decode()
     assert "sought her consent" in page
     back = client.get(reverse("taken-away", args=[review, "alongside"])).content
     before, after = read_archive(data), read_archive(back)

@@ -24,11 +24,14 @@ import msgspec
 
 from alongside import __version__
 from alongside.exchange.kinds import STEPS
+from alongside.exchange.receipt import ArchiveReceipt
+from alongside.exchange.upgrades import FORMAT, upgraded
+from alongside.marks import Marks
 from alongside.preparation import Preparation, Texts
 from alongside.record import Entry, Reader, Review, ReviewId, StepReading, TextId, replayed, schema, written
 from alongside.refusals import Refusal
 
-FORMAT: Final = 1
+MEMBERS: Final = ("manifest.json", "steps.jsonl", "words.jsonl", "looks.jsonl", "schema.json")
 LARGEST_ARCHIVE: Final = 64 * 2**20
 LARGEST_MEMBER: Final = 128 * 2**20
 MOST_MEMBERS: Final = 1_000
@@ -49,6 +52,16 @@ class Archive(msgspec.Struct, frozen=True):
     entries: list[Entry]
     texts: dict[TextId, str]
     looks: tuple[Look, ...]
+    changed: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def receipt(self) -> ArchiveReceipt:
+        """What was found and brought in, and what was changed or lost on the way."""
+        review = self.review()
+        return ArchiveReceipt(
+            len(self.entries), len(self.texts), len(review[Marks]), len(self.looks), self.changed, self.lost
+        )
 
     def review(self) -> Review:
         """The review that the steps add up to, each checked."""
@@ -127,27 +140,46 @@ def _read(zipped: zipfile.ZipFile) -> Archive:
     manifest = _decode(_take(zipped, "manifest.json"), _Manifest, "manifest.json")
     if manifest.alongside > FORMAT:
         raise Refusal("This archive was written by a newer Alongside. Bring this one up to date, then try again.")
+    wanted = set(MEMBERS)
     said = {line.number: line.words for line in _decode_lines(_take(zipped, "words.jsonl"), _WordsLine, "words.jsonl")}
     reading = StepReading(STEPS)
-    entries = []
+    entries, older = [], 0
     for line in _decode_lines(_take(zipped, "steps.jsonl"), _StepLine, "steps.jsonl"):
         if line.at.tzinfo is None:
             raise Refusal(f"steps.jsonl, step {line.number}: its time has no zone. Nothing was brought in.")
-        step = reading.read(bytes(line.facts), said.get(line.number, ()))
+        facts = upgraded(bytes(line.facts), manifest.alongside)
+        older += facts != bytes(line.facts)
+        step = reading.read(facts, said.get(line.number, ()))
         entries.append(Entry(line.number, line.key, Reader(line.by), line.at, step))
     if not entries or [entry.number for entry in entries] != list(range(1, len(entries) + 1)):
         raise Refusal("steps.jsonl: steps are missing or out of order. Nothing was brought in.")
     if len({entry.key for entry in entries}) != len(entries):
         raise Refusal("steps.jsonl: two steps have the same key. Nothing was brought in.")
     looks = tuple(_decode_lines(_take(zipped, "looks.jsonl"), Look, "looks.jsonl"))
-    archive = Archive(entries, {}, looks)
+    archive = Archive(entries, {}, looks, _changed(manifest, older))
     for held in archive.review()[Texts]:
         name = f"texts/{held.id}.json"
         text = _decode(_take(zipped, name), _TextFile, name).text
         if len(text) != held.length:
             raise Refusal(f"{name}: the text does not have the {held.length} characters that its step says.")
         archive.texts[held.id] = text
-    return archive
+        wanted.add(name)
+    lost = tuple(
+        f"“{name[:80]}” is no part of an archive, and was not read." for name in zipped.namelist() if name not in wanted
+    )
+    return msgspec.structs.replace(archive, lost=lost)
+
+
+def _changed(manifest: _Manifest, older: int) -> tuple[str, ...]:
+    changed = [f"{older} steps were in the form of an older version, and are in this one's now."] if older else []
+    if manifest.alongside < FORMAT:
+        changed.append(f"The archive was of form {manifest.alongside}; this version writes form {FORMAT}.")
+    return tuple(changed)
+
+
+def published_schema() -> bytes:
+    """The JSON Schema of a step's facts, as it stands in an archive and in docs/archive.schema.json."""
+    return _pretty(schema(STEPS)) + b"\n"
 
 
 def _put(zipped: zipfile.ZipFile, name: str, data: bytes) -> None:

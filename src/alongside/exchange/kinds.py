@@ -2,6 +2,7 @@
 
 from alongside.answers import DutyAnswered, FeatureAnswered, QuestionAnswered
 from alongside.commitments import CommitmentChanged, CommitmentDropped, CommitmentMade
+from alongside.exchange.steps import MarksBroughtIn
 from alongside.marks import MarkChanged, MarkPlaced, MarkTakenBack
 from alongside.mending import NameTakenOut
 from alongside.preparation import EndDateMoved, ReviewBegun, ReviewDescribed, TextBroughtIn
@@ -20,6 +21,7 @@ STEPS: tuple[type[Step], ...] = (
     MarkPlaced,
     MarkChanged,
     MarkTakenBack,
+    MarksBroughtIn,
     FeatureAnswered,
     DutyAnswered,
     QuestionAnswered,

@@ -30,7 +30,7 @@ STAGES = (
     ("commit", "Commit"),
     ("report", "Report"),
 )
-UNDER = {"picture": "reflect"}
+UNDER = {"picture": "reflect", "exchange": "report"}
 A_FORTNIGHT = timedelta(days=14)
 
 

@@ -76,7 +76,7 @@ class DatabaseShelf:
             LookRow.objects.bulk_create(
                 LookRow(review_id=review.id, by=look.by, at=look.at, what=look.what) for look in archive.looks
             )
-            self.look(review.id, by=by, at=at, what="brought in from an archive")
+            self.look(review.id, by=by, at=at, what=_brought_in(archive))
         return review.id
 
     @contextmanager
@@ -228,6 +228,11 @@ class DatabaseShelf:
                 said.append(StepWords(review_id=review.id, number=entry.number, words=list(words)))
         StepRow.objects.bulk_create(steps)
         StepWords.objects.bulk_create(said)
+
+
+def _brought_in(archive: Archive) -> str:
+    """The archive's receipt, on record with the review."""
+    return ". ".join(["brought in from an archive", " ".join(archive.receipt.lines())])
 
 
 def _summary(review: Review) -> dict[str, Any]:

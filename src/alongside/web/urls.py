@@ -5,6 +5,7 @@ from django.urls import path
 from alongside.web.asking import ask
 from alongside.web.pages.bring.views import bring
 from alongside.web.pages.commit.views import change_commitment, commit, drop_commitment
+from alongside.web.pages.exchange.views import bring_marks_in, exchange, marks_taken_away
 from alongside.web.pages.framework.views import framework_page
 from alongside.web.pages.mending.views import name_found_later
 from alongside.web.pages.names.views import handles_csv, names_page
@@ -67,6 +68,9 @@ urlpatterns = [
     path("reviews/<uuid:review>/commit/", commit, name="commit"),
     path("reviews/<uuid:review>/commit/<uuid:commitment>/", change_commitment, name="change-commitment"),
     path("reviews/<uuid:review>/commit/<uuid:commitment>/drop/", drop_commitment, name="drop-commitment"),
+    path("reviews/<uuid:review>/exchange/", exchange, name="exchange"),
+    path("reviews/<uuid:review>/exchange/in/", bring_marks_in, name="bring-marks-in"),
+    path("reviews/<uuid:review>/exchange/marks/<str:form>/", marks_taken_away, name="marks-taken-away"),
     path("reviews/<uuid:review>/report/", report, name="report"),
     path("reviews/<uuid:review>/report/preview/<str:kind>/<int:number>/", preview, name="report-preview"),
     path("reviews/<uuid:review>/report/<str:kind>/<str:form>/", report_taken_away, name="report-taken-away"),

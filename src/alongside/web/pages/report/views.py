@@ -25,6 +25,8 @@ CONTENT_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "alongside": "application/zip",
+    "jsonld": "application/ld+json",
+    "csv": "text/csv; charset=utf-8",
 }
 FORM_NAMES = {"pdf": "PDF", "docx": "Word", "html": "Web page"}
 

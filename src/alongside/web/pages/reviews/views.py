@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from alongside.exchange import read_archive
+from alongside.exchange import LARGEST_ARCHIVE, read_archive
 from alongside.refusals import Refusal
 from alongside.web.desk import reader
 from alongside.web.models import Person, ReviewSummary
@@ -48,8 +48,9 @@ def open_archive(request: HttpRequest) -> HttpResponse:
     file = request.FILES.get("archive")
     if file is None:
         raise Refusal("Choose an archive first: a file that ends in .alongside. Nothing was brought in.")
-    review = SHELF.bring(read_archive(file.read()), by=reader(request), at=timezone.now())
-    return redirect("read", review)
+    archive = read_archive(file.read(LARGEST_ARCHIVE + 1))
+    review = SHELF.bring(archive, by=reader(request), at=timezone.now())
+    return redirect("exchange", review)
 
 
 @require_POST

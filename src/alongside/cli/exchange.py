@@ -1,0 +1,101 @@
+"""Take marks out for other tools, bring marks in from them, write an old archive anew; each with a receipt.
+
+  alongside exchange case.alongside -o marks.jsonld        marks as W3C Web Annotations
+  alongside exchange case.alongside -o marks.csv           marks as a table, a row a mark
+  alongside exchange case.alongside --marks theirs.csv -o both.alongside      marks in
+  alongside exchange old.alongside -o new.alongside        an archive in the form of this version
+  alongside exchange --schema                              JSON Schema of a step's facts
+
+What was found, brought in, changed and lost is told on standard error; with --json, as one document on standard output.
+A mark comes in only where its exact words, and the words around them, are found.  Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from alongside.refusals import Refusal
+
+if TYPE_CHECKING:
+    from alongside.exchange import Archive, ArchiveReceipt, Receipt
+
+ENDINGS = (".jsonld", ".csv", ".alongside")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("archive", metavar="ARCHIVE", nargs="?", type=Path, help="a review, such as case.alongside")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write: .jsonld, .csv or .alongside")
+    parser.add_argument(
+        "--marks", metavar="FILE", type=Path, help="a file of marks to bring in: Web Annotations or CSV"
+    )
+    parser.add_argument("--json", action="store_true", help="print the receipt as one JSON document")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a step's facts, and stop")
+
+
+def run(asked: argparse.Namespace) -> None:
+    from alongside.exchange import published_schema, read_archive
+
+    if asked.schema:
+        print(published_schema().decode(), end="")
+        return
+    if asked.archive is None or asked.output is None:
+        raise Refusal("Name an archive, and with -o where to write. 'alongside exchange --help' shows how.")
+    ending = asked.output.suffix.lower()
+    if ending not in ENDINGS or (asked.marks and ending != ".alongside"):
+        raise Refusal(
+            "With --marks the output is an archive: let its name end in .alongside."
+            if asked.marks
+            else f"{asked.output} does not end in .jsonld, .csv or .alongside, so it is not clear which form you want."
+        )
+    from alongside.cli import files
+
+    archive = read_archive(files.read(asked.archive))
+    receipt: Receipt | ArchiveReceipt
+    if asked.marks:
+        data, receipt = _with_marks(archive, files.read(asked.marks))
+    elif ending == ".alongside":
+        data, receipt = _anew(archive)
+    else:
+        data, receipt = _marks(archive, ending)
+    files.write(asked.output, data)
+    _tell(receipt, as_json=asked.json)
+
+
+def _marks(archive: Archive, ending: str) -> tuple[bytes, Receipt]:
+    """The marks, and what came of reading them back at once."""
+    from alongside.exchange import Form, read_back, write_marks
+
+    form, review = Form(ending.removeprefix(".")), archive.review()
+    return write_marks(review, archive.texts, form), read_back(review, archive.texts, form, review.owner)
+
+
+def _with_marks(archive: Archive, data: bytes) -> tuple[bytes, Receipt]:
+    from alongside.exchange import read_marks, write_archive
+    from alongside.record import Entry
+    from alongside.web.home import local_reader
+
+    review, by = archive.review(), local_reader()
+    step = read_marks(review, archive.texts, data, by)
+    review.add(Entry(review.number + 1, uuid4(), by, datetime.now(UTC), step))
+    return write_archive(review, archive.texts, archive.looks), step.receipt
+
+
+def _anew(archive: Archive) -> tuple[bytes, ArchiveReceipt]:
+    from alongside.exchange import write_archive
+
+    return write_archive(archive.review(), archive.texts, archive.looks), archive.receipt
+
+
+def _tell(receipt: Receipt | ArchiveReceipt, *, as_json: bool) -> None:
+    if as_json:
+        from alongside.exchange import receipt_as_json
+
+        print(receipt_as_json(receipt).decode())
+        return
+    for line in receipt.lines():
+        print(line, file=sys.stderr)
