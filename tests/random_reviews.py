@@ -21,12 +21,20 @@ from alongside.answers import (
     question_codes,
 )
 from alongside.commitments import (
+    Came,
     CommitmentChanged,
     CommitmentDropped,
     CommitmentId,
     CommitmentMade,
+    CommitmentPutFirst,
     Commitments,
+    Earlier,
+    LastTime,
+    LastTimeAnswered,
+    LastTimeBrought,
+    LastTimeLeft,
     Promise,
+    WhatCame,
 )
 from alongside.exchange import Item, MarksBroughtIn, Receipt, Why
 from alongside.marks import MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId, Whom
@@ -90,6 +98,7 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
             st.builds(Reflection, words, st.sampled_from([None, *Whose]), words, words),
         ),
         st.builds(CommitmentMade, ids.map(CommitmentId), _promises()),
+        st.builds(LastTimeBrought, words, st.dates(date(2000, 1, 1)), st.lists(_earlier(), max_size=2).map(tuple)),
         st.builds(ReviewDescribed, st.builds(About, some_words, words, words, words, words)),
         st.builds(EndDateMoved, st.dates(date(2026, 11, 24), date(2030, 1, 1))),
         st.builds(Undone, st.integers(1, review.number)),
@@ -110,6 +119,14 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
     if promises:
         one = draw(st.sampled_from(promises)).id
         choices += [st.builds(CommitmentChanged, st.just(one), _promises()), st.just(CommitmentDropped(one))]
+        choices.append(st.just(CommitmentPutFirst(one)))
+    earlier = list(review[LastTime])
+    if earlier:
+        came = st.builds(WhatCame, st.sampled_from([None, *Came]), words, words)
+        choices += [
+            st.builds(LastTimeAnswered, st.just(draw(st.sampled_from(earlier)).commitment), came),
+            st.builds(LastTimeLeft, words),
+        ]
     if prompts:
         prompt = draw(st.sampled_from(prompts)).id
         choices += [st.just(PromptPutAside(prompt)), st.just(PromptBroughtBack(prompt))]
@@ -118,6 +135,10 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
 
 def _promises() -> st.SearchStrategy[Promise]:
     return st.builds(Promise, words, st.one_of(st.none(), codes), words, st.one_of(st.none(), st.dates()), words, words)
+
+
+def _earlier() -> st.SearchStrategy[Earlier]:
+    return st.builds(Earlier, ids.map(CommitmentId), _promises())
 
 
 @st.composite

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from lxml import etree
 
-from alongside.answers import PAGE, PRINT, Picture, State, draw, picture, sign
+from alongside.answers import PAGE, PRINT, Picture, State, Ways, draw, picture, sign
 from alongside.example import demo
 from alongside.framework import Side
 from alongside.marks import MarkId
@@ -24,7 +24,11 @@ def shown() -> Picture:
 
 
 def drawn(shown: Picture) -> etree._Element:
-    return etree.fromstring(draw(shown, PAGE, to_words=lambda mark: f"#m-{mark}"))
+    return etree.fromstring(draw(shown, PAGE, ways=Ways(lambda mark: f"#m-{mark}", lambda code: f"#{code}")))
+
+
+def links(shown: Picture, begin: str) -> list[str]:
+    return [link.get("href") for link in drawn(shown).iter(f"{SVG}a") if link.get("href").startswith(begin)]
 
 
 def with_evidence(shown: Picture, many: int) -> Picture:
@@ -36,8 +40,7 @@ def with_evidence(shown: Picture, many: int) -> Picture:
 
 
 def test_each_passage_is_a_stroke_that_leads_to_its_words(shown: Picture) -> None:
-    links = [link.get("href") for link in drawn(shown).iter(f"{SVG}a")]
-    assert links == [
+    assert links(shown, "#m-") == [
         f"#m-{mark}"
         for domain in shown.framework.domains
         for side in Side
@@ -62,9 +65,16 @@ def test_every_feature_says_its_answer_in_words(shown: Picture) -> None:
 @pytest.mark.parametrize("many", [0, 1, 4, 5, 7, 8, 200])
 def test_past_seven_strokes_it_says_how_many_more(shown: Picture, many: int) -> None:
     made = drawn(with_evidence(shown, many))
-    assert len(list(made.iter(f"{SVG}a"))) == 27 * min(many, 7)
+    assert len(links(with_evidence(shown, many), "#m-")) == 27 * min(many, 7)
     more = [text.text for text in made.iter(f"{SVG}text") if (text.text or "").startswith("+")]
     assert more == ([f"+{many - 7}"] * 27 if many > 7 else [])
+
+
+def test_a_feature_leads_to_its_page_and_so_does_the_number_of_what_is_not_drawn(shown: Picture) -> None:
+    codes = [f"#{cell.feature.code}" for cell in shown.cells]
+    assert sorted([one for one in links(shown, "#") if not one.startswith("#m-")]) == sorted(codes)
+    many = with_evidence(shown, 8)
+    assert links(many, "#MS1") == ["#MS1", "#MS1"]
 
 
 def test_strokes_never_reach_the_words_of_an_answer(shown: Picture) -> None:

@@ -1,7 +1,7 @@
 """Reflect: the 27 features and the reflective questions, answered; and the picture they make."""
 
 from alongside.answers.agenda import LENGTHS, Part, Turn, agenda
-from alongside.answers.drawing import PAGE, PRINT, Palette, alternative, draw, in_full, sign
+from alongside.answers.drawing import PAGE, PRINT, Palette, Ways, alternative, draw, in_full, sign
 from alongside.answers.parts import (
     CHALLENGES,
     OPPORTUNITIES,
@@ -47,6 +47,7 @@ __all__ = [
     "Reflection",
     "State",
     "Turn",
+    "Ways",
     "Whose",
     "agenda",
     "alternative",

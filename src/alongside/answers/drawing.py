@@ -62,8 +62,16 @@ PRINT: Final = Palette(
 Links = Callable[[MarkId], str]
 
 
-def draw(picture: Picture, palette: Palette, *, to_words: Links | None = None) -> str:
-    """The whole picture as SVG.  `to_words` gives the address of a passage; without it strokes are no links."""
+@dataclass(frozen=True)
+class Ways:
+    """Where a press leads: `words` gives the address of a passage, `feature` that of a feature by its code."""
+
+    words: Links
+    feature: Callable[[str], str]
+
+
+def draw(picture: Picture, palette: Palette, *, ways: Ways | None = None) -> str:
+    """The whole picture as SVG.  Without `ways` nothing in it is a link."""
     parts, top = [], 0
     for domain in picture.framework.domains:
         left = picture.side(domain.code, Side.TRUST)
@@ -71,11 +79,11 @@ def draw(picture: Picture, palette: Palette, *, to_words: Links | None = None) -
         rows = max(len(left), len(right))
         parts.append(_domain(palette, top, domain.name, domain.question, rows))
         for side in (left, right):
-            parts += [_cell(palette, top, row, cell, to_words) for row, cell in enumerate(side)]
+            parts += [_cell(palette, top, row, cell, ways) for row, cell in enumerate(side)]
         if len(right) < rows:
             parts.append(_nothing_opposite(palette, top + 69 + ROW * len(right)))
         top += 66 + ROW * rows
-    role = "group" if to_words else "img"
+    role = "group" if ways else "img"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {WIDTH} {top + 16}" role="{role}" '
         f"aria-label={quoteattr(alternative(picture))}>{''.join(parts)}</svg>"
@@ -159,7 +167,7 @@ def _domain(palette: Palette, top: int, name: str, question: str, rows: int) -> 
     )
 
 
-def _cell(palette: Palette, top: int, row: int, cell: Cell, to_words: Links | None) -> str:
+def _cell(palette: Palette, top: int, row: int, cell: Cell, ways: Ways | None) -> str:
     """A feature's name, the sign and word of its answer, and its strokes, on its own side of the line."""
     y = top + 69 + ROW * row
     side, code = cell.feature.side, cell.feature.code
@@ -168,18 +176,23 @@ def _cell(palette: Palette, top: int, row: int, cell: Cell, to_words: Links | No
     name_ink = palette.soft if cell.state in QUIET else palette.ink
     coded = f'<tspan font-size="12.5" font-weight="650" fill="{ink}">{code}</tspan>'
     name = f"{escape(cell.feature.name)} {coded}" if trust else f"{coded} {escape(cell.feature.name)}"
-    return (
-        f'<g><text x="{374 if trust else 746}" y="{y}"{_end(trust)} font-family="{palette.sans}" font-size="15.5" '
+    named = (
+        f'<text x="{374 if trust else 746}" y="{y}"{_end(trust)} font-family="{palette.sans}" font-size="15.5" '
         f'fill="{name_ink}">{name}</text>'
+    )
+    if ways is not None:
+        named = f"<a href={quoteattr(ways.feature(code))}>{named}</a>"
+    return (
+        f"<g>{named}"
         f"{glyph(palette, cell.state, 398 if trust else 722, y - 5, side)}"
         f'<text x="{416 if trust else 704}" y="{y}"{_end(not trust)} font-family="{palette.sans}" font-size="12" '
         f'fill="{palette.soft}">{cell.state}</text>'
-        f"{_strokes(palette, y, cell, to_words)}</g>"
+        f"{_strokes(palette, y, cell, ways)}</g>"
     )
 
 
-def _strokes(palette: Palette, y: int, cell: Cell, to_words: Links | None) -> str:
-    """One stroke for each passage, from the middle outwards; past seven, how many more."""
+def _strokes(palette: Palette, y: int, cell: Cell, ways: Ways | None) -> str:
+    """One stroke for each passage, from the middle outwards; past seven, how many more, which leads to all of them."""
     trust = cell.feature.side is Side.TRUST
     apart = 16 if len(cell.evidence) <= 4 else 10
     dashes = "" if trust else ' stroke-dasharray="5 1.5"'
@@ -187,18 +200,21 @@ def _strokes(palette: Palette, y: int, cell: Cell, to_words: Links | None) -> st
     for number, mark in enumerate(cell.evidence[:MOST_STROKES]):
         x = 548 - apart * number if trust else 572 + apart * number
         stroke = f'<path d="M{x} {y - 14}v18" stroke="{palette.of(cell.feature.side)}" stroke-width="5"{dashes}/>'
-        if to_words is not None:
+        if ways is not None:
             label = quoteattr(f"{cell.feature.code}, passage {number + 1} of {len(cell.evidence)}")
             reach = f'<rect x="{x - apart / 2}" y="{y - 20}" width="{apart}" height="30" fill="transparent"/>'
-            stroke = f"<a href={quoteattr(to_words(mark))} aria-label={label}>{reach}{stroke}</a>"
+            stroke = f"<a href={quoteattr(ways.words(mark))} aria-label={label}>{reach}{stroke}</a>"
         drawn.append(stroke)
     more = len(cell.evidence) - MOST_STROKES
     if more > 0:
         x = 548 - 10 * MOST_STROKES + 4 if trust else 572 + 10 * MOST_STROKES - 4
-        drawn.append(
+        said = (
             f'<text x="{x}" y="{y}"{_end(trust)} font-family="{palette.sans}" font-size="12" fill="{palette.soft}">'
             f"+{more}</text>"
         )
+        label = quoteattr(f"{cell.feature.code}, all {len(cell.evidence)} passages")
+        to_all = "" if ways is None else quoteattr(ways.feature(cell.feature.code))
+        drawn.append(f"<a href={to_all} aria-label={label}>{said}</a>" if to_all else said)
     return "".join(drawn)
 
 

@@ -16,7 +16,20 @@ from alongside import __version__
 from alongside.refusals import Refusal
 
 # In the order of a first day: look, try, bring in, read, take away.
-COMMANDS = ("framework", "demo", "text", "names", "review", "show", "report", "exchange", "serve", "record")
+COMMANDS = (
+    "framework",
+    "demo",
+    "text",
+    "names",
+    "review",
+    "show",
+    "commit",
+    "picture",
+    "report",
+    "exchange",
+    "serve",
+    "record",
+)
 
 EPILOG = """\
 A first look:

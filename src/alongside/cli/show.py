@@ -46,6 +46,7 @@ def run(asked: argparse.Namespace) -> None:
 def _shown(report: Report) -> Iterator[str]:
     yield from _wrapped(report.title)
     yield f"{report.framework} · kept until {report.until}"
+    yield from _last_time(report)
     yield from ("", "  ".join(f"{HEADINGS[side]:<{COLUMN}}" for side in Side).rstrip())
     for domain in report.domains:
         yield from ("", f"{domain.name.upper()}  {domain.question}", "-" * WIDTH)
@@ -64,6 +65,23 @@ def _cell(one: FeatureTold | None, side: str) -> list[str]:
     strokes = STROKES[side] * min(count, MOST_STROKES) + (f" +{count - MOST_STROKES}" if count > MOST_STROKES else "")
     named = textwrap.wrap(f"{one.code}  {one.name}", COLUMN, subsequent_indent="     ")
     return [*named, f"     {one.state:<17}{strokes}".rstrip()]
+
+
+def _last_time(report: Report) -> Iterator[str]:
+    from alongside.reports import NOT_LOOKED_AT
+
+    told = report.last_time
+    if told is None:
+        return
+    yield from ("", "LAST TIME")
+    yield from _wrapped(told.lead)
+    if told.not_asked:
+        yield from _wrapped(f"Nobody looked back this time: {told.not_asked}")
+    for one in told.commitments:
+        yield from _item(f"{one.what.rstrip('.')}: {one.came}.")
+        if one.came != NOT_LOOKED_AT:
+            noticed = f"  Noticed: {one.noticed.rstrip('.')}. Who says so: {one.who_says.rstrip('.')}."
+            yield from _wrapped(noticed, "  ")
 
 
 def _beneath(report: Report) -> Iterator[str]:
@@ -87,7 +105,7 @@ def _beneath(report: Report) -> Iterator[str]:
         yield "Nobody differs so far."
     yield from ("", "WHAT WILL CHANGE")
     for promise in report.promises:
-        yield from _item(promise.what)
+        yield from _item(f"{'Matters most: ' if promise.matters_most else ''}{promise.what}")
         yield from _wrapped(f"  Who: {promise.who.rstrip('.')}. By when: {promise.by_when.rstrip('.')}.", "  ")
     if not report.promises:
         yield "No commitment was made yet."

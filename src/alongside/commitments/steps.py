@@ -68,3 +68,19 @@ class CommitmentDropped(Step, frozen=True, tag="commitment-dropped"):
 
     def changes(self, by: Reader) -> Hashable:
         return ("commitment", self.commitment)
+
+
+class CommitmentPutFirst(Step, frozen=True, tag="commitment-put-first"):
+    """Of several commitments a reader says which one matters most.  The others stay."""
+
+    commitment: CommitmentId
+    told = "Commitment put first"
+
+    def check(self, review: Review, by: Reader) -> None:
+        review[Commitments][self.commitment]
+
+    def apply(self, review: Review, by: Reader, at: datetime) -> None:
+        review[Commitments].put_first(self.commitment)
+
+    def changes(self, by: Reader) -> Hashable:
+        return "the commitment that matters most"

@@ -1,7 +1,15 @@
 """Every kind of step there is.  A new thing that people can do is one new file in its room, and one line here."""
 
 from alongside.answers import DutyAnswered, FeatureAnswered, QuestionAnswered
-from alongside.commitments import CommitmentChanged, CommitmentDropped, CommitmentMade
+from alongside.commitments import (
+    CommitmentChanged,
+    CommitmentDropped,
+    CommitmentMade,
+    CommitmentPutFirst,
+    LastTimeAnswered,
+    LastTimeBrought,
+    LastTimeLeft,
+)
 from alongside.exchange.steps import MarksBroughtIn
 from alongside.marks import MarkChanged, MarkPlaced, MarkTakenBack
 from alongside.mending import NameTakenOut
@@ -28,5 +36,9 @@ STEPS: tuple[type[Step], ...] = (
     CommitmentMade,
     CommitmentChanged,
     CommitmentDropped,
+    CommitmentPutFirst,
+    LastTimeBrought,
+    LastTimeAnswered,
+    LastTimeLeft,
     Undone,
 )

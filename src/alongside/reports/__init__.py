@@ -3,15 +3,17 @@ comments."""
 
 from alongside.reports.comments import as_commented_docx
 from alongside.reports.content import content
+from alongside.reports.drawing import picture_file
 from alongside.reports.html import as_html, as_plain_html, as_short_html
 from alongside.reports.kinds import Kind, in_here, made
 from alongside.reports.pdf import as_pdf, as_plain_pdf, as_short_pdf
 from alongside.reports.plain import Plain, hard_words, in_plain_words, own_age, whole_age
 from alongside.reports.preview import PagePreview, pages_of, preview, words_of_page
-from alongside.reports.values import FeatureTold, Report, as_json
+from alongside.reports.values import NOT_LOOKED_AT, FeatureTold, Report, as_json
 from alongside.reports.word import as_docx, as_plain_docx, as_short_docx
 
 __all__ = [
+    "NOT_LOOKED_AT",
     "FeatureTold",
     "Kind",
     "PagePreview",
@@ -35,6 +37,7 @@ __all__ = [
     "made",
     "own_age",
     "pages_of",
+    "picture_file",
     "preview",
     "whole_age",
     "words_of_page",

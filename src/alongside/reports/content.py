@@ -16,7 +16,7 @@ from alongside.answers import (
     duty_standing,
     picture,
 )
-from alongside.commitments import Commitments
+from alongside.commitments import Commitments, LastTime
 from alongside.framework import HEADINGS, Domain, Duty, Side
 from alongside.marks import Mark, Marks, PromptId
 from alongside.preparation import Preparation, Texts
@@ -24,11 +24,14 @@ from alongside.prompts import Prompts, standing
 from alongside.record import CUES, Reader, Review, TextId
 from alongside.reports.values import (
     NOT_ANSWERED,
+    NOT_LOOKED_AT,
     NOT_SAID,
+    CameTold,
     DomainTold,
     DutyTold,
     FeatureTold,
     Given,
+    LastTimeTold,
     Passage,
     PromiseTold,
     PromptTold,
@@ -87,6 +90,7 @@ class _Telling:
             promises=tuple(self._promises()),
             prompts=tuple(self._prompts()),
             passages=tuple(self.passages.values()),
+            last_time=self._last_time(),
         )
 
     def _about(self) -> tuple[tuple[str, str], ...]:
@@ -204,7 +208,27 @@ class _Telling:
                 by_when=day(made.by_when) if made.by_when else NOT_SAID,
                 would_know=printable(made.would_know) or NOT_SAID,
                 told_to=printable(made.told_to) or NOT_SAID,
+                matters_most=commitment.id == self.review[Commitments].most,
             )
+
+    def _last_time(self) -> LastTimeTold | None:
+        before = self.review[LastTime]
+        if before.began is None:
+            return None
+        told = []
+        for one in before:
+            came = before.of(one.commitment)
+            told.append(
+                CameTold(
+                    what=printable(one.promise.what),
+                    who=printable(one.promise.who) or NOT_SAID,
+                    by_when=day(one.promise.by_when) if one.promise.by_when else NOT_SAID,
+                    came=came.came.value if came.came else NOT_LOOKED_AT,
+                    noticed=printable(came.noticed) or NOT_SAID,
+                    who_says=printable(came.who_says) or NOT_SAID,
+                )
+            )
+        return LastTimeTold(printable(before.title), day(before.began), printable(before.not_asked), tuple(told))
 
     def _prompts(self) -> Iterator[PromptTold]:
         order = {text.id: number for number, text in enumerate(self.review[Texts])}

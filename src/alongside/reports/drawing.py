@@ -5,25 +5,33 @@ The same strokes, signs and sides as `answers.drawing`, which is drawn for a scr
 
 from __future__ import annotations
 
+import struct
+import zlib
 from dataclasses import replace
 from typing import Final
 from xml.sax.saxutils import escape
 
 import typst
 
-from alongside.answers import PRINT, Cell, Palette, Picture, State, sign
+from alongside.answers import PRINT, Cell, Palette, Picture, State, in_full, sign
 from alongside.framework import HEADINGS, NOTHING_OPPOSITE, Side
+from alongside.refusals import Refusal
 from alongside.reports.typefaces import fonts
 
 WIDTH: Final = 720
 MIDDLE: Final = WIDTH // 2
 ROW: Final = 50
 MOST_STROKES: Final = 16
+MARGIN: Final = 24
+_TITLE: Final = "The picture: what was seen on both sides, and what nobody has said yet"
 _QUIET: Final = frozenset({State.NOT_EVIDENCED, State.NOT_HEARD_YET, State.NOT_ANSWERED})
 
 
-def draw_upright(picture: Picture) -> str:
-    """The whole picture as SVG, in print's fixed colours, 720 units wide."""
+def draw_upright(picture: Picture, *, alone: bool = False) -> str:
+    """The whole picture as SVG, in print's fixed colours, 720 units wide.
+
+    `alone`: for a file of its own, on white, with its margins, and all that it shows said in words.
+    """
     parts, top = [_heads()], 34
     for domain in picture.framework.domains:
         sides = [picture.side(domain.code, side) for side in Side]
@@ -34,18 +42,46 @@ def draw_upright(picture: Picture) -> str:
             if len(cells) < rows:
                 parts.append(_words(_x(side, 14), top + 72 + ROW * len(cells), NOTHING_OPPOSITE, side, italic=True))
         top += 74 + ROW * rows
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top - 16}">{"".join(parts)}</svg>'
+    if not alone:
+        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top - 16}">{"".join(parts)}</svg>'
+    box = (-MARGIN, -MARGIN, WIDTH + 2 * MARGIN, top - 16 + 2 * MARGIN)
+    sheet = f'<rect x="{box[0]}" y="{box[1]}" width="{box[2]}" height="{box[3]}" fill="#ffffff"/>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(str(one) for one in box)}" width="{box[2]}" '
+        f'height="{box[3]}" role="img" aria-labelledby="t d" lang="en-GB"><title id="t">{escape(_TITLE)}</title>'
+        f'<desc id="d">{escape(in_full(picture))}</desc>{sheet}{"".join(parts)}</svg>\n'
+    )
 
 
 def as_png(picture: Picture) -> bytes:
     """The same, 1,600 pixels across: not every Word shows an SVG."""
-    sheet = b'#set page(width: 720pt, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.picture), format: "svg", width: 100%)'
+    sheet = b'#set page(width: 720pt, height: auto, margin: 12pt)\n#image(bytes(sys.inputs.picture), format: "svg", width: 100%)'
     made = typst.compile(
         sheet, font_paths=fonts(), sys_inputs={"picture": draw_upright(picture)}, format="png", ppi=160
     )
     if not isinstance(made, bytes):
         raise TypeError("Typst gave no single picture.")
     return made
+
+
+def picture_file(picture: Picture, form: str) -> bytes:
+    """The picture to take away, as `svg` or `png`, with what it shows said in words inside the file.
+
+    It holds features, answers and strokes: no passage, no reason, no title.  Raises `Refusal` for another form.
+    """
+    if form == "svg":
+        return draw_upright(picture, alone=True).encode()
+    if form == "png":
+        return _described(as_png(picture), in_full(picture))
+    raise Refusal("The picture comes as .svg or .png. Choose one of them.")
+
+
+def _described(png: bytes, words: str) -> bytes:
+    """With an iTXt chunk "Description" (PNG, 11.3.3.4) after the header, so that the words travel with the file."""
+    said = b"Description\0\0\0en\0\0" + words.encode()
+    chunk = struct.pack(">I", len(said)) + b"iTXt" + said + struct.pack(">I", zlib.crc32(b"iTXt" + said))
+    header = 8 + 25  # the signature, and IHDR with its length, name and check
+    return png[:header] + chunk + png[header:]
 
 
 def in_words(picture: Picture) -> str:

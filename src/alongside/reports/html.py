@@ -9,10 +9,11 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from alongside.answers import PAGE, State, Whose, draw
+from alongside.answers import PAGE, State, Ways, Whose, draw
 from alongside.framework import HEADINGS, Side
 from alongside.reports.drawing import sign_of, strokes
 from alongside.reports.html_evidence import duties, features, passages, prompts
+from alongside.reports.html_last_time import last_time
 from alongside.reports.html_parts import by, facts, p, section, table, to_feature
 from alongside.reports.plain import Line, Plain
 from alongside.reports.values import (
@@ -43,6 +44,7 @@ def as_html(report: Report) -> str:
         _opening(report, "What a review of practice found, and what will change."),
         in_here,
         section("about", "What is looked at", facts(about)),
+        *last_time(report),
         _picture(report),
         _beneath(report),
         _reflections(report),
@@ -60,6 +62,7 @@ def as_short_html(report: Report) -> str:
         report.title,
         _opening(report, "For supervision, on one review of practice."),
         section("about", "What is looked at", facts(report.about)),
+        *last_time(report),
         _short_picture(report),
         _promises(report, linked=False),
         _reflections(report),
@@ -107,7 +110,9 @@ def _opening(report: Report, lead: str) -> str:
 
 
 def _picture(report: Report) -> str:
-    drawn = draw(report.picture, PAGE, to_words=lambda mark: f"#passage-{report.number_of(mark)}")
+    drawn = draw(
+        report.picture, PAGE, ways=Ways(lambda mark: f"#passage-{report.number_of(mark)}", lambda code: f"#{code}")
+    )
     return section(
         "picture",
         "The picture",
@@ -217,8 +222,9 @@ def _promises(report: Report, *, linked: bool = True) -> str:
 def _promise(one: PromiseTold, *, linked: bool) -> str:
     to = to_feature(one.feature[:3], one.feature[4:], linked=linked)
     moves = f'<p class="label">moves {to}</p>' if one.feature else ""
+    first = '<p class="label">Matters most</p>' if one.matters_most else ""
     return (
-        f'<tr role="row"><th scope="row" role="rowheader">{p(one.what)}{moves}</th>'
+        f'<tr role="row"><th scope="row" role="rowheader">{first}{p(one.what)}{moves}</th>'
         f'<td role="cell">{p(one.who)}<span class="when">{escape(one.by_when)}</span></td>'
         f'<td role="cell"><span class="label-narrow">How the young person would know</span>{p(one.would_know)}</td>'
         f'<td role="cell"><span class="label-narrow">Who is told</span>{p(one.told_to)}</td></tr>'

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from alongside.reports.values import FeatureTold, QuestionTold, Report
+from alongside.reports.values import FeatureTold, LastTimeTold, QuestionTold, Report
 
 LEFT_OUT: Final = " […]"
 _SENTENCE_END = re.compile(r"[.!?…][”’\"']?(?=\s)")
@@ -38,6 +38,7 @@ def shortened(report: Report, longest: int) -> Report:
         ahead=tuple(_question(one, longest) for one in report.ahead),
         unheard=tuple(replace(one, why_not=short(one.why_not), who_asks=short(one.who_asks)) for one in report.unheard),
         differences=tuple(_feature(one, longest) for one in report.differences),
+        last_time=_last_time(report.last_time, longest),
         promises=tuple(
             replace(
                 one,
@@ -47,6 +48,26 @@ def shortened(report: Report, longest: int) -> Report:
                 told_to=short(one.told_to),
             )
             for one in report.promises
+        ),
+    )
+
+
+def _last_time(told: LastTimeTold | None, longest: int) -> LastTimeTold | None:
+    if told is None:
+        return None
+    return replace(
+        told,
+        title=cut(told.title, 90),
+        not_asked=cut(told.not_asked, longest),
+        commitments=tuple(
+            replace(
+                one,
+                what=cut(one.what, longest),
+                who=cut(one.who, longest),
+                noticed=cut(one.noticed, longest),
+                who_says=cut(one.who_says, longest),
+            )
+            for one in told.commitments
         ),
     )
 

@@ -14,6 +14,7 @@ from alongside.marks import MarkId
 
 NOT_ANSWERED = "not answered yet"
 NOT_SAID = "Not said yet."
+NOT_LOOKED_AT = "not looked back on yet"
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -118,6 +119,31 @@ class PromiseTold(msgspec.Struct, frozen=True):
     by_when: str
     would_know: str
     told_to: str
+    matters_most: bool = False
+
+
+class CameTold(msgspec.Struct, frozen=True):
+    """A commitment of last time, what came of it, what was noticed, and who says so.  What is open says so."""
+
+    what: str
+    who: str
+    by_when: str
+    came: str
+    noticed: str
+    who_says: str
+
+
+class LastTimeTold(msgspec.Struct, frozen=True):
+    """The review that this one follows on from; `not_asked` is why nobody looked back, where that was said."""
+
+    title: str
+    began: str
+    not_asked: str
+    commitments: tuple[CameTold, ...]
+
+    @property
+    def lead(self) -> str:
+        return f"Promised in “{self.title}”, begun on {self.began}."
 
 
 class PromptTold(msgspec.Struct, frozen=True):
@@ -156,6 +182,7 @@ class Report(msgspec.Struct, frozen=True):
     promises: tuple[PromiseTold, ...]
     prompts: tuple[PromptTold, ...]
     passages: tuple[Passage, ...]
+    last_time: LastTimeTold | None = None
 
     @property
     def written_and_begun(self) -> str:

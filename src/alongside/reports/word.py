@@ -10,6 +10,7 @@ from docx.shared import Mm, Pt
 from alongside.answers import PRINT, Whose
 from alongside.reports import ooxml
 from alongside.reports.drawing import as_png, in_words
+from alongside.reports.html_last_time import CAPTION, HEADS
 from alongside.reports.plain import Line, Plain
 from alongside.reports.values import NOT_SAID, QuestionTold, Report, Said
 from alongside.reports.word_evidence import EvidenceWriting
@@ -25,6 +26,7 @@ def as_docx(report: Report) -> bytes:
     writing.opening("What a review of practice found, and what will change.")
     writing.holds()
     writing.about()
+    writing.last_time()
     writing.picture()
     writing.beneath()
     writing.reflections()
@@ -43,6 +45,7 @@ def as_short_docx(report: Report) -> bytes:
     writing.opening("For supervision, on one review of practice.")
     writing.facts(report.about)
     writing.picture(width=128)
+    writing.last_time()
     writing.promises()
     ooxml.two_columns(writing.document)
     writing.reflections()
@@ -179,6 +182,25 @@ class _Writing(EvidenceWriting):
         if one.who_asks:
             self.labelled("Who will ask:", one.who_asks)
 
+    def last_time(self) -> None:
+        told = self.report.last_time
+        if told is None:
+            return
+        self.heading("Last time", 2)
+        self.p(told.lead)
+        if told.not_asked:
+            self.p(f"Nobody looked back this time: {told.not_asked}")
+        self.p(CAPTION, "Caption")
+        made = ooxml.table(self.document, HEADS, _PROMISE_WIDTHS, about=CAPTION)
+        for one in told.commitments:
+            long = len(one.what) + len(one.noticed) + len(one.who_says) > _LONG
+            what, came, noticed, says = ooxml.row(made, _PROMISE_WIDTHS, whole=not long).cells
+            what.paragraphs[0].add_run(one.what)
+            what.add_paragraph(style="Table words").add_run(f"{one.who} {one.by_when}", style="Label")
+            came.paragraphs[0].add_run(one.came.capitalize()).font.bold = True
+            noticed.paragraphs[0].add_run(one.noticed)
+            says.paragraphs[0].add_run(one.who_says)
+
     def promises(self) -> None:
         self.heading("What will change", 2)
         if not self.report.promises:
@@ -191,6 +213,8 @@ class _Writing(EvidenceWriting):
         for one in self.report.promises:
             long = len(one.what) + len(one.would_know) + len(one.told_to) > _LONG
             what, who, know, told = ooxml.row(made, _PROMISE_WIDTHS, whole=not long).cells
+            if one.matters_most:
+                what.paragraphs[0].add_run("Matters most\n", style="Label").font.bold = True
             what.paragraphs[0].add_run(one.what)
             if one.feature:
                 moves = what.add_paragraph(style="Table words")

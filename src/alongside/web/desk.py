@@ -30,7 +30,7 @@ STAGES = (
     ("commit", "Commit"),
     ("report", "Report"),
 )
-UNDER = {"picture": "reflect", "exchange": "report"}
+UNDER = {"last-time": "prepare", "picture": "reflect", "exchange": "report"}
 A_FORTNIGHT = timedelta(days=14)
 
 

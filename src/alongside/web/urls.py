@@ -4,12 +4,13 @@ from django.urls import path
 
 from alongside.web.asking import ask
 from alongside.web.pages.bring.views import bring
-from alongside.web.pages.commit.views import change_commitment, commit, drop_commitment
+from alongside.web.pages.commit.views import calendar, change_commitment, commit, drop_commitment, matters_most
 from alongside.web.pages.exchange.views import bring_marks_in, exchange, marks_taken_away
 from alongside.web.pages.framework.views import framework_page
+from alongside.web.pages.last_time.views import last_time, last_time_left, what_came
 from alongside.web.pages.mending.views import name_found_later
 from alongside.web.pages.names.views import handles_csv, names_page
-from alongside.web.pages.picture.views import picture_page
+from alongside.web.pages.picture.views import picture_as, picture_page
 from alongside.web.pages.prepare.views import erase, prepare
 from alongside.web.pages.read.views import (
     change_mark,
@@ -65,7 +66,14 @@ urlpatterns = [
     path("reviews/<uuid:review>/reflect/duties/<str:code>/", duty, name="duty"),
     path("reviews/<uuid:review>/reflect/questions/<str:code>/", question, name="question"),
     path("reviews/<uuid:review>/picture/", picture_page, name="picture"),
+    path("reviews/<uuid:review>/picture/picture.svg", picture_as, {"image": "svg"}, name="picture-svg"),
+    path("reviews/<uuid:review>/picture/picture.png", picture_as, {"image": "png"}, name="picture-png"),
     path("reviews/<uuid:review>/commit/", commit, name="commit"),
+    path("reviews/<uuid:review>/commit/most/", matters_most, name="matters-most"),
+    path("reviews/<uuid:review>/commit/commitments.ics", calendar, name="calendar"),
+    path("reviews/<uuid:review>/last-time/", last_time, name="last-time"),
+    path("reviews/<uuid:review>/last-time/left/", last_time_left, name="last-time-left"),
+    path("reviews/<uuid:review>/last-time/<uuid:commitment>/", what_came, name="what-came"),
     path("reviews/<uuid:review>/commit/<uuid:commitment>/", change_commitment, name="change-commitment"),
     path("reviews/<uuid:review>/commit/<uuid:commitment>/drop/", drop_commitment, name="drop-commitment"),
     path("reviews/<uuid:review>/exchange/", exchange, name="exchange"),

@@ -10,11 +10,13 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from alongside.commitments import LastTime
 from alongside.preparation import About, EndDateMoved, Preparation, ReviewDescribed, Texts
 from alongside.record import ReviewId
 from alongside.refusals import Refusal
 from alongside.web.asking import typed
 from alongside.web.desk import do, opened, page
+from alongside.web.pages.last_time.views import earlier_reviews, told
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
@@ -54,6 +56,8 @@ def prepare(request: HttpRequest, review: UUID) -> HttpResponse:
             "prepare",
             boxes=[(name, label, hint, rows, getattr(about, name)) for name, label, hint, rows in BOXES],
             texts=list(held[Texts]),
+            before=told(held[LastTime]),
+            others=bool(earlier_reviews(request, review)),
             looks=SHELF.looks(held.id)[-8:][::-1],
         )
 
