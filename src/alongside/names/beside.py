@@ -23,7 +23,7 @@ _BRACKETED = re.compile(
     rf"\s\((?P<x>{_CAP}(?: {_CAP}){{0,2}})(?=[),;])"
 )
 _CALLED = re.compile(
-    rf"\b(?:called|named|nicknamed|known(?: only)? as|aka|a\.k\.a\.)\s[\"“‘']?(?P<x>{_CAP}(?: "
+    rf"\b(?:called|named|nicknamed|known(?: only)? as|calls? (?:me|him|her|them)|aka|a\.k\.a\.)\s[\"“‘']?(?P<x>{_CAP}(?: "
     rf"{_CAP}){{0,2}})"
 )
 _KINDRED = re.compile(
@@ -267,14 +267,3 @@ def _old(date: str) -> bool:
         return 1925 <= int(whole.group()) <= 2017
     two = int(date[-2:]) if date[-2:].isdigit() else 99
     return two <= 17 or two >= 40
-
-
-_ALIAS = re.compile(rf" (?:@|alias|aka) {_CAP}(?: {_CAP})?")
-
-
-def aliases(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """ "Manish @ Tolly": what joins a name and an alias belongs to both."""
-    for match in _ALIAS.finditer(text):
-        for found in finds:
-            if found.kind is Kind.PERSON and found.end == match.start():
-                yield Found(found.start, match.end(), Kind.PERSON)

@@ -8,7 +8,8 @@ from operator import attrgetter
 
 from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
-from alongside.names.beside import aliases, born, grown, named, plainly, titled
+from alongside.names.beside import born, grown, named, plainly, titled
+from alongside.names.joined import aliases, nicknamed, paired
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
 from alongside.names.shapes import shaped
@@ -57,7 +58,7 @@ def find(text: str) -> tuple[Found, ...]:
     by_lists = [found for found in (*plainly(words), *initialled(text)) if not unlikely(text, found)]
     first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text), *announced(text)])
     first = grown(words, first)
-    told_by_form = [*surname_first(text, first), *declared(text, first)]
+    told_by_form = [*surname_first(text, first), *declared(text, first), *nicknamed(text, first), *paired(text, first)]
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = list(again(text, first, words, ordinary))
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))

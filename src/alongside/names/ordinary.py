@@ -57,7 +57,7 @@ class Ordinary:
         surname = look.last >= 3 and not (look.word >= 5 and written > 4)
         if look.first >= 2 or surname or word.isupper():
             return False
-        often = written > 2 or written > self._large[word]
+        often = written > 2 or written >= max(1, self._large[word])
         return often and (known(lower).word >= 1 or (written > 2 and word[0].isupper()))
 
 

@@ -28,7 +28,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate\s+of\s+birth|\bbirth\s?(?:date|day)|\bborn|\bb\.|\bgeni|\bganwyd)"
+    r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate\s+of\s+birth|\bbirth\s?(?:date|day)|\bborn|\bturn(?:s|ed|ing)?\s\d\d?|\bb\.|\bgeni|\bganwyd)"
     r"(?:\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|ei|ar|yn))*[\s:–=(|\-]*$",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _DIRECT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (Kind.VEHICLE, "", r"\b[A-HJ-PR-Y]{2}\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
         (
             Kind.OPERATION,
-            "p",
+            "",
             r"(?<![\w\-])(?:Operation|OPERATION|OP|Op\.?|Ymgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
             r"By)\b)[A-Z][\w'’\-]+",
         ),
@@ -74,6 +74,7 @@ _CASE_WORD = re.compile(
 )
 _SPACED_CASE = re.compile(
     r"\b(?:[Rr]ef(?:erence)?|REF|[Cc]ase|CASE)\b(?:[ ](?:no|number|No|NO)\b)?[ .:#]*(?P<x>[A-Z]{2,5}[ ]?\d[\d /\-]{1,12}\d)\b"
+    r"|\b(?P<y>(?:URN|CRN)[ :.]{1,2}[A-Z\d]{2,6}(?:[ /]\d{2,8}){1,2})\b"
 )
 # What a system of records calls its own numbers belongs to the number ("CAD 5182/06").
 _SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG)[ ]$")
@@ -154,7 +155,7 @@ def shaped(text: str) -> Iterator[Found]:
         if called or spaced or nhs_number(match.group()):
             yield Found(*match.span(), Kind.NHS)
     for match in _SPACED_CASE.finditer(text):
-        yield Found(*match.span("x"), Kind.CASE)
+        yield Found(*match.span("x" if match["x"] else "y"), Kind.CASE)
     for match in _CHUNK.finditer(text):
         yield from _chunk(text, match.start(), match.end())
     yield from _accounts(text)

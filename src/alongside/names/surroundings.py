@@ -37,7 +37,7 @@ _ATTENDS = re.compile(
 )
 # "St Gregory's": a school or a church, and always somewhere.
 _SAINT = re.compile(
-    r"\b(?P<x>(?:St|Saint)\.?[ ][A-Z][\w\-]+(?:['’]s)?)(?![\w'’])(?![ ](?:Day|Trust|Ambulance|Street|"
+    r"\b(?P<x>(?:St|Saint)\.?[ ][A-Z][\w\-]+(?:['’]s(?:[ ](?:RC|CE|CofE|C of E|Primary|High|Infants|Juniors))?)?)(?![\w'’])(?![ ](?:Day|Trust|Ambulance|Street|"
     r"Road|Cross)\b)"
 )
 _STREET = (
@@ -71,7 +71,7 @@ _ROAD = re.compile(
 _FEATURE = (
     r"(?:Park|Parc|Estate|Common|Recreation[ ]Ground|Rec|Playing[ ]Fields|Fields?|Shopping[ ]Centre|Retail[ ]Park|"
     r"Leisure[ ]Centre|"
-    r"Sports[ ]Centre|Community[ ]Centre|Youth[ ]Centre|Youth[ ]Club|Library|Station|Bus[ ]Station|Market|Arcade|"
+    r"Sports[ ]Centre|Community[ ]Centre|Youth[ ]Centre|Youth[ ]Club|Library|Station|Bus[ ]Station|Market|Arcade|Food[ ]Court|"
     r"Mall|Skate[ ]?park|"
     r"Boxing[ ]Club|Gym|Mosque|Church|Temple|Gurdwara|Chapel|Hospital|Infirmary|Surgery|Medical[ ]Centre|Health[ "
     r"]Centre|Clinic|Woods?|"
@@ -82,7 +82,7 @@ _FEATURE = (
     r"Hub|Hostel|Children['’]s[ ]Home|Hotel|Inn|Arms|Children['’]s[ ]Centre|Family[ ]Centre|Island|Heath|Hill|"
     r"Reservoir|Lake)"
 )
-_PLACE = re.compile(rf"\b(?P<x>(?:[A-Z][\w'’.\-]*[ ]){{1,3}}{_FEATURE})\b")
+_PLACE = re.compile(rf"\b(?P<x>(?:[A-Z][\w'’.\-]*[ ]){{1,3}}{_FEATURE})\b(?!-)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")

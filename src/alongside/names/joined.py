@@ -1,0 +1,63 @@
+"""Names told by the names beside them: a nickname between two, a first name after "and", an alias."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.titles import COURTESY, RANKS
+from alongside.names.values import Found, Kind
+
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
+_MONTHS = listed("beside.months")
+_WEEKDAYS = listed("beside.weekdays")
+_NICKED = re.compile(rf"(?P<a>{_CAP}) [\"“‘'][A-Za-zÀ-ÿ][\w.\-]+[\"”’'] (?P<b>{_CAP})")
+_PAIRED = re.compile(rf"(?<![\w.])(?P<a>{_CAP})(?:, | and | & | or |, and )(?={_CAP})")
+
+
+def nicknamed(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """ "Vasile "Vas" Munteanu": one person, with the nickname in between."""
+    for match in _NICKED.finditer(text):
+        ends = [f for f in finds if f.kind is Kind.PERSON and f.start < match.end("b") and f.end > match.start("a")]
+        if any(f.start >= match.start("b") or f.end <= match.end("a") for f in ends) and not known(match["a"]).body:
+            start, end = min(match.start("a"), ends[0].start), max(match.end("b"), ends[-1].end)
+            if known(match["a"]).word < 5 and known(match["b"]).word < 5:
+                yield Found(start, end, Kind.PERSON)
+
+
+def paired(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """ "Jordan and Chelsea came": a first name that stands beside somebody found."""
+    starts = {f.start for f in finds if f.kind is Kind.PERSON}
+    ends = {f.end for f in finds if f.kind is Kind.PERSON}
+    taken = {f.start for f in finds}
+    for match in _PAIRED.finditer(text):
+        after = re.compile(_CAP).match(text, match.end())
+        if after is None:
+            continue
+        if match.end("a") in ends and after.start() not in taken and _is_first_name(text, after):
+            yield Found(*after.span(), Kind.PERSON)
+        elif match.end() in starts and match.start("a") not in taken and _is_first_name(text, match, "a"):
+            yield Found(*match.span("a"), Kind.PERSON)
+
+
+def _is_first_name(text: str, match: re.Match[str], group: str | int = 0) -> bool:
+    word = match[group].lower()
+    if word in COURTESY or word in RANKS or word in _MONTHS or word in _WEEKDAYS:
+        return False
+    look, alone = known(match[group]), not re.match(r"[ -][A-Z]", text[match.end(group) : match.end(group) + 2])
+    return (
+        alone and look.first >= 3 and look.word <= 5 and look.place < 2 and not look.body and not match[group].isupper()
+    )
+
+
+_ALIAS = re.compile(rf" (?:@|alias|aka) {_CAP}(?: {_CAP})?")
+
+
+def aliases(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """ "Manish @ Tolly": what joins a name and an alias belongs to both."""
+    for match in _ALIAS.finditer(text):
+        for found in finds:
+            if found.kind is Kind.PERSON and found.end == match.start():
+                yield Found(found.start, match.end(), Kind.PERSON)

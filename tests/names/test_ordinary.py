@@ -1,0 +1,76 @@
+"""What a document itself shows to be no name: labelled by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.names import Kind, find
+
+
+def drawn(text: str, kind: Kind = Kind.PERSON) -> str:
+    """The text with { } around each find of a kind."""
+    pieces, at = [], 0
+    for found in find(text):
+        if found.kind is kind:
+            pieces += [text[at : found.start], "{", text[found.start : found.end], "}"]
+            at = found.end
+    return "".join([*pieces, text[at:]])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The First-Tier Tribunal decides. An appeal to the First-tier Tribunal is free.",
+        "The SEN Co-ordinator and the multi-agency panel met. Multi-agency work is hard.",
+        "Special educational needs (SEN) are met first. SEN support comes before an EHC plan; EHC plans are reviewed.",
+        "Places for 16 year-olds and for low-incidence needs. Take-up was low. Post-adoption support, too.",
+        "The Health and Wellbeing Board met. The Board agreed that the board must hear children. Their wellbeing counts.",
+        "Each LSCB reports. LSCB members and two other LSCBs were asked.",
+        "There is a Code. The Code of Practice is a code for all.",
+    ],
+)
+def test_guidance_names_nobody(text: str) -> None:
+    assert drawn(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Names joined by hyphens are still names, made of words or not.
+        ("Stacey-Ann met Ms Okafor-Reid.", "{Stacey-Ann} met {Ms Okafor-Reid}."),
+        ("Demi-Leigh Wood-Hill came.", "{Demi-Leigh Wood-Hill} came."),
+        # A word of the document is a name again after a title, and where it stands large more often.
+        ("The board met. Mr Board was in the chair.", "The board met. {Mr Board} was in the chair."),
+        (
+            "Smiler and his mate Goose left. Goose came back. A goose got in.",
+            "{Smiler} and his mate {Goose} left. {Goose} came back. A goose got in.",
+        ),
+        # Initials that are told stay people, beside abbreviations.
+        (
+            "Present: Tunde Bakare (TB), the IRO. TB said that the IRO agreed.",
+            "Present: {Tunde Bakare} ({TB}), the IRO. {TB} said that the IRO agreed.",
+        ),
+    ],
+)
+def test_names_among_such_words_stay_names(text: str, expected: str) -> None:
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Kind.PHONE, "The number of 137 is given in table 4."),
+        (Kind.PHONE, "See section number 740 of the report."),
+        (Kind.CASE, "In case year 2014/15 and 2015/16 it rose."),
+        (Kind.HANDLE, "The board published its review.4 It was late."),
+        (Kind.PERSON, "Cheshire and Lancashire bid for it."),
+    ],
+)
+def test_numbers_years_footnotes_and_counties_are_left_alone(kind: Kind, text: str) -> None:
+    assert drawn(text, kind) == text
+
+
+def test_an_extension_is_still_a_telephone() -> None:
+    assert drawn("Ring the office, ext. 4417, or mobile ending 902.", Kind.PHONE) == (
+        "Ring the office, ext. {4417}, or mobile ending {902}."
+    )
