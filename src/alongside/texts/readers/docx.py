@@ -13,9 +13,11 @@ from lxml import etree
 from alongside.texts.attachments import Attachment, as_text, offered_apart
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
+from alongside.texts.kinds import Kind
 from alongside.texts.packages import Package, local, value
+from alongside.texts.readers import html, plain, rtf
 from alongside.texts.readers.docx_inline import WRAPPERS, Inline, alternative, leaves
-from alongside.texts.readers.docx_parts import comments, main_part, part
+from alongside.texts.readers.docx_parts import chunk_at, comments, main_part, part
 from alongside.texts.readers.docx_styles import Styles, heading_level, numbering, whole
 
 
@@ -31,7 +33,8 @@ def attached(data: bytes) -> list[Attachment]:
 
 
 class _Document:
-    def __init__(self, package: Package, draft: Draft) -> None:
+    def __init__(self, package: Package, draft: Draft, *, inside: bool = False) -> None:
+        self._inside = inside
         self._package = package
         self._draft = draft
         self._main = main_part(package)
@@ -68,10 +71,29 @@ class _Document:
                     self._table(child)
                 case "AlternateContent":
                     self._blocks(alternative(child))
+                case "altChunk":
+                    self._chunk(child)
                 case name if name in WRAPPERS:
                     self._blocks(child)
                 case "oMathPara" | "oMath":
                     self._draft.add(BlockKind.PARAGRAPH, "".join(leaves(child, "t")))
+
+    def _chunk(self, chunk: etree._Element) -> None:
+        """Another file, put in whole by the program that made this one; Word reads it when it opens the document."""
+        found = None if self._inside else chunk_at(self._package, self._main, chunk)
+        title = self._draft.title
+        match found:
+            case (Kind.DOCX, content):
+                _Document(Package(content), self._draft, inside=True).read()
+            case (Kind.HTML, content):
+                html.read(content, self._draft)
+            case (Kind.RTF, content):
+                rtf.read(content, self._draft)
+            case (Kind.PLAIN, content):
+                plain.read(content, self._draft)
+            case _:
+                self._draft.note("A file that stands inside it was not read. Bring it in by itself.")
+        self._draft.title = title
 
     def _table(self, table: etree._Element) -> None:
         for row in _inside(table, "tr"):

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from lxml import etree
 
 from alongside.refusals import Refusal
+from alongside.texts.kinds import Kind
 from alongside.texts.packages import DAMAGED, Package, local, value
+
+_CHUNKS = {
+    **dict.fromkeys((".docx", ".docm", ".dotx"), Kind.DOCX),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), Kind.HTML),
+    ".rtf": Kind.RTF,
+    ".txt": Kind.PLAIN,
+}
 
 
 def main_part(package: Package) -> str:
@@ -43,6 +53,20 @@ def part(package: Package, main: str, relation: str, usual: str) -> etree._Eleme
             if (link.get("Type") or "").endswith(f"/{relation}"):
                 target = _joined(folder, link.get("Target") or usual)
     return package.xml(target) if package.holds(target) else None
+
+
+def chunk_at(package: Package, main: str, chunk: etree._Element) -> tuple[Kind, bytes] | None:
+    """A file inside the document, by the element that calls it; None where it is missing or of a kind that is not read."""
+    folder, _, name = main.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    relation = next((str(said) for key, said in chunk.attrib.items() if str(key).endswith("}id")), None)
+    for link in package.xml(relations) if package.holds(relations) else ():
+        if link.get("Id") == relation and link.get("TargetMode") != "External":
+            target = _joined(folder, link.get("Target") or "")
+            kind = _CHUNKS.get(PurePath(target).suffix.lower())
+            if kind is not None and package.holds(target):
+                return kind, package.read(target)
+    return None
 
 
 def comments(package: Package, main: str) -> list[str]:

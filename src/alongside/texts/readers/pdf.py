@@ -14,6 +14,7 @@ from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.draft import Draft
 from alongside.texts.readers.pdf_layout import in_reading_order, without_running_lines
+from alongside.texts.readers.pdf_margin import without_line_numbers
 from alongside.texts.readers.pdf_ocr import languages, recognised
 from alongside.texts.readers.pdf_page import Piece, pieces_of
 from alongside.texts.readers.pdf_paragraphs import measured, notes_apart, paragraphs
@@ -70,7 +71,9 @@ def read_scanned(data: bytes, draft: Draft) -> None:
 
 
 def _write(pages: list[list[Piece]], draft: Draft, if_empty: str) -> None:
-    pages = without_running_lines(pages)
+    pages, counted = without_line_numbers(without_running_lines(pages))
+    if counted:
+        draft.note("Numbers of lines in the margin were left out.")
     measure = measured(pages)
     parted = [notes_apart(pieces, measure) for pieces in pages]
     flow = [(in_reading_order(lines), in_reading_order(notes)) for lines, notes in parted]
@@ -114,12 +117,11 @@ def _pages(document: Any, draft: Draft) -> tuple[list[list[Piece]], list[int]]:
     """The pieces of every page, and which pages have none though they are whole."""
     pages: list[list[Piece]] = []
     empty: list[int] = []
+    crosswise: list[int] = []
     for number in range(len(document)):
         try:
             page = document[number]
-            text_page = page.get_textpage()
-            pieces = pieces_of(text_page.raw, number)
-            text_page.close()
+            pieces, some_left_out = pieces_of(page, number)
             page.close()
         except pypdfium2.PdfiumError:
             draft.note(f"Page {number + 1} is damaged and was left out.")
@@ -127,5 +129,9 @@ def _pages(document: Any, draft: Draft) -> tuple[list[list[Piece]], list[int]]:
         else:
             if not pieces:
                 empty.append(number)
+            if some_left_out:
+                crosswise.append(number)
         pages.append(pieces)
+    if crosswise:
+        draft.note(f"Words set crosswise on {_listed(crosswise)} were left out.")
     return pages, empty

@@ -84,7 +84,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     result: list[Piece] = []
     for piece in sorted(pieces, key=lambda one: one.order):
         last = result[-1] if result else None
-        if last and abs(last.base - piece.base) < 0.5 * max(last.size, piece.size):
+        if last and not piece.walled and abs(last.base - piece.base) < 0.5 * max(last.size, piece.size):
             gap = piece.left - last.right
             leads = _LEAD.fullmatch(last.words) is not None and not piece.words.isdigit()
             if -0.3 * piece.size < gap < (5 if leads else 1.4) * piece.size:
@@ -94,9 +94,24 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
                     last.size, last.base, last.bold = piece.size, piece.base, piece.bold
                 continue
         result.append(piece)
+    result = _with_their_leads(result)
     for piece in result:
         piece.words = _LEADERS.sub(" ", piece.words)
     return result
+
+
+def _with_their_leads(pieces: list[Piece]) -> list[Piece]:
+    """Numbers set in the margin stand elsewhere in the file than the line that they belong to; nothing else is so near."""
+    joined: set[int] = set()
+    for row in _rows(pieces):
+        for at, (lead, line) in enumerate(pairwise(row)):
+            alone = at == 0 or lead.left - row[at - 1].right > 5 * lead.size
+            near = 0 < line.left - lead.right < 5 * line.size
+            near = near and not line.walled
+            if alone and near and _LEAD.fullmatch(lead.words) and len(line.words) > 20:
+                line.words, line.left = f"{lead.words} {line.words}", lead.left
+                joined.add(id(lead))
+    return [piece for piece in pieces if id(piece) not in joined]
 
 
 def _region(pieces: list[Piece], depth: int, cells: Iterator[int]) -> Iterator[Piece]:
@@ -172,7 +187,7 @@ def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
     if not pieces:
         return
     edges = (min(piece.left for piece in pieces), max(piece.right for piece in pieces))
-    rows = _justified(_rows(pieces), edges[1])
+    rows = _beside_two_lines(_justified(_rows(pieces), edges[1]))
     for table, zone in _zones(rows, edges[1] - edges[0]):
         ordered = (
             sorted((piece for row in zone for piece in row), key=lambda piece: piece.order)
@@ -198,6 +213,17 @@ def _rows(pieces: list[Piece]) -> list[list[Piece]]:
             rows.append([piece])
     for row in rows:
         row.sort(key=lambda one: one.left)
+    return rows
+
+
+def _beside_two_lines(rows: list[list[Piece]]) -> list[list[Piece]]:
+    """A cell that stands half-way between two lines of the cell to its left is read after both."""
+    for at, (above, row, below) in enumerate(zip(rows, rows[1:], rows[2:], strict=False), start=1):
+        if {len(above), len(row), len(below)} == {1} and row[0].walled:
+            one, cell, two = above[0], row[0], below[0]
+            is_one_cell = abs(one.left - two.left) < 2 and one.base - two.base < 1.6 * one.size
+            if is_one_cell and max(one.right, two.right) < cell.left:
+                rows[at], rows[at + 1] = below, row
     return rows
 
 

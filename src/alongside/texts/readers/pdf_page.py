@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
@@ -13,8 +14,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from alongside.texts import limits
+from alongside.texts.readers.pdf_rules import rules_of
 
-_WORD_WITH_A_RAISED_NUMBER = re.compile(r".*[^\W\d].*\d{1,3}$")
+_WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
 _LINE_END_HYPHEN = "\x02"  # pdfium writes this for a hyphen that only breaks a word
 _BOLD = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
@@ -32,6 +34,7 @@ class Piece:
     page: int = 0
     order: int = 0  # the place in the file's own order
     cell: int = 0  # which cell of a table, 0 for none; counted through the page
+    walled: bool = False  # whether a line drawn on the page parts it from what stands to its left
     column: tuple[float, float] = field(default=(0.0, 0.0))  # left and right edge of the column that it stands in
 
     @property
@@ -48,58 +51,142 @@ class _Word:
     first: int  # index of the first character
 
 
-def pieces_of(text_page: Any, number: int) -> list[Piece]:
-    """The pieces of a page in the file's own order; words set crosswise, such as a watermark, are left out."""
-    count = min(pdfium.FPDFText_CountChars(text_page), limits.PAGE_CHARACTERS)
-    codes = [pdfium.FPDFText_GetUnicode(text_page, at) for at in range(count)]
+def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
+    """The pieces of a page of pdfium in the file's own order, and whether words were left out.
+
+    A page whose words mostly stand on their side or on their head is turned upright first; words set crosswise to most
+    of them, such as a watermark, are left out.
+    """
+    letters = _Letters(page)
     pieces: list[Piece] = []
     line: list[_Word] = []
     start = -1
-    for at, code in enumerate([*codes, 10]):
+    for at, code in enumerate([*letters.codes, 10]):
         breaks_a_word = code == 2
         if (code > 32 and code != 0xA0) or breaks_a_word:
             start = at if start < 0 else start
             if not breaks_a_word:
                 continue
         if start >= 0:
-            word = _word(text_page, codes, start, at + breaks_a_word)
-            if line and _is_apart(line[-1], word, text_page):
-                pieces += _pieces(text_page, line, number)
+            word = letters.word(start, at + breaks_a_word)
+            if line and letters.is_apart(line[-1], word):
+                pieces += _pieces(letters, line, number)
                 line = []
             line.append(word)
             start = -1
         if (code in (10, 13) or breaks_a_word) and line:
-            pieces += _pieces(text_page, line, number)
+            pieces += _pieces(letters, line, number)
             line = []
     for order, piece in enumerate(pieces):
         piece.order = order
-    return pieces
+    letters.close()
+    return pieces, letters.left_some_out
 
 
-def _word(text_page: Any, codes: list[int], start: int, end: int) -> _Word:
-    words = "".join(map(chr, codes[start:end]))
-    left, _ = _box(text_page, start)
-    _, right = _box(text_page, end - 1 - (words[-1] == _LINE_END_HYPHEN and len(words) > 1))
-    if _WORD_WITH_A_RAISED_NUMBER.fullmatch(words):
-        words = _without_raised_number(text_page, words, start)
-    return _Word(words, min(left, right), max(left, right), _base(text_page, start), start)
+class _Letters:
+    """The characters of a page, each with where it stands once the page is turned upright."""
+
+    def __init__(self, page: Any) -> None:
+        self._held = page.get_textpage()  # as long as it is held pdfium keeps the characters
+        self._page = self._held.raw
+        size = page.get_size()
+        self._width, self._height = size if page.get_rotation() % 180 == 0 else size[::-1]
+        self._rules = rules_of(page)
+        count = min(pdfium.FPDFText_CountChars(self._page), limits.PAGE_CHARACTERS)
+        self.codes = [pdfium.FPDFText_GetUnicode(self._page, at) for at in range(count)]
+        self.left_some_out = False
+        self.quarters = self._most_stand()
+
+    def close(self) -> None:
+        self._held.close()
+
+    def _most_stand(self) -> int:
+        """How many quarter turns, clockwise, most letters are away from upright; a few of them tell."""
+        seen = Counter(
+            turn
+            for at in range(0, len(self.codes), max(1, len(self.codes) // 200))
+            if self.codes[at] > 32 and (turn := _quarters(self._angle(at))) is not None
+        )
+        return seen.most_common(1)[0][0] if seen else 0
+
+    def _angle(self, at: int) -> float:
+        return float(pdfium.FPDFText_GetCharAngle(self._page, at))
+
+    def stands_with_most(self, at: int) -> bool:
+        return _quarters(self._angle(at)) == self.quarters
+
+    def word(self, start: int, end: int) -> _Word:
+        words = "".join(map(chr, self.codes[start:end]))
+        left, _ = self._box(start)
+        _, right = self._box(end - 1 - (words[-1] == _LINE_END_HYPHEN and len(words) > 1))
+        if found := _WORD_WITH_A_RAISED_NUMBER.fullmatch(words):
+            words = self._without_raised_number(found, start)
+        return _Word(words, min(left, right), max(left, right), self.base(start), start)
+
+    def _without_raised_number(self, found: re.Match[str], start: int) -> str:
+        """The number that calls a footnote is smaller than the word it hangs on, or is drawn above the line."""
+        at = start + found.start("number")
+        if self.size(at) < 0.8 * self.size(start) or self._is_drawn_high(at):
+            return found["word"] + found["after"]
+        return found[0]
+
+    def _is_drawn_high(self, at: int) -> bool:
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
+        return self.quarters == 0 and bottom.value - self.base(at) > 0.2 * self.size(at)
+
+    def is_apart(self, before: _Word, word: _Word) -> bool:
+        """Whether a word stands on another line than the one before it in the file, or goes back on the same."""
+        size = self.size(before.first) or 10
+        return word.left - before.right < -0.6 * size or abs(word.base - before.base) > 0.6 * size
+
+    def a_rule_parts(self, right: float, word: _Word) -> bool:
+        """Whether a line is drawn between a word and what ends to its left, as between the cells of a table."""
+        return self.quarters == 0 and any(
+            right - 1 <= x <= word.left + 1 and low <= word.base <= high for x, low, high in self._rules
+        )
+
+    def is_generated(self, at: int) -> bool:
+        """Whether the file has no such space, and pdfium put one where it saw a gap."""
+        return bool(pdfium.FPDFText_IsGenerated(self._page, at) == 1)
+
+    def _box(self, at: int) -> tuple[float, float]:
+        box = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self._page, at, box)
+        return (
+            (box.left, box.right),
+            (self._height - box.top, self._height - box.bottom),
+            (self._width - box.right, self._width - box.left),
+            (box.bottom, box.top),
+        )[self.quarters]
+
+    def base(self, at: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._page, at, x, y)
+        return (y.value, x.value, self._height - y.value, self._width - x.value)[self.quarters]
+
+    def size(self, at: int) -> float:
+        """The height of the letters as they are seen: the font's size times what the page's matrix makes of it."""
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._page, at, matrix)
+        return float(pdfium.FPDFText_GetFontSize(self._page, at)) * math.hypot(matrix.c, matrix.d)
+
+    def is_bold(self, at: int) -> bool:
+        if pdfium.FPDFText_GetFontWeight(self._page, at) >= 600:
+            return True
+        name = ctypes.create_string_buffer(128)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._page, at, name, 128, flags)
+        return bool(_BOLD.search(name.value))
 
 
-def _without_raised_number(text_page: Any, words: str, start: int) -> str:
-    """The number that calls a footnote is smaller than the word it hangs on."""
-    bare = words.rstrip("0123456789")
-    if _size(text_page, start + len(bare)) < 0.8 * _size(text_page, start):
-        return bare
-    return words
+def _quarters(angle: float) -> int | None:
+    """An angle in radians as quarter turns, 0 to 3; None for one that lies between."""
+    turns = angle / (math.pi / 2)
+    return round(turns) % 4 if abs(turns - round(turns)) < 0.13 else None
 
 
-def _is_apart(before: _Word, word: _Word, text_page: Any) -> bool:
-    """Whether a word stands on another line than the one before it in the file, or goes back on the same."""
-    size = _size(text_page, before.first) or 10
-    return word.left - before.right < -0.6 * size or abs(word.base - before.base) > 0.6 * size
-
-
-def _parted(text_page: Any, line: list[_Word], size: float) -> list[list[_Word]]:
+def _parted(letters: _Letters, line: list[_Word], size: float) -> list[list[_Word]]:
     """A line cut at gaps that are wider than those between words: the cells of a row, a tab.
 
     Justified lines have wide gaps throughout, so what is wide is judged by the line itself; and where the file writes a
@@ -110,56 +197,31 @@ def _parted(text_page: Any, line: list[_Word], size: float) -> list[list[_Word]]
     wide = 1.4 * size if usual > 2.5 * size else max(1.4 * size, 2.2 * usual)
     parts = [[line[0]]]
     for word, gap in zip(line[1:], gaps, strict=True):
-        if gap > wide and (gap > 2.2 * size or pdfium.FPDFText_IsGenerated(text_page, word.first - 1) == 1):
+        told = gap > wide and (gap > 2.2 * size or letters.is_generated(word.first - 1))
+        if told or letters.a_rule_parts(parts[-1][-1].right, word):
             parts.append([])
         parts[-1].append(word)
     return parts
 
 
-def _pieces(text_page: Any, line: list[_Word], number: int) -> list[Piece]:
+def _pieces(letters: _Letters, line: list[_Word], number: int) -> list[Piece]:
     longest = max(line, key=lambda word: len(word.words))
-    if abs(math.sin(pdfium.FPDFText_GetCharAngle(text_page, longest.first))) > 0.2:
+    if not letters.stands_with_most(longest.first):
+        letters.left_some_out = True
         return []
-    size = _size(text_page, longest.first) or 10.0
-    return [_piece(text_page, part, number) for part in _parted(text_page, line, size)]
+    size = letters.size(longest.first) or 10.0
+    return [_piece(letters, part, number) for part in _parted(letters, line, size)]
 
 
-def _piece(text_page: Any, line: list[_Word], number: int) -> Piece:
+def _piece(letters: _Letters, line: list[_Word], number: int) -> Piece:
     longest = max(line, key=lambda word: len(word.words))
     return Piece(
         " ".join(word.words for word in line).replace(_LINE_END_HYPHEN, "\xad"),
         line[0].left,
         line[-1].right,
         longest.base,
-        round(_size(text_page, longest.first), 1) or 10.0,
-        _is_bold(text_page, longest.first),
+        round(letters.size(longest.first), 1) or 10.0,
+        letters.is_bold(longest.first),
         number,
+        walled=letters.a_rule_parts(line[0].left - 1.4 * letters.size(line[0].first), line[0]),
     )
-
-
-def _box(text_page: Any, at: int) -> tuple[float, float]:
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(text_page, at, box)
-    return box.left, box.right
-
-
-def _base(text_page: Any, at: int) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(text_page, at, x, y)
-    return y.value
-
-
-def _size(text_page: Any, at: int) -> float:
-    """The height of the letters as they are seen: the font's size times what the page's matrix makes of it."""
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, at, matrix)
-    return float(pdfium.FPDFText_GetFontSize(text_page, at)) * math.hypot(matrix.c, matrix.d)
-
-
-def _is_bold(text_page: Any, at: int) -> bool:
-    if pdfium.FPDFText_GetFontWeight(text_page, at) >= 600:
-        return True
-    name = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text_page, at, name, 128, flags)
-    return bool(_BOLD.search(name.value))

@@ -14,6 +14,7 @@ from alongside.texts.readers.pdf_page import Piece
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box|diagram)\s+[\dA-Z][\d.]*\b", re.IGNORECASE)
+_NUMBER_OF_A_NOTE = re.compile(r"^(?:(?:\d{1,3}|[*†‡])\s+|\d{1,3}(?=[A-Z“‘\"'(]))")
 # A hyphen at the end of a line after one of these is the writer's own.
 _KEEPS_ITS_HYPHEN = frozenset(
     [
@@ -121,15 +122,31 @@ def _flowing(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> 
                 yield from _noted(notes[:held], measure)
                 notes, held = notes[held:], 0
             waiting = group
-        notes += list(_grouped(foot, measure))
+        notes += [note for group in _grouped(foot, measure) for note in _each_note(group)]
     if waiting:
         yield _found(waiting, measure)
     yield from _noted(notes, measure)
 
 
+def _each_note(group: list[Piece]) -> Iterator[list[Piece]]:
+    """Notes that stand line on line are told apart by their numbers, which follow each other."""
+    note: list[Piece] = []
+    number = 0
+    for line in group:
+        begins = _NUMBER_OF_A_NOTE.match(line.words)
+        counted = int(begins[0]) if begins and begins[0].strip().isdecimal() else 0
+        if note and counted and counted == number + 1:
+            yield note
+            note = []
+        if not note:
+            number = counted
+        note.append(line)
+    yield note
+
+
 def _noted(notes: list[list[Piece]], measure: Measure) -> Iterator[Found]:
     for group in notes:
-        words = re.sub(r"^(\d{1,3}|[*†‡])\s+", "", _joined_words(group, measure))
+        words = _NUMBER_OF_A_NOTE.sub("", _joined_words(group, measure))
         yield Found(BlockKind.NOTE, 0, words)
 
 
