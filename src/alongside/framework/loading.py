@@ -47,6 +47,7 @@ class Fault(NamedTuple):
     sentence: str
 
 
+@functools.cache
 def versions() -> tuple[str, ...]:
     """The versions that this Alongside knows, oldest first."""
     files = resources.files("alongside.framework").iterdir()

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID, uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 
-from alongside.answers import Answers
 from alongside.exchange import STEPS, Archive, Look
-from alongside.marks import Marks
 from alongside.mending import NameTakenOut, checked, edits_for, mended
-from alongside.preparation import Preparation, Texts
+from alongside.preparation import Texts
 from alongside.record import (
     NO_TEXTS,
     Entry,
@@ -33,7 +31,10 @@ from alongside.record import (
 )
 from alongside.refusals import Refusal
 from alongside.texts import edited
+from alongside.web import rows
+from alongside.web.journal import emptied_journal
 from alongside.web.models import LookRow, ReviewSummary, StepRow, StepWords, TextWords
+from alongside.web.summaries import summarise, summarise_new
 
 
 class Taken(NamedTuple):
@@ -46,6 +47,8 @@ class Taken(NamedTuple):
 MOST_OPEN: Final = 50
 """Reviews that stay in memory; the one not used for longest goes first."""
 
+LOG: Final = logging.getLogger(__name__)
+
 A_VISIT: Final = timedelta(hours=1)
 """Openings by one reader within this time are one look."""
 
@@ -57,13 +60,16 @@ class DatabaseShelf:
         self._open: OrderedDict[ReviewId, Review] = OrderedDict()
         self._locks: defaultdict[ReviewId, threading.RLock] = defaultdict(threading.RLock)
         self._guard = threading.Lock()
+        self._journal_waits = False
+        self._being_read: set[ReviewId] = set()
+        """Reviews that are open now, each by the thread that holds its lock: for that thread they are caught up."""
 
     def begin(self, first: Step, *, by: Reader, at: datetime) -> ReviewId:
         review = Review(ReviewId(uuid4()))
         entry = Entry(1, uuid4(), by, at, first)
         review.add(entry)
         with transaction.atomic():
-            _summarise_new(review, holder=by)
+            summarise_new(review, holder=by)
             self._write(review, [entry], NO_TEXTS)
         return review.id
 
@@ -71,7 +77,7 @@ class DatabaseShelf:
         """A whole archive as a new review: a copy, when it is here already."""
         review = replayed(ReviewId(uuid4()), archive.entries)
         with transaction.atomic():
-            _summarise_new(review, holder=by)
+            summarise_new(review, holder=by)
             self._write(review, archive.entries, archive.texts)
             LookRow.objects.bulk_create(
                 LookRow(review_id=review.id, by=look.by, at=look.at, what=look.what) for look in archive.looks
@@ -82,7 +88,15 @@ class DatabaseShelf:
     @contextmanager
     def open(self, review: ReviewId) -> Iterator[Review]:
         with self._lock(review):
-            yield self._caught_up(review)
+            held = self._open.get(review) if review in self._being_read else None
+            if held is not None:  # opened again by whoever has it open: nobody else can have added to it
+                yield held
+                return
+            self._being_read.add(review)
+            try:
+                yield self._caught_up(review)
+            finally:
+                self._being_read.discard(review)
 
     def add(
         self,
@@ -99,7 +113,7 @@ class DatabaseShelf:
             try:
                 with transaction.atomic():
                     held = self._caught_up(review)
-                    earlier = StepRow.objects.filter(review_id=review, key=key).values_list("number", flat=True).first()
+                    earlier = held.saved_under(key)
                     if earlier is not None:
                         return earlier
                     overtaken(held, step, by=by, seen=seen)
@@ -110,7 +124,8 @@ class DatabaseShelf:
             except BaseException:
                 self._open.pop(review, None)  # what is in memory may be ahead of what was written
                 raise
-            return entry.number
+        self._empty_what_waits()
+        return entry.number
 
     def words(self, review: ReviewId, text: TextId) -> str:
         words = TextWords.objects.filter(review_id=review, text=text).values_list("words", flat=True).first()
@@ -126,7 +141,7 @@ class DatabaseShelf:
             self._open.pop(review, None)
             if not deleted:
                 raise Refusal("There is no such review here. It may have been erased already.")
-        emptied_journal()
+        self._empty_journal()
 
     def take_name_out(self, review: ReviewId, name: str, handle: str, *, by: Reader, at: datetime) -> Taken:
         """Put the handle in place of a name, in every text and in everything typed, and overwrite the old words.
@@ -148,10 +163,10 @@ class DatabaseShelf:
                             "This name does not stand in any text or note of this review. Nothing was changed."
                         )
                     self._open.pop(review, None)
-                    _summarise(self._caught_up(review))
+                    summarise(self._caught_up(review))
             finally:
                 self._open.pop(review, None)
-        emptied_journal()
+        self._empty_journal()
         return Taken(places, boxes)
 
     def _take_out_of(self, held: Review, text: TextId, name: str, handle: str, by: Reader, at: datetime) -> int:
@@ -168,6 +183,7 @@ class DatabaseShelf:
         ended = list(ReviewSummary.objects.filter(until__lt=today).values_list("id", flat=True))
         for review in ended:
             self.erase(ReviewId(review))
+        self._empty_journal()  # whatever was left in it when Alongside was last stopped in the middle
         return len(ended)
 
     def look(self, review: ReviewId, *, by: Reader, at: datetime, what: str) -> None:
@@ -184,13 +200,26 @@ class DatabaseShelf:
         """The words of every text of a review."""
         return {held.id: self.words(review.id, held.id) for held in review[Texts]}
 
+    def _empty_journal(self) -> None:
+        """After an erasure.  Where somebody reads for too long it is said, and tried again at each save until it is done."""
+        self._journal_waits = not emptied_journal()
+        if self._journal_waits:
+            LOG.warning(
+                "What was erased is gone from the database, and still in its journal, since a page was being read. "
+                "It goes from there with one of the next saves, or when Alongside is closed."
+            )
+
+    def _empty_what_waits(self) -> None:
+        if self._journal_waits:
+            self._journal_waits = not emptied_journal(pauses=(0,))
+
     def _lock(self, review: ReviewId) -> threading.RLock:
         with self._guard:
             return self._locks[review]
 
     def _caught_up(self, id_: ReviewId) -> Review:
         """The review in memory, with the steps that were added since, by whichever process."""
-        last = ReviewSummary.objects.filter(id=id_).values_list("steps", flat=True).first()
+        last = rows.one(ReviewSummary, "steps", id_)
         if last is None:
             self._open.pop(id_, None)
             raise Refusal("There is no such review here. It may have been erased, or its end date has passed.")
@@ -211,49 +240,24 @@ class DatabaseShelf:
         """Apply in memory first, then write; the caller holds the transaction, and forgets the memory if this fails."""
         for entry in entries:
             review.add(entry)
-        _summarise(review)
+        summarise(review)
         self._write(review, entries, texts)
 
     def _write(self, review: Review, entries: Sequence[Entry], texts: Mapping[TextId, str]) -> None:
-        TextWords.objects.bulk_create(
-            TextWords(review_id=review.id, text=text, words=words) for text, words in texts.items()
-        )
-        steps, said = [], []
+        for text, kept in texts.items():
+            rows.add(TextWords, review=review.id, text=text, words=kept)
         for entry in entries:
             facts, words = written(entry.step)
-            steps.append(
-                StepRow(review_id=review.id, number=entry.number, key=entry.key, by=entry.by, at=entry.at, facts=facts)
+            rows.add(
+                StepRow, review=review.id, number=entry.number, key=entry.key, by=entry.by, at=entry.at, facts=facts
             )
             if words:
-                said.append(StepWords(review_id=review.id, number=entry.number, words=list(words)))
-        StepRow.objects.bulk_create(steps)
-        StepWords.objects.bulk_create(said)
+                rows.add(StepWords, review=review.id, number=entry.number, words=list(words))
 
 
 def _brought_in(archive: Archive) -> str:
     """The archive's receipt, on record with the review."""
     return ". ".join(["brought in from an archive", " ".join(archive.receipt.lines())])
-
-
-def _summary(review: Review) -> dict[str, Any]:
-    """What lists of reviews show of this one."""
-    preparation = review[Preparation]
-    return {
-        "title": str(preparation.about.title),
-        "until": preparation.until,
-        "steps": review.number,
-        "marks": len(review[Marks]),
-        "answered": review[Answers].count(),
-        "changed": review.entries[-1].at,
-    }
-
-
-def _summarise(review: Review) -> None:
-    ReviewSummary.objects.filter(id=review.id).update(**_summary(review))
-
-
-def _summarise_new(review: Review, *, holder: Reader) -> None:
-    ReviewSummary.objects.create(id=review.id, holder=holder, began=review.began, **_summary(review))
 
 
 def _mend_words(review: ReviewId, name: str, handle: str) -> int:
@@ -266,19 +270,6 @@ def _mend_words(review: ReviewId, name: str, handle: str) -> int:
             row.words = now
             row.save(update_fields=["words"])
     return boxes
-
-
-def emptied_journal() -> None:
-    """Write the journal back into the database and cut it to nothing, so that no erased word is left in it.
-
-    A reader in another thread can hold it up for a moment; then it is tried again.
-    """
-    for pause in (0, 0.05, 0.2, 1):
-        time.sleep(pause)
-        with connection.cursor() as cursor:
-            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if not busy:
-            return
 
 
 def _entries(review: ReviewId, *, after: int) -> list[Entry]:

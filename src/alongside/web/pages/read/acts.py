@@ -18,7 +18,6 @@ from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Overtaken, Reader, Review, ReviewId, Step, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import bar, do, reader
-from alongside.web.models import StepRow
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.showing import asked_for
@@ -109,7 +108,7 @@ def save_key(request: HttpRequest) -> UUID | None:
 def _taken_before(request: HttpRequest, held: Review) -> Step | None:
     """The step that was saved under this key already: the answer was lost, and the page asks again."""
     key = save_key(request)
-    number = key and StepRow.objects.filter(review_id=held.id, key=key).values_list("number", flat=True).first()
+    number = held.saved_under(key) if key else None
     return held.entries[number - 1].step if number else None
 
 

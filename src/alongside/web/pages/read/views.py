@@ -26,7 +26,7 @@ from alongside.marks import (
 )
 from alongside.preparation import Place, Texts
 from alongside.prompts import PromptBroughtBack, PromptPutAside
-from alongside.record import Review, ReviewId, Step, TextId, Undone
+from alongside.record import Entry, Review, ReviewId, Step, TextId, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import opened, page, reader
 from alongside.web.pages.read.acts import MarkedAlready, done, paper_of, recent_of, save_key
@@ -215,25 +215,26 @@ def prompt_back(request: HttpRequest, review: UUID, prompt: UUID) -> HttpRespons
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def undo(request: HttpRequest, review: UUID) -> HttpResponse:
-    def step(held: Review) -> Step:
-        last = held.last_to_undo(reader(request))
-        if last is None:
-            raise Refusal("There is nothing of yours to undo here.")
-        return Undone(last.number)
-
-    return done(request, review, step)
+    return done(
+        request,
+        review,
+        lambda held: _undone(held.last_to_undo(reader(request)), "There is nothing of yours to undo here."),
+    )
 
 
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def redo(request: HttpRequest, review: UUID) -> HttpResponse:
-    def step(held: Review) -> Step:
-        last = held.last_to_redo(reader(request))
-        if last is None:
-            raise Refusal("There is nothing to bring back.")
-        return Undone(last.number)
+    """Redo is undoing the undoing."""
+    return done(
+        request, review, lambda held: _undone(held.last_to_redo(reader(request)), "There is nothing to bring back.")
+    )
 
-    return done(request, review, step)
+
+def _undone(last: Entry | None, nothing: str) -> Undone:
+    if last is None:
+        raise Refusal(nothing)
+    return Undone(last.number)
 
 
 def picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]:
