@@ -109,9 +109,9 @@ def lines(words: Sequence[Token], finds: Iterable[Found], look: Look | None = No
     seen = _seen(every)
     for line, marks in _split(every, flags):
         views = [described(word.text) for word in line]
-        for start, end in _sentences(line):
-            if look is not None or _may_hold_name(line, views, start, end):
-                yield Line(line[start:end], _features(line, marks, views, seen, start, end))
+        for first, last in _sentences(line):
+            for start, end in [(first, last)] if look is not None else _stretches(line, views, first, last):
+                yield Line(line[start:end], _features(line, marks, views, seen, (first, start, end)))
 
 
 def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -124,12 +124,21 @@ def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield start, len(line)
 
 
-def _may_hold_name(line: Sequence[Token], views: Sequence[Word], start: int, end: int) -> bool:
-    return any(
-        view.promising > (at == start)
-        for at, view in enumerate(views[start:end], start)
-        if line[at].sort in {"word", "initials"}
-    )
+_REACH = 3  # words on either side of one that may be a name; beyond them the model always said "no name"
+
+
+def _stretches(line: Sequence[Token], views: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that may hold a name: to read only them halves the work and costs no name."""
+    start = end = -1
+    for at in range(first, last):
+        if views[at].promising > (at == first) and line[at].sort in {"word", "initials"}:
+            if at - _REACH > end >= 0:
+                yield start, end
+                start = -1
+            start = max(first, at - _REACH) if start < 0 else start
+            end = min(last, at + _REACH + 1)
+    if start >= 0:
+        yield start, end
 
 
 def _collapsed(words: Sequence[Token], finds: Sequence[Found]) -> tuple[list[Token], list[str]]:
@@ -184,14 +193,20 @@ def _split(words: Sequence[Token], flags: Sequence[str]) -> Iterable[tuple[list[
 
 
 def _features(
-    words: Sequence[Token], marks: Sequence[str], views: Sequence[Word], seen: dict[str, int], start: int, end: int
+    words: Sequence[Token],
+    marks: Sequence[str],
+    views: Sequence[Word],
+    seen: dict[str, int],
+    part: tuple[int, int, int],
 ) -> list[list[str]]:
-    """The features of one sentence; its neighbours on the line are seen, too."""
+    """The features of a part of a sentence (where that begins, where the part begins and ends); what stands around it is seen, too."""
+    first, start, end = part
     around = [_EDGE, _EDGE, *views, _EDGE, _EDGE]
     letters = "".join(word.text for word in words if word.sort == "word")
     case = "U" if letters.isupper() else "L" if letters.islower() else "M"
     size = f"{case}{min(len(words), 8) // 2}"
-    opening, features = True, []
+    opening = all(word.sort == "sign" or word.text in _OPENING for word in words[first:start])
+    features: list[list[str]] = []
     for at in range(start, end):
         word, mark = words[at], marks[at]
         own, _, sort, _, _ = views[at]
