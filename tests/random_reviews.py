@@ -36,7 +36,7 @@ from alongside.commitments import (
     Promise,
     WhatCame,
 )
-from alongside.exchange import Item, MarksBroughtIn, Receipt, Why
+from alongside.exchange import Item, MarksBroughtIn, Receipt, SheetTypedIn, Why
 from alongside.marks import MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId, Whom
 from alongside.preparation import About, EndDateMoved, Place, ReviewBegun, ReviewDescribed, TextBroughtIn, Texts
 from alongside.prompts import PromptBroughtBack, PromptPutAside, Prompts, PromptsPlaced, WaitingPrompt
@@ -91,6 +91,9 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
         st.builds(MarkPlaced, ids.map(MarkId), st.just(place), st.just(features), words, st.just(touches)),
         st.builds(
             FeatureAnswered, codes, st.builds(FeatureAnswer, st.sampled_from([None, *Answer]), words, st.booleans())
+        ),
+        st.builds(FeatureAnswered, codes, st.builds(FeatureAnswer, st.sampled_from([None, *Answer]), words)).map(
+            lambda answer: SheetTypedIn((answer,))
         ),
         st.builds(
             QuestionAnswered,

@@ -3,6 +3,7 @@
   alongside exchange case.alongside -o marks.jsonld        marks as W3C Web Annotations
   alongside exchange case.alongside -o marks.csv           marks as a table, a row a mark
   alongside exchange case.alongside --marks theirs.csv -o both.alongside      marks in
+  alongside exchange case.alongside --sheet paper.txt -o answered.alongside   a group's paper sheet, typed in
   alongside exchange old.alongside -o new.alongside        an archive in the form of this version
   alongside exchange --schema                              JSON Schema of a step's facts
 
@@ -23,6 +24,7 @@ from alongside.refusals import Refusal
 
 if TYPE_CHECKING:
     from alongside.exchange import Archive, ArchiveReceipt, Receipt
+    from alongside.record import Step
 
 ENDINGS = (".jsonld", ".csv", ".alongside")
 
@@ -33,6 +35,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--marks", metavar="FILE", type=Path, help="a file of marks to bring in: Web Annotations or CSV"
     )
+    parser.add_argument("--sheet", metavar="FILE", type=Path, help="lines such as “FT1 strong She was told”")
+    parser.add_argument("--sure", action="store_true", help="what the sheet holds was looked through for names")
     parser.add_argument("--json", action="store_true", help="print the receipt as one JSON document")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a step's facts, and stop")
 
@@ -46,15 +50,18 @@ def run(asked: argparse.Namespace) -> None:
     if asked.archive is None or asked.output is None:
         raise Refusal("Name an archive, and with -o where to write. 'alongside exchange --help' shows how.")
     ending = asked.output.suffix.lower()
-    if ending not in ENDINGS or (asked.marks and ending != ".alongside"):
+    if ending not in ENDINGS or ((asked.marks or asked.sheet) and ending != ".alongside"):
         raise Refusal(
-            "With --marks the output is an archive: let its name end in .alongside."
-            if asked.marks
+            "With --marks or --sheet the output is an archive: let its name end in .alongside."
+            if asked.marks or asked.sheet
             else f"{asked.output} does not end in .jsonld, .csv or .alongside, so it is not clear which form you want."
         )
     from alongside.cli import files
 
     archive = read_archive(files.read(asked.archive))
+    if asked.sheet:
+        files.write(asked.output, _with_sheet(archive, files.read(asked.sheet), sure=asked.sure))
+        return
     receipt: Receipt | ArchiveReceipt
     if asked.marks:
         data, receipt = _with_marks(archive, files.read(asked.marks))
@@ -75,14 +82,36 @@ def _marks(archive: Archive, ending: str) -> tuple[bytes, Receipt]:
 
 
 def _with_marks(archive: Archive, data: bytes) -> tuple[bytes, Receipt]:
-    from alongside.exchange import read_marks, write_archive
+    from alongside.exchange import read_marks
+    from alongside.web.home import local_reader
+
+    step = read_marks(archive.review(), archive.texts, data, local_reader())
+    return _with_step(archive, step), step.receipt
+
+
+def _with_sheet(archive: Archive, data: bytes, *, sure: bool) -> bytes:
+    from alongside import names, texts
+    from alongside.exchange import read_sheet
+    from alongside.web.home import local_reader
+
+    typed = texts.read(data, "sheet.txt").text
+    found = dict.fromkeys(typed[one.start : one.end] for one in names.warn(typed))
+    if found and not sure:
+        said = " and ".join(f"“{one}”" for one in found)
+        raise Refusal(
+            f"Is {said} a name? Write a role in its place; or, if none is a name, add --sure. Nothing was written."
+        )
+    return _with_step(archive, read_sheet(archive.review(), typed, local_reader()))
+
+
+def _with_step(archive: Archive, step: Step) -> bytes:
+    from alongside.exchange import write_archive
     from alongside.record import Entry
     from alongside.web.home import local_reader
 
-    review, by = archive.review(), local_reader()
-    step = read_marks(review, archive.texts, data, by)
-    review.add(Entry(review.number + 1, uuid4(), by, datetime.now(UTC), step))
-    return write_archive(review, archive.texts, archive.looks), step.receipt
+    review = archive.review()
+    review.add(Entry(review.number + 1, uuid4(), local_reader(), datetime.now(UTC), step))
+    return write_archive(review, archive.texts, archive.looks)
 
 
 def _anew(archive: Archive) -> tuple[bytes, ArchiveReceipt]:

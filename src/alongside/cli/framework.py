@@ -11,6 +11,7 @@ import itertools
 import shutil
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -37,11 +38,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", nargs="?", metavar="CODE", help="print this item alone, with explanation and examples")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON document, for a program to read")
+    form.add_argument("--sheet", metavar="FILE", type=Path, help="write a sheet of A3 for a group on paper (PDF)")
     form.add_argument("--markdown", action="store_true", help="the whole framework as Markdown")
 
 
 def run(asked: argparse.Namespace) -> None:
     framework = frameworks.load()
+    if asked.sheet:
+        from alongside.cli import files
+        from alongside.reports import as_sheet
+
+        files.write(asked.sheet, as_sheet(framework))
+        return
     width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size(fallback=(WIDEST, 24)).columns))
     item = framework.item(asked.code) if asked.code else None
     if asked.json:
@@ -99,6 +107,7 @@ def _in_full(item: Item, framework: Framework, width: int) -> Iterator[str]:
             yield from _paragraphs(width, item.statement, item.explanation, "This can look like:")
             for example in item.looks_like:
                 yield from textwrap.wrap(example, width, initial_indent="- ", subsequent_indent="  ")
+            yield from _beside(item, framework, width)
             yield from _paragraphs(width, f"Source: {item.source}")
         case Prompt():
             yield f"{item.code}  {item.asks}"
@@ -117,6 +126,19 @@ def _in_full(item: Item, framework: Framework, width: int) -> Iterator[str]:
         case Principle():
             yield item.name
             yield from _paragraphs(width, item.explanation, f"Source: {item.source}")
+
+
+def _beside(feature: Feature, framework: Framework, width: int) -> Iterator[str]:
+    """What looks like the feature and is not; the prompts and duties that speak to it."""
+    yield from ("", "Near misses:")
+    for near in feature.near_misses:
+        yield from textwrap.wrap(near.looks, width, initial_indent="- ", subsequent_indent="  ")
+        yield from textwrap.wrap(near.why, width, initial_indent="  ", subsequent_indent="  ")
+    yield from ("", "Prompts and duties that speak to it:")
+    for code in feature.prompts:
+        yield from textwrap.wrap(f"{code}  {framework.prompt(code).question}", width, subsequent_indent="    ")
+    for code in feature.duties:
+        yield from textwrap.wrap(f"{code}  {framework.duty(code).statement}", width, subsequent_indent="    ")
 
 
 def _paragraphs(width: int, *paragraphs: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from alongside.exchange.foreign import LARGEST_FILE
 from alongside.exchange.kinds import STEPS
 from alongside.exchange.marks_file import Form, read_back, read_marks, write_marks
 from alongside.exchange.receipt import ArchiveReceipt, Item, Receipt, Why, receipt_as_json
+from alongside.exchange.sheet import SheetTypedIn, read_sheet
 from alongside.exchange.steps import GivenReceipt, MarksBroughtIn, Receipts
 from alongside.exchange.table import COLUMNS
 
@@ -22,11 +23,13 @@ __all__ = [
     "MarksBroughtIn",
     "Receipt",
     "Receipts",
+    "SheetTypedIn",
     "Why",
     "published_schema",
     "read_archive",
     "read_back",
     "read_marks",
+    "read_sheet",
     "receipt_as_json",
     "write_archive",
     "write_marks",

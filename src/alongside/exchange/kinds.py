@@ -10,6 +10,7 @@ from alongside.commitments import (
     LastTimeBrought,
     LastTimeLeft,
 )
+from alongside.exchange.sheet import SheetTypedIn
 from alongside.exchange.steps import MarksBroughtIn
 from alongside.marks import MarkChanged, MarkPlaced, MarkTakenBack
 from alongside.mending import NameTakenOut
@@ -31,6 +32,7 @@ STEPS: tuple[type[Step], ...] = (
     MarkTakenBack,
     MarksBroughtIn,
     FeatureAnswered,
+    SheetTypedIn,
     DutyAnswered,
     QuestionAnswered,
     CommitmentMade,

@@ -45,6 +45,7 @@ def faults_in(entries: Sequence[Entry]) -> Faults:
         yield from _words(entry)
         if isinstance(entry.item, Feature):
             yield from _letters_of_the_code(entry.item, entry.lines)
+            yield from _learning(entry, entry.item)
         if isinstance(entry.item, Prompt):
             yield from _known(entry, entry.item.principles, "principle", "principles")
         if isinstance(entry.item, Audience):
@@ -80,6 +81,16 @@ def _words(entry: Entry) -> Faults:
                 yield entry.lines.of(field), f"{entry.table} {entry.item.code}: “{field}” {fault}"
     if isinstance(entry.item, Feature) and len(set(entry.item.looks_like)) == 1:
         yield entry.lines.of("looks_like"), f"feature {entry.item.code}: its two examples are the same"
+
+
+def _learning(entry: Entry, feature: Feature) -> Faults:
+    """Near misses have words; prompts and duties that speak to a feature exist."""
+    for near in feature.near_misses:
+        if not near.looks.strip() or not near.why.strip():
+            yield entry.lines.of("near_misses"), f"feature {feature.code}: a near miss has no words, or no reason"
+    for table, codes in (("prompt", feature.prompts), ("duty", feature.duties)):
+        field = "prompts" if table == "prompt" else "duties"
+        yield from (_known(entry, codes, table, field) if codes else ())
 
 
 def _letters_of_the_code(feature: Feature, lines: EntryLines) -> Faults:

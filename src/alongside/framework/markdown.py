@@ -67,13 +67,20 @@ def _cell(feature: Feature | None) -> str:
     return f"**{feature.code}** {feature.name}" if feature else f"*{NOTHING_OPPOSITE}*"
 
 
+def _near(feature: Feature) -> str:
+    """What looks like it and is not; which prompts and duties speak to it."""
+    near = "\n".join(f"- {one.looks} *{one.why}*" for one in feature.near_misses)
+    spoken = ", ".join((*feature.prompts, *feature.duties))
+    return (f"Near misses:\n\n{near}\n\n" if near else "") + (f"Prompts and duties: {spoken}.\n\n" if spoken else "")
+
+
 def _item(item: Item, framework: Framework) -> str:
     match item:
         case Feature():
             examples = "\n".join(f"- {example}" for example in item.looks_like)
             return (
                 f"### {item.code} {item.name} ({item.side})\n\n{item.statement} {item.explanation}\n\n"
-                f"This can look like:\n\n{examples}\n\nSource: {item.source}."
+                f"This can look like:\n\n{examples}\n\n{_near(item)}Source: {item.source}."
             )
         case Prompt():
             principles = ", ".join(framework.principle(code).name.lower() for code in item.principles)

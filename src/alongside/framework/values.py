@@ -29,11 +29,19 @@ class Domain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     question: str
 
 
+class NearMiss(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What looks like a feature and is not, or not yet; and why."""
+
+    looks: str
+    why: str
+
+
 class Feature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of the 27.  `name` is short, for lists and drawings; `statement` is one sentence.
 
     `row` is the printed line of the table within the domain, from 1, or None where a version prints no lines.  What
     stands on the same line on the other side is a neighbour, not an opposite, and there may be none (IT5).
+    `near_misses` and the codes of `prompts` and `duties` that speak to it are our reading, for learning.
     """
 
     code: Code
@@ -45,6 +53,9 @@ class Feature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     looks_like: tuple[str, str]
     source: str
     row: int | None = None
+    near_misses: tuple[NearMiss, ...] = ()
+    prompts: tuple[Code, ...] = ()
+    duties: tuple[Code, ...] = ()
 
 
 class Principle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -50,15 +50,15 @@ def as_short_pdf(report: Report) -> bytes:
 def as_plain_pdf(plain: Plain) -> bytes:
     """Plain words for the person it is about, in large letters."""
     data = msgspec.to_builtins(plain) | {"title": titled(plain.title)}
-    return _with_what_can_be_set(PLAIN_TEMPLATE, data, {}, plain.on)
+    return set_pages(PLAIN_TEMPLATE, data, {}, plain.on)
 
 
 def _settled(report: Report, form: dict[str, str], *, cut: bool = False) -> bytes:
     inputs = form | {"picture": draw_upright(report.picture)}
-    return _with_what_can_be_set(TEMPLATE, _data(report) | {"cut": cut}, inputs, report.on)
+    return set_pages(TEMPLATE, _data(report) | {"cut": cut}, inputs, report.on)
 
 
-def _with_what_can_be_set(template: Path, data: dict[str, Any], inputs: dict[str, str], on: date) -> bytes:
+def set_pages(template: Path, data: dict[str, Any], inputs: dict[str, str], on: date) -> bytes:
     """Set the data; what turns out to have no glyph is named instead."""
     words = "".join(all_words(data))
     missing = without_glyph(words)

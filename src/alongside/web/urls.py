@@ -6,7 +6,7 @@ from alongside.web.asking import ask
 from alongside.web.pages.bring.views import bring
 from alongside.web.pages.commit.views import calendar, change_commitment, commit, drop_commitment, matters_most
 from alongside.web.pages.exchange.views import bring_marks_in, exchange, marks_taken_away
-from alongside.web.pages.framework.views import framework_page
+from alongside.web.pages.framework.views import framework_page, learn_feature, sheet
 from alongside.web.pages.last_time.views import last_time, last_time_left, what_came
 from alongside.web.pages.mending.views import name_found_later
 from alongside.web.pages.names.views import handles_csv, names_page
@@ -29,6 +29,7 @@ from alongside.web.pages.read.views import (
 from alongside.web.pages.read.ways import tell_marks, ways
 from alongside.web.pages.reflect.duty import duty
 from alongside.web.pages.reflect.hour import hour
+from alongside.web.pages.reflect.sheet import paper_sheet
 from alongside.web.pages.reflect.views import feature, question, reflect
 from alongside.web.pages.report.views import preview, report, report_taken_away, taken_away
 from alongside.web.pages.reviews.views import first, open_archive, reviews, tour_left
@@ -39,6 +40,8 @@ urlpatterns = [
     path("reviews/open/", open_archive, name="open-archive"),
     path("tour/left/", tour_left, name="tour-left"),
     path("framework/", framework_page, name="framework"),
+    path("framework/sheet.pdf", sheet, name="sheet"),
+    path("framework/<str:code>/", learn_feature, name="learn-feature"),
     path("bring/", bring, name="bring"),
     path("names/", names_page, name="names"),
     path("names/ask/", ask, name="ask"),
@@ -61,6 +64,7 @@ urlpatterns = [
     path("reviews/<uuid:review>/undo/", undo, name="undo"),
     path("reviews/<uuid:review>/redo/", redo, name="redo"),
     path("reviews/<uuid:review>/reflect/", reflect, name="reflect"),
+    path("reviews/<uuid:review>/reflect/sheet/", paper_sheet, name="paper-sheet"),
     path("reviews/<uuid:review>/reflect/hour/", hour, name="hour"),
     path("reviews/<uuid:review>/reflect/features/<str:code>/", feature, name="feature"),
     path("reviews/<uuid:review>/reflect/duties/<str:code>/", duty, name="duty"),
