@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from uuid import UUID
 
 from django.urls import reverse
@@ -19,6 +19,7 @@ from alongside.preparation import HeldText, Place, Preparation
 from alongside.prompts import Prompts, Standing, WaitingPrompt, standing
 from alongside.record import Reader, Review
 from alongside.texts import Block
+from alongside.web.pages.read.listed import listed
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.notes import MarkNote, PromptNote, Telling, told
 from alongside.web.pages.read.showing import Showing
@@ -32,7 +33,7 @@ NOBODY = str(UUID(int=0))
 class Laid:
     """One block, laid out.  `html` is escaped; `sentences` are places within the block, from 0.
 
-    `notes` are the marks that begin here, `carried` those that began before.
+    `listed` are its marks as they stand in the margin.
     """
 
     number: int
@@ -41,8 +42,7 @@ class Laid:
     count: int
     told: str
     sentences: str
-    notes: tuple[MarkNote, ...]
-    carried: tuple[MarkNote, ...]
+    listed: SafeString
     prompts: tuple[PromptNote, ...]
 
     @property
@@ -71,15 +71,6 @@ class Paper:
         for prompt in self.prompts:
             for number in self.manuscript.numbers(prompt.place)[:1]:
                 self._prompts_on[number].append(prompt)
-
-    @cached_property
-    def _change(self) -> str:
-        return reverse("change-mark", args=[self.review.id, NOBODY])
-
-    @cached_property
-    def _answers(self) -> dict[str, str]:
-        """Made once and not for each note: an address costs more to make than a note to write."""
-        return {code: reverse("feature", args=[self.review.id, code]) for code in self.sides}
 
     def blocks(self, only: Iterable[int] | None = None) -> list[Laid]:
         """Every block in order, or those of the given numbers."""
@@ -142,8 +133,10 @@ class Paper:
             len(marks),
             told(number, marks, self.sides),
             " ".join(f"{start - block.start}-{end - block.start}" for start, end in sentences),
-            tuple(self._note(mark) for mark in marks if mark.place.start >= block.start),
-            tuple(self._note(mark) for mark in marks if mark.place.start < block.start),
+            listed(
+                (self._note(mark) for mark in marks if mark.place.start < block.start),
+                (self._note(mark) for mark in marks if mark.place.start >= block.start),
+            ),
             tuple(
                 self._asked(prompt)
                 for prompt in self._prompts_on.get(number, ())
@@ -184,10 +177,22 @@ class Paper:
         features = tuple(self.known.feature(code) for code in mark.features)
         lies = self.manuscript.numbers(mark.place)
         words = self.words[mark.place.start : mark.place.end]
-        change = self._change.replace(NOBODY, str(mark.id))
-        answers = tuple((code, self._answers[code]) for code in mark.features)
+        change = _address("change-mark", NOBODY, NOBODY).replace(NOBODY, str(self.review.id), 1)
+        answers = tuple(
+            (code, _address("feature", NOBODY, code).replace(NOBODY, str(self.review.id))) for code in mark.features
+        )
         own = mark.by == self.by
-        return MarkNote(mark, features, question, own, words, lies[0] + 1, lies[-1] + 1, change, answers)
+        return MarkNote(
+            mark,
+            features,
+            question,
+            own,
+            words,
+            lies[0] + 1,
+            lies[-1] + 1,
+            change.replace(NOBODY, str(mark.id)),
+            answers,
+        )
 
     def _asked(self, waiting: WaitingPrompt) -> PromptNote:
         prompt = self.known.prompt(waiting.prompt)
@@ -199,3 +204,9 @@ class Paper:
             self.words[waiting.cue.start : waiting.cue.end],
             standing(self.review, waiting.id) is Standing.PUT_ASIDE,
         )
+
+
+@cache
+def _address(name: str, *args: str) -> str:
+    """Made once, with nobody in place of what differs: an address costs more to make than a note to write."""
+    return reverse(name, args=args)
