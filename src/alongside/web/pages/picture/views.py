@@ -89,4 +89,4 @@ def _row(held: Review, cell: Cell, readers: dict[Any, int]) -> dict[str, Any]:
 
 
 def _to_words(held: Review, mark: MarkId) -> str:
-    return reverse("read-text", args=[held.id, held[Marks][mark].place.text]) + f"#m-{mark}"
+    return reverse("read-text", args=[held.id, held[Marks][mark].place.text]) + f"?mark={mark}#m-{mark}"

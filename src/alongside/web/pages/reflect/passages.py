@@ -19,7 +19,7 @@ def passage(held: Review, mark: Mark) -> dict[str, Any]:
         "mark": mark,
         "words": SHELF.words(held.id, text.id)[mark.place.start : mark.place.end],
         "where": f"{text.title}, paragraph {number}",
-        "to": reverse("read-text", args=[held.id, text.id]) + f"#m-{mark.id}",
+        "to": reverse("read-text", args=[held.id, text.id]) + f"?mark={mark.id}#m-{mark.id}",
     }
 
 
