@@ -24,9 +24,14 @@ def last_time(report: Report) -> Iterator[str]:
 
 def _row(one: CameTold) -> str:
     return (
-        f'<tr role="row"><th scope="row" role="rowheader">{p(one.what)}<p class="label">{escape(one.who)} '
-        f'<span class="when">{escape(one.by_when)}</span></p></th>'
+        f'<tr role="row"><th scope="row" role="rowheader">{p(one.what)}<p class="label">{escape(one.promised_by)}</p></th>'
         f'<td role="cell"><span class="label-narrow">What came of it</span>{p(one.came.capitalize())}</td>'
-        f'<td role="cell"><span class="label-narrow">What was noticed</span>{p(one.noticed)}</td>'
-        f'<td role="cell"><span class="label-narrow">Who says so</span>{p(one.who_says)}</td></tr>'
+        + "".join(_cell(one, head, words) for head, words in zip(HEADS[2:], (one.noticed, one.who_says), strict=True))
+        + "</tr>"
     )
+
+
+def _cell(one: CameTold, head: str, words: str) -> str:
+    """Empty where nobody has looked back yet: then nothing is missing but the looking."""
+    told = f'<span class="label-narrow">{head}</span>{p(words)}' if one.looked_at else ""
+    return f'<td role="cell">{told}</td>'

@@ -18,14 +18,14 @@ from alongside.reports.plain import Plain
 from alongside.reports.preview import pages_of
 from alongside.reports.shortening import shortened
 from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph, worse
-from alongside.reports.values import Report
+from alongside.reports.values import NOT_LOOKED_AT, Report
 from alongside.reports.wording import read_by, titled
 
 TEMPLATE: Final = Path(__file__).parent / "report.typ"
 PLAIN_TEMPLATE: Final = Path(__file__).parent / "plain.typ"
 _TRIES: Final = 20
 _SHORT_PAGES: Final = 2
-_SHORTER: Final = (800, 500, 350, 250, 170, 110, 70, 40)
+_SHORTER: Final = (800, 500, 350, 250, 170, 140, 110, 90, 70, 40)
 
 
 def as_pdf(report: Report) -> bytes:
@@ -99,6 +99,10 @@ def _data(report: Report) -> dict[str, Any]:
     del data["picture"]
     for told, passage in zip(data["passages"], report.passages, strict=True):
         told["place"] = passage.where
+    data["not_looked_at"] = NOT_LOOKED_AT
+    if report.last_time is not None:
+        for said, one in zip(data["last_time"]["commitments"], report.last_time.commitments, strict=True):
+            said["promised_by"] = one.promised_by
     data["questions"] = [question.code for question in report.impact]
     data["written_and_begun"] = report.written_and_begun
     data["read_by"] = read_by(report.readers)

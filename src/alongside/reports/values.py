@@ -132,6 +132,16 @@ class CameTold(msgspec.Struct, frozen=True):
     noticed: str
     who_says: str
 
+    @property
+    def promised_by(self) -> str:
+        """social worker, by 24 December 2026."""
+        by = "" if self.by_when == NOT_SAID else f", by {self.by_when}"
+        return f"{self.who.rstrip('.')}{by}"
+
+    @property
+    def looked_at(self) -> bool:
+        return self.came != NOT_LOOKED_AT
+
 
 class LastTimeTold(msgspec.Struct, frozen=True):
     """The review that this one follows on from; `not_asked` is why nobody looked back, where that was said."""

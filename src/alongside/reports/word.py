@@ -26,10 +26,10 @@ def as_docx(report: Report) -> bytes:
     writing.opening("What a review of practice found, and what will change.")
     writing.holds()
     writing.about()
-    writing.last_time()
     writing.picture()
     writing.beneath()
     writing.reflections()
+    writing.last_time()
     writing.promises()
     writing.features()
     writing.duties()
@@ -196,10 +196,11 @@ class _Writing(EvidenceWriting):
             long = len(one.what) + len(one.noticed) + len(one.who_says) > _LONG
             what, came, noticed, says = ooxml.row(made, _PROMISE_WIDTHS, whole=not long).cells
             what.paragraphs[0].add_run(one.what)
-            what.add_paragraph(style="Table words").add_run(f"{one.who} {one.by_when}", style="Label")
+            what.add_paragraph(style="Table words").add_run(one.promised_by, style="Label")
             came.paragraphs[0].add_run(one.came.capitalize()).font.bold = True
-            noticed.paragraphs[0].add_run(one.noticed)
-            says.paragraphs[0].add_run(one.who_says)
+            if one.looked_at:
+                noticed.paragraphs[0].add_run(one.noticed)
+                says.paragraphs[0].add_run(one.who_says)
 
     def promises(self) -> None:
         self.heading("What will change", 2)

@@ -42,7 +42,7 @@ def last_time(request: HttpRequest, review: UUID) -> HttpResponse:
         return redirect("last-time", review)
     with opened(request, review) as held:
         before = held[LastTime]
-        moved = {one.code: one for one in framework.load(held[Preparation].framework).features}
+        moved = {str(one.code): one for one in framework.load(held[Preparation].framework).features}
         return page(
             request,
             "last_time/last_time.html",
