@@ -147,7 +147,12 @@ def test_a_file_whose_name_and_bytes_disagree_is_refused(data, filename, holds):
 
 @pytest.mark.parametrize(
     ("filename", "advice"),
-    [("a.doc", "save it as DOCX"), ("a.xlsx", "spreadsheets"), ("a.msg", "EML"), ("a.exe", "Bring in one of")],
+    [
+        ("a.doc", "save it as DOCX"),
+        ("a.xlsx", "spreadsheets"),
+        ("a.msg", "save it as .eml"),
+        ("a.exe", "Bring in one of"),
+    ],
 )
 def test_an_ending_that_is_not_read_says_what_to_do(filename, advice):
     refused(b"x", filename, advice)

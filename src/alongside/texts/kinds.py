@@ -48,18 +48,38 @@ CALLED = {
     Kind.PLAIN: "plain text",
 }
 _WORDS = (Kind.PLAIN, Kind.MARKDOWN, Kind.HTML, Kind.EMAIL)  # these have no sure first bytes
+_SAVE_AS_DOCX = "Open it in the program that made it and save it as DOCX, or print it to a PDF."
+_NO_SPREADSHEETS = "Only documents are read, no spreadsheets. Print it to a PDF, or copy the words and paste them."
+_NO_SLIDES = "Only documents are read, no slides. Print them to a PDF, or copy the words and paste them."
+_NO_PICTURES = (
+    "It is a picture. Print it to a PDF and bring that in: its words are recognised where Tesseract is installed. "
+    "Or type the words out."
+)
+_ONE_BY_ONE = "Unpack it and bring in the documents one by one."
+_NO_SOUND = "Only written words are read. Bring in a transcript, as a document or pasted."
+FROM_OUTLOOK = (
+    "Open it in Outlook and save it as .eml; where Outlook does not offer that, print it to a PDF or save it as text."
+)
 _OTHER_ENDINGS = {
-    ".doc": "Open it in a word processor and save it as DOCX.",
-    ".dot": "Open it in a word processor and save it as DOCX.",
-    ".pages": "Export it from Pages as DOCX.",
-    ".msg": "Open it in Outlook and save it as EML or as text.",
-    ".xls": "Only documents are read, no spreadsheets. Copy the words and paste them.",
-    ".xlsx": "Only documents are read, no spreadsheets. Copy the words and paste them.",
-    ".ods": "Only documents are read, no spreadsheets. Copy the words and paste them.",
-    ".ppt": "Only documents are read, no slides. Copy the words and paste them.",
-    ".pptx": "Only documents are read, no slides. Copy the words and paste them.",
-    ".zip": "Unpack it and bring in the documents one by one.",
+    **dict.fromkeys([".doc", ".dot", ".dotx", ".wps", ".wpd", ".ott", ".fodt", ".sxw", ".pub", ".one"], _SAVE_AS_DOCX),
+    ".pages": "Open it in Pages and export it as Word (DOCX) or PDF.",
+    ".msg": FROM_OUTLOOK,
+    ".oft": FROM_OUTLOOK,
+    **dict.fromkeys([".pst", ".ost", ".mbox"], "It holds many emails. Save those that matter as .eml, one file each."),
+    **dict.fromkeys([".xls", ".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".numbers"], _NO_SPREADSHEETS),
+    **dict.fromkeys([".ppt", ".pptx", ".pptm", ".odp", ".key"], _NO_SLIDES),
+    **dict.fromkeys(
+        [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".webp"], _NO_PICTURES
+    ),
+    **dict.fromkeys([".zip", ".7z", ".rar", ".tar", ".gz"], _ONE_BY_ONE),
+    **dict.fromkeys([".mp3", ".m4a", ".wav", ".mp4", ".mov", ".ogg"], _NO_SOUND),
+    **dict.fromkeys([".mht", ".mhtml"], "Open it in a browser and print it to a PDF, or save it as HTML."),
+    **dict.fromkeys([".lnk", ".url", ".gdoc"], "It only points to a document. Open that and save it as DOCX or PDF."),
+    ".ics": "Open the invitation in your calendar and paste its words.",
+    ".xps": "Open it and print it to a PDF.",
+    ".epub": "Print the pages that matter to a PDF.",
 }
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _HEADER_LINE = re.compile(rb"(?:From |[!-9;-~]+:[ \t\r\n])")
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 
@@ -104,8 +124,8 @@ def _by_bytes(data: bytes) -> Kind | None:
         return Kind.PDF
     if first.lstrip(b"\xef\xbb\xbf\r\n \t").startswith(b"{\\rtf"):
         return Kind.RTF
-    if first.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")):
-        raise Refusal("This file is a picture. Only words are read: type them out or paste them.")
+    if first.startswith(_PICTURES) or first[8:12] == b"WEBP" or first[4:12] in (b"ftypheic", b"ftypmif1"):
+        raise Refusal(f"This file is not what its name says. {_NO_PICTURES}")
     if _HTML_START.match(re.sub(rb"^(?:\xef\xbb\xbf|\s|<!--.*?-->|<\?xml.*?\?>)*", b"", first[:4096], flags=re.DOTALL)):
         return Kind.HTML
     return None
@@ -127,4 +147,6 @@ def _zip_kind(data: bytes) -> Kind:
 def _ole_refusal(first: bytes) -> Refusal:
     if "EncryptedPackage".encode("utf-16-le") in first:
         return Refusal("This document is locked with a password. Open it in Word, take the password off and save it.")
+    if "__properties_version1.0".encode("utf-16-le") in first:
+        return Refusal(f"This file is an email as Outlook keeps it. {FROM_OUTLOOK}")
     return Refusal("This file is in an old Office format. Open it in a word processor and save it as DOCX.")

@@ -12,9 +12,11 @@ from alongside.texts import limits
 from alongside.texts.attachments import Attachment, offered_apart
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft, clean
+from alongside.texts.readers.email_parts import Parts, content_of, told_of
 from alongside.texts.readers.html import walk
 from alongside.texts.readers.plain import decoded, write_lines
 
+_MEANS_WINDOWS_1252 = ("us-ascii", "ascii", "iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252")
 _ENDINGS = {"text/plain": ".txt", "text/html": ".html", "application/pdf": ".pdf", "application/rtf": ".rtf"}
 
 
@@ -27,18 +29,21 @@ def read(data: bytes, draft: Draft) -> None:
     for name in ("From", "To", "Cc", "Date"):
         if written := _header(message, name):
             draft.add(BlockKind.PARAGRAPH, f"{name}: {written}")
-    body = message.get_body(preferencelist=("html", "plain"))
-    if isinstance(body, EmailMessage):
+    parts = Parts(message)
+    if parts.locked and not parts.bodies:
+        raise Refusal(parts.locked)
+    for body in parts.bodies:
         _write_body(body, draft)
-    if count := len(_parts(message)):
+    if parts.locked:
+        draft.note(parts.locked)
+    if count := len(parts.attached):
         draft.note(offered_apart(min(count, limits.ATTACHMENTS), "attachment"))
 
 
 def attached(data: bytes) -> list[Attachment]:
     """The files that came with an email, and the emails sent on inside it, each to be read by itself."""
-    return [
-        _attachment(part, number) for number, part in enumerate(_parts(parsed(data))[: limits.ATTACHMENTS], start=1)
-    ]
+    parts = Parts(parsed(data)).attached[: limits.ATTACHMENTS]
+    return [_attachment(part, number) for number, part in enumerate(parts, start=1)]
 
 
 def parsed(data: bytes) -> EmailMessage:
@@ -49,17 +54,13 @@ def parsed(data: bytes) -> EmailMessage:
     return message
 
 
-def _parts(message: EmailMessage) -> list[EmailMessage]:
-    if not message.is_multipart():
-        return []
-    return [part for part in message.iter_attachments() if isinstance(part, EmailMessage)]
-
-
 def _attachment(part: EmailMessage, number: int) -> Attachment:
     inner = part.get_payload()
     if part.get_content_type() == "message/rfc822" and isinstance(inner, list) and isinstance(inner[0], EmailMessage):
         return Attachment(f"{_header(inner[0], 'Subject') or f'Email {number}'}.eml", _raw(inner[0]))
     content = part.get_payload(decode=True)
+    if part.get_content_type() == "text/calendar":
+        return Attachment(f"Invitation {number}.txt", told_of(content if isinstance(content, bytes) else b"").encode())
     name = part.get_filename() or f"Attachment {number}{_ENDINGS.get(part.get_content_type(), '')}"
     return Attachment(clean(name), content if isinstance(content, bytes) else b"")
 
@@ -78,15 +79,26 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _write_body(body: EmailMessage, draft: Draft) -> None:
-    content = body.get_payload(decode=True)
-    if not isinstance(content, bytes):
-        raise Refusal("The words of this email are damaged. Open it in your mail program and save it as text.")
-    charset = body.get_content_charset() or "utf-8"
-    try:
-        words = content.decode(charset)
-    except (LookupError, ValueError):  # an encoding that does not exist, or bytes that are not in it
-        words = decoded(content, draft) if content else ""
+    content = content_of(body)
+    if body.get_content_type() == "text/calendar":
+        write_lines(told_of(content), draft)
+        return
+    words = _as_text(content, (body.get_content_charset() or "utf-8").lower(), draft)
     if body.get_content_subtype() == "html":
         walk(words, draft)
     else:
         write_lines(words, draft)
+
+
+def _as_text(content: bytes, charset: str, draft: Draft) -> str:
+    """Programs that say nothing, or ASCII, or Latin-1, mean windows-1252, and often send UTF-8."""
+    if charset in _MEANS_WINDOWS_1252:
+        charset = "cp1252"
+        try:
+            return content.decode("utf-8")
+        except ValueError:
+            pass
+    try:
+        return content.decode(charset)
+    except (LookupError, ValueError):  # an encoding that does not exist, or bytes that are not in it
+        return decoded(content, draft) if content else ""

@@ -1,0 +1,106 @@
+"""Which parts of an email are its words, in their order, and which are files that came with it."""
+
+from __future__ import annotations
+
+import base64
+import re
+from email.message import EmailMessage
+
+_SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
+_LOCKED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
+_OUTLOOK_ONLY = ("application/ms-tnef", "application/vnd.ms-tnef")
+ENCRYPTED = (
+    "This email is encrypted, and only its receiver's mail program can read it. "
+    "Open it there, and save it without encryption, print it to a PDF, or paste its words."
+)
+ONLY_OUTLOOK = (
+    "A part of this email (winmail.dat) can be read by Outlook only. "
+    "Open the email in Outlook and save what came with it as files of their own, or print it to a PDF."
+)
+_BASE64_LINES = re.compile(rb"(?:[A-Za-z0-9+/]+=*\s*\n?)+")
+_EVENT = {"SUMMARY": "", "DTSTART": "Begins: ", "DTEND": "Ends: ", "LOCATION": "Where: ", "DESCRIPTION": ""}
+_A_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?")
+
+
+class Parts:
+    """`bodies`: texts as people saw them, one below the other; `attached`: the rest, but signatures and pictures that
+    only stand inside the text; `locked`: the sentence for a part that nothing here can read."""
+
+    def __init__(self, message: EmailMessage) -> None:
+        self.bodies: list[EmailMessage] = []
+        self.attached: list[EmailMessage] = []
+        self.locked = ""
+        self._sort(message)
+
+    def _sort(self, part: EmailMessage) -> None:
+        kind = part.get_content_type()
+        if kind in _SIGNATURES:
+            return
+        if kind in _LOCKED or kind in _OUTLOOK_ONLY:
+            self.locked = self.locked or (ENCRYPTED if kind in _LOCKED else ONLY_OUTLOOK)
+        elif part.get_content_disposition() == "attachment":
+            self.attached.append(part)
+        elif part.get_content_maintype() == "multipart" and part.is_multipart():
+            self._sort_several(kind, _inside(part))
+        elif (kind in ("text/plain", "text/html") and not part.get_filename()) or (
+            kind == "text/calendar" and not self.bodies
+        ):
+            self.bodies.append(part)
+        else:
+            self.attached.append(part)
+
+    def _sort_several(self, kind: str, parts: list[EmailMessage]) -> None:
+        if kind == "multipart/alternative" and parts:
+            self._sort(max(enumerate(parts), key=lambda one: (_tells(one[1]), one[0]))[1])
+            return
+        for number, part in enumerate(parts):
+            seen_inside = kind == "multipart/related" and number > 0 and part.get_content_maintype() == "image"
+            if not seen_inside:
+                self._sort(part)
+
+
+def _inside(part: EmailMessage) -> list[EmailMessage]:
+    return [inner for inner in part.iter_parts() if isinstance(inner, EmailMessage)]
+
+
+def _tells(part: EmailMessage) -> int:
+    """How well one of several ways to say the same thing says it; of two that do so equally the last is best."""
+    kind = part.get_content_type()
+    return 2 if kind == "text/html" or part.is_multipart() else 1 if kind == "text/plain" else 0
+
+
+def content_of(part: EmailMessage) -> bytes:
+    """The bytes of a part, also where a list's footer was put below base64, which no parser takes."""
+    content = part.get_payload(decode=True)
+    raw = part.get_payload()
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64" and isinstance(raw, str):
+        written = raw.encode("ascii", "replace")
+        found = _BASE64_LINES.match(written)
+        if found and written[found.end() :].strip():
+            packed = re.sub(rb"\s", b"", found[0])
+            packed = packed[: len(packed) - (len(packed) % 4 == 1)]
+            return base64.b64decode(packed + b"=" * (-len(packed) % 4)) + b"\n\n" + written[found.end() :]
+    return content if isinstance(content, bytes) else b""
+
+
+def told_of(calendar: bytes) -> str:
+    """An invitation as words: what, when, where, and what was written to it; a paragraph each."""
+    lines = re.sub(r"\r?\n[ \t]", "", calendar.decode("utf-8", "replace")).splitlines()
+    told = []
+    for line in lines[lines.index("BEGIN:VEVENT") if "BEGIN:VEVENT" in lines else 0 :]:
+        name, _, value = line.partition(":")
+        bare = name.split(";", 1)[0].upper()
+        if bare in _EVENT and value:
+            value = _A_TIME.sub(_as_said, value) if bare.startswith("DT") else _plain(value)
+            told.append(f"{_EVENT[bare]}{value}")
+    return "\n\n".join(told)
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+
+def _as_said(found: re.Match[str]) -> str:
+    year, month, day, hour, minute, zulu = found.groups()
+    time = f" {hour}:{minute}{' UTC' if zulu else ''}" if hour else ""
+    return f"{int(day)}/{int(month)}/{year}{time}"
