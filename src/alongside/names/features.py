@@ -129,9 +129,13 @@ _REACH = 3  # words on either side of one that may be a name; beyond them the mo
 
 def _stretches(line: Sequence[Token], views: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that may hold a name: to read only them halves the work and costs no name."""
+    words = [at for at in range(first, last) if line[at].sort in {"word", "initials"}]
+    if not any(views[at].promising > (at == first) for at in words):
+        return
     start = end = -1
-    for at in range(first, last):
-        if views[at].promising > (at == first) and line[at].sort in {"word", "initials"}:
+    for at in words:
+        # Beside a likely name even "john" and "jade" in small letters may be one: '2' and more are well-known first names.
+        if views[at].promising > (at == first) or views[at].sort[0] >= "2":
             if at - _REACH > end >= 0:
                 yield start, end
                 start = -1

@@ -94,6 +94,8 @@ def _doubt(text: str) -> Doubt:
         )
     if look.body:
         return Doubt(0.5, 2)
+    if look.word == 6 and max(look.first, look.last) < 2:
+        return Doubt(1, 2)
     if look.place == 3 and look.word < 4:
         return Doubt(0.3, 0.25)
     if look.first >= 3 and look.word <= 2:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.titles import COURTESY
-from alongside.names.tokens import Token, tokens
+from alongside.names.tokens import Token
 
 _DETERMINERS = listed("ordinary.determiners")
 _NATIONS = listed("unlikely.nations")
+_PART = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]{2,})*")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,5}s?|[A-Z]{2,7}s?")
 _EXPLAINED = re.compile(
@@ -30,7 +31,7 @@ class Ordinary:
 
     def is_no_name(self, words: str) -> bool:
         """Whether every word of a find is a word, a nation, a body or an abbreviation here.  After a title nothing is."""
-        parts = [token.text for token in tokens(words) if token.sort in {"word", "initials"}]
+        parts = _PART.findall(words)
         if not parts or parts[0].lower() in COURTESY:
             return False
         return all(self.is_word(part) for part in parts)
