@@ -14,6 +14,7 @@ WIDE, PHONE, ZOOMED = (1280, 900), (390, 844), (320, 640)
 PAGES = (
     "/reviews/",
     "/framework/",
+    "/framework/MS1/",
     "/bring/",
     "/names/",
     "{review}/prepare/",
@@ -27,6 +28,8 @@ PAGES = (
     "{review}/commit/?from=R2-friends",
     "{review}/reflect/questions/R1/",
     "{review}/reflect/questions/R2-family/",
+    "{review}/reflect/sheet/",
+    "{review}/exchange/",
     "{review}/picture/",
     "{review}/commit/",
     "{review}/commit/most/",

@@ -78,7 +78,7 @@ class Receipt(msgspec.Struct, frozen=True):
         """The four numbers as a sentence."""
         already = f", {self.already} here already" if self.already else ""
         return (
-            f"{_marks(self.found)} found, {self.brought_in} brought in{already}, "
+            f"{_many(self.found, 'mark')} found, {self.brought_in} brought in{already}, "
             f"{len({one.number for one in self.changed})} changed on the way, {len(self.lost)} lost."
         )
 
@@ -93,8 +93,8 @@ class Receipt(msgspec.Struct, frozen=True):
                     yield f"  “{str(one.words)[:200]}”"
 
 
-def _marks(many: int) -> str:
-    return f"{many} mark" + ("" if many == 1 else "s")
+def _many(many: int, what: str) -> str:
+    return f"{many} {what}" + ("" if many == 1 else "s")
 
 
 class ArchiveReceipt(msgspec.Struct, frozen=True):
@@ -108,7 +108,10 @@ class ArchiveReceipt(msgspec.Struct, frozen=True):
     lost: tuple[str, ...] = ()
 
     def told(self) -> str:
-        found = f"{self.steps} steps, {self.texts} texts, {_marks(self.marks)} and {self.looks} looks"
+        found = (
+            f"{_many(self.steps, 'step')}, {_many(self.texts, 'text')}, {_many(self.marks, 'mark')} and "
+            f"{_many(self.looks, 'look')}"
+        )
         return f"{found} found, all of them brought in; {len(self.changed)} changed on the way, {len(self.lost)} lost."
 
     def lines(self) -> Iterator[str]:

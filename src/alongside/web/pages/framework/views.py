@@ -14,6 +14,7 @@ from alongside.web.desk import opened, reader
 from alongside.web.models import Person
 from alongside.web.pages.reflect.passages import passage
 from alongside.web.policy import Seen, holds, seen
+from alongside.web.tour import LEARNT, stop_for
 
 
 @require_safe
@@ -62,9 +63,10 @@ def _in_the_example(request: HttpRequest, code: str) -> dict[str, Any]:
     person = Person.objects.filter(id=reader(request)).first()
     if person is None or person.example is None or not holds(reader(request), person.example):
         return {"example": None, "passages": []}
+    tour = stop_for(person, person.example, "learn-feature") if code == LEARNT else None
     with opened(request, person.example) as held:
         found = [passage(held, mark) for mark in held[Marks].speaking_to(code)]
-        return {"example": held.id, "passages": found}
+        return {"example": held.id, "passages": found, "tour": tour}
 
 
 @require_safe
