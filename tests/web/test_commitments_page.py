@@ -9,9 +9,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.answers import Answer, FeatureAnswer, FeatureAnswered
 from alongside.commitments import Came, Commitments, LastTime
 from alongside.preparation import ReviewBegun
-from alongside.record import ReviewId, Words
+from alongside.record import Reader, ReviewId, Words
 from alongside.web.home import local_reader
 from alongside.web.shelf import SHELF
 
@@ -162,4 +163,26 @@ def test_the_table_is_sorted_by_code_and_by_nothing_else(client: Client, dean_ca
 def test_not_answered_is_told_apart_from_not_heard(client: Client, new: ReviewId) -> None:
     shown = page(client, "picture", new)
     assert "Nobody has said so of anything here." in shown
-    assert "27 features that no reader has come to" in shown
+    assert "Not answered yet is something else: 13" in shown  # nine features of impact, four audiences
+    hour = page(client, "hour", new)
+    assert "13 questions of impact are not answered yet" in hour
+
+
+def test_what_is_answered_is_not_told_as_open(client: Client, dean_case: ReviewId) -> None:
+    assert "Not answered yet is something else" not in page(client, "picture", dean_case)
+    assert "of impact" not in page(client, "hour", dean_case)
+
+
+def test_a_passage_leads_to_the_duty_for_which_it_is_evidence(client: Client, dean_case: ReviewId) -> None:
+    to = reverse("duty", args=[dean_case, "C2"])
+    led = [page(client, "feature", dean_case, code) for code in ("MS1", "FS5", "FT5", "IS4", "FS1", "MT1")]
+    assert any(f'<a href="{to}">evidence for C2</a>' in one for one in led)
+
+
+def test_a_difference_names_readers_as_the_report_does(client: Client, dean_case: ReviewId) -> None:
+    second = FeatureAnswered("FS3", FeatureAnswer(Answer.STRONG, Words("I see class in it")))
+    with SHELF.open(dean_case) as held:
+        seen = held.number
+    SHELF.add(dean_case, second, by=Reader(uuid4()), at=timezone.now(), key=uuid4(), seen=seen)
+    shown = page(client, "picture", dean_case)
+    assert "Reader 2: strong. I see class in it" in shown

@@ -212,7 +212,7 @@ def _strokes(palette: Palette, y: int, cell: Cell, ways: Ways | None) -> str:
             f'<text x="{x}" y="{y}"{_end(trust)} font-family="{palette.sans}" font-size="12" fill="{palette.soft}">'
             f"+{more}</text>"
         )
-        label = quoteattr(f"{cell.feature.code}, all {len(cell.evidence)} passages")
+        label = quoteattr(f"+{more}: {cell.feature.code}, all {len(cell.evidence)} passages")
         to_all = "" if ways is None else quoteattr(ways.feature(cell.feature.code))
         drawn.append(f"<a href={to_all} aria-label={label}>{said}</a>" if to_all else said)
     return "".join(drawn)

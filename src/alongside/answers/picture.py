@@ -103,6 +103,26 @@ def duty_evidence(review: Review, duty: str) -> list[MarkId]:
     return [mark.id for mark in sorted(marks, key=lambda mark: order[mark.place.text])]
 
 
+def duties_resting_on(review: Review, mark: MarkId) -> tuple[str, ...]:
+    """The duties for which somebody chose this passage as evidence, in the framework's order."""
+    known = framework.load(review[Preparation].framework)
+    chosen = (duty.code for duty in known.duties)
+    return tuple(code for code in chosen if any(mark in one.evidence for one in review[Answers].to_duty(code).values()))
+
+
+def not_answered_yet(review: Review) -> tuple[str, ...]:
+    """What no reader has come to yet, of impact, as short phrases.  Silence of ours, not theirs: never "not heard yet"."""
+    shown = picture(review)
+    phrases = [cell.feature.name for cell in shown.in_state(State.NOT_ANSWERED) if cell.feature.domain == "impact"]
+    for question in shown.framework.questions:
+        phrases += [
+            f"What this has meant for {audience.name}"
+            for audience in question.audiences
+            if not review[Answers].to_question(audience.code)
+        ]
+    return tuple(phrases)
+
+
 def not_heard_yet(review: Review) -> tuple[str, ...]:
     """What nobody has asked, as short phrases: impact features so answered, then R2's audiences."""
     shown = picture(review)

@@ -11,10 +11,22 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from alongside.answers import PAGE, Cell, Picture, State, Ways, draw, in_full, not_heard_yet, picture, sign
+from alongside.answers import (
+    PAGE,
+    Cell,
+    Picture,
+    State,
+    Ways,
+    draw,
+    in_full,
+    not_answered_yet,
+    not_heard_yet,
+    picture,
+    sign,
+)
 from alongside.framework import Side
 from alongside.marks import MarkId, Marks
-from alongside.record import Review, ReviewId
+from alongside.record import CUES, Review, ReviewId
 from alongside.reports import picture_file
 from alongside.web.desk import opened, page, reader
 from alongside.web.policy import Seen, seen
@@ -31,7 +43,8 @@ def picture_page(request: HttpRequest, review: UUID) -> HttpResponse:
     order = request.GET.get("codes", "")
     with opened(request, review) as held:
         shown = picture(held)
-        readers = {by: number for number, by in enumerate(held.readers, 1)}
+        people = [by for by in held.readers if by != CUES]
+        readers = {by: number for number, by in enumerate(people, 1)}
         ways = Ways(lambda mark: _to_words(held, mark), lambda code: reverse("feature", args=[review, code]))
         return page(
             request,
@@ -43,7 +56,7 @@ def picture_page(request: HttpRequest, review: UUID) -> HttpResponse:
             order=order,
             key_signs=[(state, mark_safe(sign(PAGE, state))) for state in IN_THE_KEY],  # noqa: S308 - ours
             unheard=not_heard_yet(held),
-            unanswered=len(shown.in_state(State.NOT_ANSWERED)),
+            unanswered=not_answered_yet(held),
             differ=[_row(held, cell, readers) for cell in shown.in_state(State.WE_DIFFER)],
             in_words=in_full(shown),
         )
@@ -80,6 +93,7 @@ def _groups(held: Review, shown: Picture, readers: dict[Any, int], order: str) -
 def _row(held: Review, cell: Cell, readers: dict[Any, int]) -> dict[str, Any]:
     return {
         "cell": cell,
+        "sign": mark_safe(sign(PAGE, cell.state)),  # noqa: S308 - ours
         "evidence": [(number, _to_words(held, mark)) for number, mark in enumerate(cell.evidence, 1)],
         "reasons": [
             {"who": f"Reader {readers[by]}" if len(cell.reasons) > 1 else "", "answer": answer, "words": words}

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from alongside.answers import LENGTHS, State, agenda, not_heard_yet, picture
+from alongside.answers import LENGTHS, State, agenda, not_answered_yet, not_heard_yet, picture
 from alongside.web.desk import opened, page
 from alongside.web.policy import Seen, seen
 
@@ -29,5 +29,6 @@ def hour(request: HttpRequest, review: UUID) -> HttpResponse:
             length=turns[-1].end,
             turns=[(turn, reverse(turn.part.stage, args=[review])) for turn in turns],
             unheard=not_heard_yet(held),
+            unanswered=len(not_answered_yet(held)),
             differ=[cell.feature for cell in picture(held).in_state(State.WE_DIFFER)],
         )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from alongside.answers import duties_resting_on
 from alongside.marks import Mark, Marks
 from alongside.preparation import Texts
 from alongside.record import Review
@@ -15,8 +16,10 @@ from alongside.web.shelf import SHELF
 def passage(held: Review, mark: Mark) -> dict[str, Any]:
     text = held[Texts][mark.place.text]
     number = next(at for at, block in enumerate(text.blocks, 1) if mark.place.start < block.end)
+    duties = duties_resting_on(held, mark.id)
     return {
         "mark": mark,
+        "duties": [(code, reverse("duty", args=[held.id, code])) for code in duties],
         "words": SHELF.words(held.id, text.id)[mark.place.start : mark.place.end],
         "where": f"{text.title}, paragraph {number}",
         "to": reverse("read-text", args=[held.id, text.id]) + f"?mark={mark.id}#m-{mark.id}",

@@ -221,7 +221,7 @@ def _question_row(held: Review, code: str, label: str, by: Any) -> dict[str, str
     state = "Not started"
     if reflection.whose is Whose.NOT_HEARD_YET:
         state = "Not heard yet"
-    elif reflection.given:
+    elif reflection.given or reflection.why_not or reflection.who_asks:
         state = "Done" if reflection.words else "Started"
     return {"code": code, "short": code.split("-")[0], "label": label, "state": state}
 
