@@ -17,7 +17,7 @@ ONLY_OUTLOOK = (
     "A part of this email (winmail.dat) can be read by Outlook only. "
     "Open the email in Outlook and save what came with it as files of their own, or print it to a PDF."
 )
-_BASE64_LINES = re.compile(rb"(?:[A-Za-z0-9+/]+=*\s*\n?)+")
+_BASE64_LINES = re.compile(rb"(?:[A-Za-z0-9+/]+[ \t]*\r?\n)*[A-Za-z0-9+/]*=*[ \t]*\r?(?:\n|$)")
 _EVENT = {"SUMMARY": "", "DTSTART": "Begins: ", "DTEND": "Ends: ", "LOCATION": "Where: ", "DESCRIPTION": ""}
 _A_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?")
 
