@@ -41,7 +41,10 @@ class Writer:
     def __init__(self, address: str) -> None:
         self.line = http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)
         reviews = self.ask("GET", "/reviews/", headers={})[2]
-        self.review = re.findall(rb"/reviews/([0-9a-f-]{36})/read/", reviews)[0].decode()
+        self.open(re.findall(rb"/reviews/([0-9a-f-]{36})/read/", reviews)[0].decode())
+
+    def open(self, review: str) -> None:
+        self.review = review
         _, headers, _ = self.ask("GET", f"/reviews/{self.review}/read/", headers={})
         self.reading = headers["Location"].split("?")[0]
         _, headers, page = self.ask("GET", self.reading, headers={})
