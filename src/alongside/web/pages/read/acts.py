@@ -19,9 +19,9 @@ from alongside.record import Overtaken, Reader, Review, ReviewId, Step, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import bar, do, reader
 from alongside.web.pages.read.manuscript import manuscript
-from alongside.web.pages.read.paper import Paper
+from alongside.web.pages.read.paper import Laid, Paper
 from alongside.web.pages.read.showing import asked_for
-from alongside.web.pages.read.strokes import rows_of
+from alongside.web.pages.read.strokes import drawn, rows_of
 from alongside.web.pages.read.telling import told_as
 from alongside.web.shelf import SHELF
 
@@ -146,14 +146,21 @@ def _laid(request: HttpRequest, paper: Paper, changed: list[Mark], prompts: set[
                 "html": one.html,
                 "count": one.count,
                 "told": one.told,
-                "beside": render_to_string("read/beside.html", {"laid": one, "review_id": paper.review.id}, request),
+                "beside": _beside(request, paper, one),
             }
             for one in paper.blocks(paper.touched(here, asked))
         ],
         "rows": sorted(rows),
-        "thread": render_to_string("read/strokes.html", {"strokes": paper.thread(rows)}),
+        "thread": drawn(paper.thread(rows)),
         "waiting": paper.waiting(),
     }
+
+
+def _beside(request: HttpRequest, paper: Paper, laid: Laid) -> str:
+    """As the page has it; a paragraph without questions needs no template."""
+    if laid.prompts:
+        return render_to_string("read/beside.html", {"laid": laid, "review_id": paper.review.id}, request)
+    return f"{laid.opening}{laid.listed}{laid.closing}" if laid.listed else ""
 
 
 def _counts(request: HttpRequest, held: Review, step: Step) -> dict[str, str]:

@@ -68,3 +68,20 @@ def _ways_on(note: MarkNote) -> str:
     change = f'<a class="change" href="{note.change}">Change<span class="visually-hidden"> this mark</span></a> '
     answers = "".join(f' <a class="answer" href="{address}">{code} answered</a>' for code, address in note.answers)
     return f'{change if note.own else ""}<a href="#m-{note.mark.id}">To its words</a>{answers}'
+
+
+def opening(number: int, count: int) -> SafeString:
+    """Where the list beside a paragraph begins; `number` counts from 0, `count` is of its marks."""
+    of = "Marks on" if count else "Beside"
+    return mark_safe(  # noqa: S308 - two numbers
+        f'<div class="beside" role="group" id="beside-{number}" data-number="{number}" '
+        f'aria-labelledby="beside-{number}-name" tabindex="-1"><h2 class="visually-hidden" id="beside-{number}-name">'
+        f"{of} paragraph {number + 1}</h2>\n<ul>"
+    )
+
+
+def closing(number: int) -> SafeString:
+    return mark_safe(  # noqa: S308
+        f'</ul>\n<p class="to-paragraph visually-hidden"><a href="#b{number}" data-number="{number}">'
+        f"Back to paragraph {number + 1}</a></p>\n</div>"
+    )

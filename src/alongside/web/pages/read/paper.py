@@ -19,7 +19,7 @@ from alongside.preparation import HeldText, Place, Preparation
 from alongside.prompts import Prompts, Standing, WaitingPrompt, standing
 from alongside.record import Reader, Review
 from alongside.texts import Block
-from alongside.web.pages.read.listed import listed
+from alongside.web.pages.read.listed import closing, listed, opening
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.notes import MarkNote, PromptNote, Telling, told
 from alongside.web.pages.read.showing import Showing
@@ -44,6 +44,14 @@ class Laid:
     sentences: str
     listed: SafeString
     prompts: tuple[PromptNote, ...]
+
+    @property
+    def opening(self) -> SafeString:
+        return opening(self.number, self.count)
+
+    @property
+    def closing(self) -> SafeString:
+        return closing(self.number)
 
     @property
     def tag(self) -> str:

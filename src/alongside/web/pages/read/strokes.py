@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from django.utils.safestring import SafeString, mark_safe
+
 from alongside.framework import Side
 from alongside.marks import Mark
 from alongside.preparation import Place
@@ -16,6 +18,7 @@ THREAD: Final = 544
 ROW: Final = 4
 ROWS: Final = THREAD // ROW
 LONGEST: Final = 26.0
+INKS: Final = {"trust": "t", "surveillance": "w"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,18 @@ def _stroke(row: int, side: str, together: list[Mark]) -> Stroke:
     marked = sum(mark.place.end - mark.place.start for mark in together)
     long = min(LONGEST, 10 + marked / 12)
     return Stroke(row, together[0].id, float(row * ROW + ROW // 2), round(long, 1), side)
+
+
+def drawn(strokes: Iterable[Stroke]) -> SafeString:
+    """Written straight, since every save draws some: trust goes to the left of the line, all else to the right."""
+    return mark_safe("".join(map(_drawn, strokes)))  # noqa: S308 - numbers, an id and words of ours
+
+
+def _drawn(one: Stroke) -> str:
+    ink = INKS.get(one.side, "pause")
+    left = ink == "t"
+    path = f"M{34 if left else 38} {one.y}h{'-' if left else ''}{one.length}"
+    return f'<a href="#m-{one.id}" data-row="{one.row}" tabindex="-1"><path class="{ink}" d="{path}"/></a>'
 
 
 def _row(start: int, length: int) -> int:

@@ -34,6 +34,7 @@ from alongside.web.pages.read.form import picked
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.parts import asked_part, beside_it, near, whole_of
+from alongside.web.pages.read.strokes import drawn
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
@@ -63,7 +64,7 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             "read",
             text=paper.text,
             stretches=whole_of(paper) if whole else near(paper, asked_part(request, paper)),
-            strokes=paper.thread(),
+            strokes=drawn(paper.thread()),
             waiting=paper.waiting(),
             recent=recent_of(held, paper.by),
             opens_with_title=paper.opens_with_title,
