@@ -40,8 +40,9 @@ def said_under(told, heading: str) -> list[str]:
 PHRASE = tomllib.loads(PHRASES.read_text("utf-8"))
 
 
-def test_every_feature_has_a_plain_phrase():
-    assert set(PHRASE) == {feature.code for feature in framework.load("2022.1").features}
+def test_every_feature_and_every_duty_has_a_plain_phrase():
+    known = framework.load("2022.1")
+    assert set(PHRASE) == {one.code for one in (*known.features, *known.duties)}
 
 
 @pytest.mark.parametrize("code", sorted(PHRASE))

@@ -13,6 +13,7 @@ from alongside.answers import PAGE, State, Ways, Whose, draw
 from alongside.framework import HEADINGS, Side
 from alongside.reports.drawing import sign_of, strokes
 from alongside.reports.html_evidence import duties, features, passages, prompts
+from alongside.reports.html_faces import faces
 from alongside.reports.html_last_time import last_time
 from alongside.reports.html_parts import by, facts, p, section, table, to_feature
 from alongside.reports.plain import Line, Plain
@@ -26,7 +27,7 @@ from alongside.reports.values import (
     Said,
     SideTold,
 )
-from alongside.reports.wording import capital, read_by, small, titled
+from alongside.reports.wording import capital, duties_by_state, read_by, small, titled
 
 STYLE: Final = Path(__file__).parent / "report.css"
 BRAND: Final = (
@@ -67,6 +68,7 @@ def as_short_html(report: Report) -> str:
         _promises(report, linked=False),
         _reflections(report),
         _beneath(report, linked=False),
+        _short_duties(report),
     )
 
 
@@ -91,7 +93,7 @@ def _page(title: str, *parts: str) -> str:
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(titled(title))} · Alongside</title>\n<style>\n{STYLE.read_text('utf-8')}</style>\n</head>\n"
+        f"<title>{escape(titled(title))} · Alongside</title>\n<style>\n{faces(body)}{STYLE.read_text('utf-8')}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -170,6 +172,11 @@ def _beneath(report: Report, *, linked: bool = True) -> str:
         if unheard
         else p("Nobody has said of anything here that it was not heard."),
     ) + section("differ", "Where we differ", f'<ul class="plain">{differences}</ul>' if differences else p(nobody))
+
+
+def _short_duties(report: Report) -> str:
+    told = duties_by_state(report.duties)
+    return section("duties", "What practice owes", facts(told)) if told else ""
 
 
 def _difference(one: FeatureTold, *, linked: bool) -> str:

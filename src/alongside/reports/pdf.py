@@ -19,7 +19,7 @@ from alongside.reports.preview import pages_of
 from alongside.reports.shortening import shortened
 from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph, worse
 from alongside.reports.values import NOT_LOOKED_AT, Report
-from alongside.reports.wording import read_by, titled
+from alongside.reports.wording import duties_by_state, read_by, titled
 
 TEMPLATE: Final = Path(__file__).parent / "report.typ"
 PLAIN_TEMPLATE: Final = Path(__file__).parent / "plain.typ"
@@ -99,6 +99,7 @@ def _data(report: Report) -> dict[str, Any]:
     del data["picture"]
     for told, passage in zip(data["passages"], report.passages, strict=True):
         told["place"] = passage.where
+    data["duties_by_state"] = duties_by_state(report.duties)
     data["not_looked_at"] = NOT_LOOKED_AT
     if report.last_time is not None:
         for said, one in zip(data["last_time"]["commitments"], report.last_time.commitments, strict=True):

@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from alongside.answers import State
+from alongside.answers import Met, State
 from alongside.framework import Side
 from alongside.reports.reading_age import reading_age
 from alongside.reports.values import NOT_SAID, Report
@@ -20,6 +20,14 @@ PHRASES: Final = Path(__file__).parent / "plain.toml"
 EASY: Final = 13
 _SEEN: Final = {State.STRONG: "Seen clearly:", State.SOME: "Seen in part:"}
 _OPEN: Final = {State.UNSURE: "Not sure:", State.WE_DIFFER: "Those who read it do not agree:"}
+
+_OWED: Final = {
+    Met.MET: "Done:",
+    Met.PARTLY: "Done in part:",
+    Met.NOT: "Not done:",
+    Met.NOT_KNOWN: "Nobody knows yet:",
+    State.WE_DIFFER: "Those who read it do not agree:",
+}
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -72,6 +80,7 @@ def in_plain_words(report: Report) -> Plain:
         _not_sure(report),
         _not_found(report),
         _not_asked(report),
+        _owed(report),
         _will_change(report),
         YOURS,
     )
@@ -164,6 +173,21 @@ def _items(report: Report, states: dict[State, str], side: Side | None = None) -
         for feature in told.features
         if feature.state in states and side in (None, told.side)
     )
+
+
+def _owed(report: Report) -> PlainSection:
+    """The ten duties, in the order of how they were answered; those that nobody answered are said to be open."""
+    items = tuple(
+        (Line(phrases().get(duty.code, duty.statement), label),)
+        for state, label in _OWED.items()
+        for duty in report.duties
+        if duty.state == state
+    )
+    waiting = any(duty.state == State.NOT_ANSWERED for duty in report.duties)
+    open_ = (
+        (Line("Some of this was not looked at yet." if items else "Nobody has looked at this yet."),) if waiting else ()
+    )
+    return PlainSection("What the adults had to do", open_, items)
 
 
 def _not_asked(report: Report) -> PlainSection:

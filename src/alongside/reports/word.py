@@ -14,7 +14,7 @@ from alongside.reports.html_last_time import CAPTION, HEADS
 from alongside.reports.plain import Line, Plain
 from alongside.reports.values import NOT_SAID, QuestionTold, Report, Said
 from alongside.reports.word_evidence import EvidenceWriting
-from alongside.reports.wording import capital, read_by, titled
+from alongside.reports.wording import capital, duties_by_state, read_by, titled
 
 _PROMISE_WIDTHS: Final = (52.0, 38.0, 44.0, 32.0)
 _LONG: Final = 1500
@@ -50,6 +50,7 @@ def as_short_docx(report: Report) -> bytes:
     ooxml.two_columns(writing.document)
     writing.reflections()
     writing.beneath()
+    writing.short_duties()
     return ooxml.saved(writing.document, report.on)
 
 
@@ -118,6 +119,15 @@ class _Writing(EvidenceWriting):
         properties.set("descr", in_words(self.report.picture))
         properties.set("title", "The picture")
         properties.set("name", "The picture")
+
+    def short_duties(self) -> None:
+        told = duties_by_state(self.report.duties)
+        if told:
+            self.heading("What practice owes", 2)
+        for state, duties in told:
+            paragraph = self.p()
+            paragraph.add_run(f"{state}: ").font.bold = True
+            paragraph.add_run(f"{duties}.")
 
     def beneath(self) -> None:
         report = self.report

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from alongside.reports.values import NOT_ANSWERED, Told
 
 _HERE = ZoneInfo("Europe/London")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
@@ -64,3 +66,14 @@ def read_by(readers: Sequence[str]) -> str:
     if len(readers) == 1:
         return "One reader"
     return f"{len(readers)} readers, called {readers[0]} to {readers[-1]}"
+
+
+def duties_by_state(duties: Iterable[Told]) -> list[tuple[str, str]]:
+    """For a short report: each answer with the duties that have it, in the framework's order; empty when none has one."""
+    standing: dict[str, list[str]] = {}
+    for duty in duties:
+        standing.setdefault(duty.state, []).append(f"{duty.code} {small(duty.name)}")
+    if set(standing) <= {NOT_ANSWERED}:
+        return []
+    order = sorted(standing, key=lambda state: state == NOT_ANSWERED)
+    return [(capital(state), "; ".join(standing[state])) for state in order]
