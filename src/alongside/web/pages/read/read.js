@@ -6,10 +6,12 @@ import { Edges } from "./edges.js";
 import { Gaps } from "./gaps.js";
 import { Keep } from "./keep.js";
 import { actOf, listKeys, table } from "./keys.js";
+import { Laying } from "./laying.js";
+import { Lists } from "./lists.js";
 import { layMargin, offsetAt, showWhere } from "./margin.js";
 import { Chooser, markOf, marksAt, namesOf, nextOnPage, noteOf, showLanes } from "./marks.js";
 import { Picker } from "./picker.js";
-import { placeToRanges, wordsAt, wordsOf } from "./places.js";
+import { placeToRanges, wordsAt } from "./places.js";
 import { listen } from "./pointing.js";
 import { placeOf, remember } from "./where.js";
 
@@ -38,6 +40,8 @@ const picker = new Picker(document.getElementById("picker"), { onSave: save, onC
 picker.setRecent(article.dataset.recent.split(" ").filter(Boolean));
 const chooser = new Chooser(document.getElementById("chooser"), article, { back: backToText, none: () => tell("No mark stands here.") });
 const edges = new Edges(article, cursor, document.getElementById("handles"), { moved: edgesMoved, tell });
+const laying = new Laying(article, gaps, { back: backToText });
+const lists = new Lists(article, margin, cursor, { back: backToText, tell, act, change, pick });
 let keepingOn = []; // the features that Enter marks with at once
 const first = new URLSearchParams(location.search).get("feature");
 const armed = first ? [first] : [];
@@ -78,7 +82,7 @@ function refused(error, form, place, mark) {
   if (error.theirs) {
     words = `${words} As it is now: ${error.theirs.said} Yours is in this form.`;
     keep.seen = Math.max(keep.seen, error.seen);
-    choices.push(["Keep it as it is now", (back) => { back.close(); fresh(place); }]);
+    choices.push(["Keep it as it is now", (back) => { back.close(); laying.fresh(place); }]);
     choices.push(error.theirs.gone ? ["Mark it again as mine", (back) => { back.mark = null; back.done(Boolean(form.get("pause"))); }] : ["Save mine instead", (back) => back.done(Boolean(form.get("pause")))]);
   }
   const about = mark ? { id: mark, features: [], touches: [], note: "" } : null;
@@ -94,7 +98,7 @@ async function act(address) {
   } catch (error) {
     if (!error.refused) throw error;
     tell(error.theirs ? `${error.refused} As it is now: ${error.theirs.said}` : error.refused);
-    if (error.theirs) { keep.seen = Math.max(keep.seen, error.seen); if (cursor.place) fresh(cursor.place); }
+    if (error.theirs) { keep.seen = Math.max(keep.seen, error.seen); if (cursor.place) laying.fresh(cursor.place); }
   }
 }
 
@@ -121,54 +125,13 @@ function edgesMoved(id, place) {
   return save(id, form);
 }
 
-// Put what came back where it belongs: only the paragraphs that changed, so that the text stays where it was.
 function show(answer) {
-  if (answer.text === article.dataset.text) {
-    for (const laid of answer.blocks) showBlock(laid);
-    const strokes = document.getElementById("strokes");
-    for (const row of answer.rows) for (const old of strokes.querySelectorAll(`[data-row="${row}"]`)) old.remove();
-    const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    made.innerHTML = answer.thread;
-    strokes.append(...made.children);
-    document.getElementById("waiting").textContent = answer.waiting ? `${answer.waiting} question${answer.waiting === 1 ? " waits" : "s wait"} in the margin.` : "";
-  }
-  for (const link of document.querySelectorAll(".steps a")) {
-    const name = link.firstChild.textContent.trim();
-    if (!(name in answer.stages)) continue;
-    link.querySelector("small")?.remove();
-    if (answer.stages[name]) link.append(Object.assign(document.createElement("small"), { textContent: answer.stages[name] }));
-  }
+  laying.lay(answer);
   picker.setRecent(answer.recent);
   cursor.draw();
   lay();
   tell(answer.said);
-  caughtUp(answer);
-}
-
-function showBlock(laid) {
-  const block = document.getElementById(`b${laid.number}`);
-  if (!block) return; // its part is not on the page; it comes fresh when it does
-  wordsOf(block).innerHTML = laid.html;
-  const count = block.querySelector(".count");
-  count.textContent = laid.count;
-  count.setAttribute("aria-label", laid.told);
-  count.hidden = !laid.count;
-  const old = document.getElementById(`beside-${laid.number}`);
-  const focused = old?.contains(document.activeElement);
-  old?.remove();
-  gaps.putNotes(document.createRange().createContextualFragment(laid.beside.trim()));
-  if (focused) backToText();
-}
-
-// What was done in another window since: the paragraphs where those marks stood, and where they stand now.
-async function caughtUp({ others, anew }) {
-  const parts = new Set(anew ? [...article.querySelectorAll(".part")] : others.flatMap((id) => [...article.querySelectorAll(`mark[data-marks~="${id}"]`)].map((one) => one.closest(".part"))));
-  for (const part of parts) await gaps.load({ part: part.dataset.part });
-}
-
-async function fresh(place) {
-  for (const part of new Set(blocks.over(place).map(({ block }) => block.closest(".part")))) await gaps.load({ part: part.dataset.part });
-  backToText();
+  laying.caughtUp(answer);
 }
 
 // ---- marking ----
@@ -244,7 +207,7 @@ const SINGLE = {
   sentences: () => { cursor.unit = "sentence"; tell("By sentences."); },
   start: () => edges.begin("start"),
   end: () => edges.begin("end"),
-  list: () => { const [one] = cursor.place ? blocks.over(cursor.place) : []; if (one) toList(one.block); },
+  list: () => { const [one] = cursor.place ? blocks.over(cursor.place) : []; if (one) lists.open(one.block); },
   keys: () => { listKeys(document.getElementById("keys-table")); allKeys.hidden = false; allKeys.querySelector("h2").focus(); },
 };
 
@@ -270,44 +233,6 @@ allKeys.addEventListener("keydown", (event) => { if (event.key === "Escape") { a
 allKeys.querySelector("[data-close]").addEventListener("click", () => { allKeys.hidden = true; backToText(); });
 
 listen(article, document.getElementById("touch-bar"), { cursor, edges, picker, pick, choose: (ids, at) => chooser.choose(ids, at, change) });
-
-// ---- the margin ----
-
-margin.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
-  if (!link) return;
-  if (link.matches(".change")) { event.preventDefault(); change(link.closest(".note").dataset.mark); return; }
-  if (link.matches(".answer")) { remember(article.dataset.text, Number(link.closest(".note").dataset.start)); return; }
-  if (link.closest(".to-paragraph")) { event.preventDefault(); fromList(link.closest(".beside")); return; }
-  if (!link.matches(".take-up")) return;
-  event.preventDefault();
-  cursor.set({ start: Number(link.dataset.start), end: Number(link.dataset.end) });
-  pick({ prompt: link.dataset.prompt, question: link.closest(".note").querySelector("p").textContent });
-});
-margin.addEventListener("submit", (event) => { event.preventDefault(); backToText(); act(event.target.action); });
-margin.addEventListener("keydown", (event) => { const beside = event.target.closest(".beside"); if (event.key === "Escape" && beside) fromList(beside); });
-
-// From the text to a paragraph's marks, and back to the sentence that was left.
-function toList(block) {
-  const beside = document.getElementById(`beside-${block.dataset.number}`);
-  if (!beside) { tell("No mark stands on this paragraph."); return; }
-  for (const note of margin.querySelectorAll(".note.now")) note.classList.remove("now");
-  for (const note of beside.querySelectorAll(".note")) note.classList.add("now");
-  beside.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
-}
-function fromList(beside) {
-  const block = document.getElementById(`b${beside.dataset.number}`);
-  backToText();
-  if (!cursor.place || !blocks.over(cursor.place).some((one) => one.block === block)) cursor.at(Number(block.dataset.start));
-  block.scrollIntoView({ block: "nearest", behavior: "instant" });
-}
-
-article.addEventListener("click", (event) => {
-  const count = event.target.closest(".count");
-  if (!count) return;
-  event.preventDefault();
-  toList(count.closest(".block"));
-});
 
 article.addEventListener("cursor-moved", () => {
   const now = new Set(marksAt(article, cursor.place));

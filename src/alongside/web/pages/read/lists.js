@@ -1,0 +1,54 @@
+// From the text to what stands beside a paragraph, and back to the sentence that was left.
+
+import { blocks } from "./blocks.js";
+import { remember } from "./where.js";
+
+export class Lists {
+  constructor(article, margin, cursor, { back, tell, act, change, pick }) {
+    Object.assign(this, { article, margin, cursor, back, tell, act, change, pick });
+    margin.addEventListener("click", (event) => { const link = event.target.closest("a"); if (link) this.follow(link, event); });
+    margin.addEventListener("submit", (event) => { event.preventDefault(); back(); act(event.target.action); });
+    margin.addEventListener("keydown", (event) => { const beside = event.target.closest(".beside"); if (event.key === "Escape" && beside) this.leave(beside); });
+    article.addEventListener("click", (event) => {
+      const count = event.target.closest(".count");
+      if (!count) return;
+      event.preventDefault();
+      this.open(count.closest(".block"));
+    });
+    addEventListener("keydown", (event) => { if (event.key === "Escape") this.quiet(); });
+    margin.addEventListener("pointerover", (event) => { if (!event.target.closest(".hushed")) this.loud(); });
+    margin.addEventListener("pointerleave", () => this.loud());
+  }
+
+  follow(link, event) {
+    const note = link.closest(".note");
+    if (link.matches(".answer")) { remember(this.article.dataset.text, Number(note.dataset.start)); return; }
+    if (!link.matches(".change, .take-up") && !link.closest(".to-paragraph")) return;
+    event.preventDefault();
+    if (link.matches(".change")) this.change(note.dataset.mark);
+    else if (link.closest(".to-paragraph")) this.leave(link.closest(".beside"));
+    else {
+      this.cursor.set({ start: Number(link.dataset.start), end: Number(link.dataset.end) });
+      this.pick({ prompt: link.dataset.prompt, question: note.querySelector("p").textContent });
+    }
+  }
+
+  open(block) {
+    const beside = document.getElementById(`beside-${block.dataset.number}`);
+    if (!beside) { this.tell("No mark stands on this paragraph."); return; }
+    for (const note of this.margin.querySelectorAll(".note.now")) note.classList.remove("now");
+    for (const note of beside.querySelectorAll(".note")) note.classList.add("now");
+    beside.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
+  }
+
+  leave(beside) {
+    const block = document.getElementById(`b${beside.dataset.number}`);
+    this.back();
+    if (!this.cursor.place || !blocks.over(this.cursor.place).some((one) => one.block === block)) this.cursor.at(Number(block.dataset.start));
+    block.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
+  // What a note shows while the mouse is over it goes at Escape, without the mouse being moved (WCAG 1.4.13).
+  quiet() { this.margin.querySelector(".note:hover")?.classList.add("hushed"); }
+  loud() { for (const note of this.margin.querySelectorAll(".hushed")) note.classList.remove("hushed"); }
+}
