@@ -6,7 +6,7 @@ others go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from alongside.web.shelf import SHELF
 from alongside.web.waiting import Names, Offered, names_in
 
 COMMENTS = "Comments.txt"
+Telling = Callable[[int, int, str, str], str]
 
 
 @dataclass
@@ -31,8 +32,11 @@ class Several:
     refused: list[str] = field(default_factory=list)
 
 
-def read_several(files: Sequence[tuple[str, bytes]]) -> Several:
-    """Read files, given as name and content, in their order.  Raises Refusal where there are too many."""
+def read_several(files: Sequence[tuple[str, bytes]], told: Telling | None = None) -> Several:
+    """Read files, given as name and content, in their order.  Raises Refusal where there are too many.
+
+    `told` says which file a sentence is about, where it is not one of those that a person chose."""
+    told = told or _told
     if len(files) > FILES_AT_ONCE:
         raise Refusal(f"These are {len(files)} files; up to {FILES_AT_ONCE} are read at once. Nothing was brought in.")
     several = Several()
@@ -41,16 +45,20 @@ def read_several(files: Sequence[tuple[str, bytes]]) -> Several:
         try:
             brought, attached = texts.read_with_attachments(content, name)
         except Refusal as refusal:
-            several.refused.append(_told(number, len(files), name, refusal.sentence))
+            several.refused.append(told(number, len(files), name, refusal.sentence))
             continue
         characters += len(brought.text)
         if characters > CHARACTERS:
             too_long = f"Together these files hold more than {CHARACTERS:,} characters. Bring it in by itself."
-            several.refused.append(_told(number, len(files), name, too_long))
+            several.refused.append(told(number, len(files), name, too_long))
         else:
             several.read.append(brought)
             several.offered += [Offered(one.filename, one.content, brought.title) for one in attached]
     return several
+
+
+def _told_of_attached(_number: int, _of: int, name: str, sentence: str) -> str:
+    return f"“{name}”, which came with it, was not brought in. {sentence}"
 
 
 def _told(number: int, of: int, name: str, sentence: str) -> str:
@@ -76,7 +84,7 @@ def next_of(held: Names, review: UUID, *, begun: bool) -> Names:
 def take_up(held: Names, ticked: Iterable[int]) -> None:
     """Bring in those of the offered files that were ticked, behind the text that waits; the others are forgotten."""
     chosen = [held.offered[number] for number in sorted(set(ticked)) if 0 <= number < len(held.offered)]
-    several = read_several([(one.filename, one.content) for one in chosen])
+    several = read_several([(one.filename, one.content) for one in chosen], _told_of_attached)
     beside = {one.filename: one.beside for one in chosen}
     named = [_comments_on(text, beside.get(COMMENTS, "")) for text in several.read]
     held.further = [*named, *held.further]
