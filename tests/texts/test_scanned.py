@@ -12,7 +12,7 @@ from reportlab.pdfgen import canvas
 
 from alongside.refusals import Refusal
 from alongside.texts import limits, read
-from alongside.texts.readers.pdf_ocr import pieces_told
+from alongside.texts.readers.pdf_ocr import languages, pieces_told
 
 from .making import drawn
 from .test_pdf import BODY, HEADING, made
@@ -80,6 +80,30 @@ def test_with_a_tesseract_that_knows_neither_english_nor_welsh_too(scan, monkeyp
     stand_in(tmp_path, f"echo '{spoken}'", monkeypatch)
     with pytest.raises(Refusal, match="Install Tesseract"):
         read(scan, "scan.pdf")
+
+
+WELSH = (
+    "Cyfarfu'r gweithiwr ieuenctid â'r person ifanc yn y clwb bocsio ddydd Mawrth a gofynnodd beth yr oedd am ei newid. "
+    "Dywedodd y dylai pobl ofyn iddo ef yn gyntaf, cyn gofyn i'w ffrindiau neu rannu'r hyn yr oeddent wedi ei glywed."
+)
+
+
+@with_tesseract
+@pytest.mark.skipif("cym" not in languages(), reason="Tesseract knows no Welsh here")
+def test_a_scan_in_welsh_is_read_nearly_word_for_word():
+    words = read(scanned(made([(WELSH, BODY)] * 4)), "sgan.pdf").text.split()
+    assert sum(word in WELSH.split() for word in words) >= 0.95 * 4 * len(WELSH.split())
+
+
+@pytest.mark.parametrize(("spoken", "missing"), [("eng", "no Welsh"), ("cym", "no English")])
+def test_where_one_language_is_missing_it_is_said_with_what_to_install(monkeypatch, tmp_path, spoken, missing):
+    told = """<div class="ocr_page" title="bbox 0 0 2480 3508"><span class="ocr_line" title="bbox 300 400 900 440; x_size 50">
+    <span class="ocrx_word" title="bbox 300 400 900 440">words</span></span></div>"""
+    stand_in(tmp_path, f"[ \"$1\" = --list-langs ] && echo {spoken} || echo '{told}'", monkeypatch)
+    notices = read(scanned(made([(TOLD, BODY)])), "scan.pdf").notices
+    assert any(
+        missing in notice and f"tesseract-ocr-{'cym' if spoken == 'eng' else 'eng'}" in notice for notice in notices
+    )
 
 
 def test_a_tesseract_that_fails_leaves_a_sentence(scan, monkeypatch, tmp_path):

@@ -24,6 +24,12 @@ SCANNED = (
     "Install Tesseract on this machine (on Debian: apt install tesseract-ocr tesseract-ocr-cym) and bring it in again, "
     "or save it from the scanner with its text recognised (OCR), or type or paste the words."
 )
+ONE_LANGUAGE = {
+    "eng": "Tesseract knows no Welsh on this machine: Welsh words may be misread. "
+    "On Debian: apt install tesseract-ocr-cym.",
+    "cym": "Tesseract knows no English on this machine: English words may be misread. "
+    "On Debian: apt install tesseract-ocr-eng.",
+}
 NOTHING_SEEN = (
     "This PDF holds pictures of pages, and no words could be recognised in them. "
     "Scan it again, upright and at 300 dots an inch, or type or paste the words."
@@ -56,7 +62,8 @@ def read_scanned(data: bytes, draft: Draft) -> None:
             "Bring it in in parts."
         )
     unread = []
-    for number, pieces in recognised(((number, document[number]) for number in pictures), languages()):
+    spoken = languages()
+    for number, pieces in recognised(((number, document[number]) for number in pictures), spoken):
         pages[number] = pieces or []
         unread += [] if pieces else [number]
     if len(pictures) == len(pages):
@@ -65,6 +72,8 @@ def read_scanned(data: bytes, draft: Draft) -> None:
         draft.note(
             f"Read by OCR, {_listed(pictures)}: check {'it' if len(pictures) == 1 else 'them'} against the paper."
         )
+    if spoken in ONE_LANGUAGE:
+        draft.note(ONE_LANGUAGE[spoken])
     if unread:
         draft.note(f"No words were found on {_listed(unread)}.")
     _write(pages, draft, NOTHING_SEEN)
