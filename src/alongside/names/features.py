@@ -124,11 +124,11 @@ def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield start, len(line)
 
 
-_REACH = 3  # words on either side of one that may be a name; beyond them the model always said "no name"
+_REACH = 3  # words on either side of one that may be a name; three changed no find on the four sets of docs/names.md that were tried
 
 
 def _stretches(line: Sequence[Token], views: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The parts of a sentence that may hold a name: to read only them halves the work and costs no name."""
+    """The parts of a sentence that may hold a name: to read only them saves about a quarter of the time."""
     words = [at for at in range(first, last) if line[at].sort in {"word", "initials"}]
     if not any(views[at].promising > (at == first) for at in words):
         return
