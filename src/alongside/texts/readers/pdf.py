@@ -47,8 +47,16 @@ def read(data: bytes, draft: Draft) -> None:
 def is_scanned(data: bytes) -> bool:
     """Whether some of its pages are pictures that Tesseract could read here.  Raises Refusal."""
     document = _opened(data)
-    _, empty = _pages(document, Draft())
-    return any(_has_a_picture(document[number]) for number in empty) and bool(languages())
+    return any(_is_a_picture(document, number) for number in range(len(document))) and bool(languages())
+
+
+def _is_a_picture(document: Any, number: int) -> bool:
+    """Looked at before the document is read, so words are looked for only on pages that hold pictures."""
+    try:
+        page = document[number]
+        return _has_a_picture(page) and not pieces_of(page, number)[0]
+    except pypdfium2.PdfiumError:
+        return False
 
 
 def read_scanned(data: bytes, draft: Draft) -> None:
