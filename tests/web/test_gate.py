@@ -19,6 +19,7 @@ PATTERNS: list[URLPattern] = get_resolver().url_patterns
 
 def address_of(pattern: URLPattern, review: ReviewId) -> str:
     """The address of a page of this review."""
+    forms = {"marks-taken-away": "csv"}
     with SHELF.open(review) as held:
         known = {
             "review": review,
@@ -28,7 +29,7 @@ def address_of(pattern: URLPattern, review: ReviewId) -> str:
             "commitment": next(iter(held[Commitments])).id,
             "block": 3,
             "code": {"question": "R1", "duty": "C1"}.get(pattern.name, "MS1"),
-            "form": "pdf" if "kind" in pattern.pattern.converters else "alongside",
+            "form": "pdf" if "kind" in pattern.pattern.converters else forms.get(pattern.name, "alongside"),
             "kind": "short",
             "number": 1,
         }
