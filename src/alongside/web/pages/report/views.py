@@ -110,7 +110,9 @@ def as_file(held: Review, data: bytes, form: str, kind: str = "") -> HttpRespons
     response = HttpResponse(data, content_type=CONTENT_TYPES[form])
     name = "-".join(part for part in (_plain_letters(str(held[Preparation].about.title)), kind) if part)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
-    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+    response.headers["Content-Security-Policy"] = (
+        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+    )
     return response
 
 
