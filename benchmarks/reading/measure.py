@@ -5,21 +5,20 @@ from __future__ import annotations
 import argparse
 import statistics
 import tempfile
-import threading
-import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlencode
-from urllib.request import Request, build_opener
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from saves import Client, OurClient, durable_commit, waits
+from taguette import TaguetteClient, filled, installed, taguette
 
 from alongside.record import Reader
 from browser.conftest import serving
 from browser.marked import archive, long_text, open_archive
 
-SIZES = ((50, 100), (50, 1_000), (100, 10_000), (1_000, 20_000))
+SIZES = ((50, 1_000), (100, 10_000), (1_000, 20_000))
+WHOLE_UP_TO = 50  # pages: a longer text is sent in parts
 PAINTED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
   done(performance.now());
 })))"""
@@ -86,7 +85,7 @@ def key_to_paint(page: Page, times: int = 9) -> dict[str, float]:
             both.click()
             page.wait_for_timeout(200)
     found = page.evaluate("window.times")
-    return {"shown": median(found["shown"]), "saved": median(found["saved"] or [0])}
+    return {"painted": median(found["shown"]), "saved": median(found["saved"] or [0])}
 
 
 def long_frames(page: Page) -> dict[str, float]:
@@ -99,127 +98,113 @@ def long_frames(page: Page) -> dict[str, float]:
     return {"over 50 ms": sum(one > 50 for one in frames), "longest": round(max(frames), 1), "frames": len(frames)}
 
 
-class Client:
-    """A client without a browser: the forms as the page sends them."""
-
-    def __init__(self, address: str, reading: str) -> None:
-        self.address, self.reading = address, reading
-        self.opener = build_opener()
-        token = self.opener.open(reading).headers["Set-Cookie"].split("csrftoken=")[1].split(";")[0]
-        self.headers = {"Cookie": f"csrftoken={token}", "X-CSRFToken": token, "Accept": "application/json"}
-
-    def save(self, number: int, length: int) -> None:
-        start = number * 7_919 % (length - 100)
-        form: dict[str, Any] = {"start": start, "end": start + 60, "feature": "MT2", "overlap": "both", "key": uuid4()}
-        form["text"] = self.reading.rstrip("/").split("/")[-1]
-        self.opener.open(Request(self.reading + "mark/", urlencode(form).encode(), self.headers)).read()
-
-    def sign_in(self) -> None:
-        """Another's review: the sign-in is checked, and nothing else happens."""
-        try:
-            self.opener.open(Request(f"{self.address}/reviews/{UUID(int=0)}/read/", headers=self.headers)).read()
-        except OSError:
-            return
+ONE_PAINT = """() => new Promise((done) => {
+  const words = document.body.appendChild(document.createElement("p"));
+  requestAnimationFrame(() => {
+    const began = performance.now();
+    words.textContent = "words";
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+  });
+})"""
 
 
-def saving(client: Client, cpu: Any, length: int, many: int = 100) -> dict[str, float]:
-    before = cpu()
-    for _ in range(many):
-        client.sign_in()
-    signed = cpu()
-    waits = []
-    for number in range(many):
-        began = time.perf_counter()
-        client.save(number, length)
-        waits.append((time.perf_counter() - began) * 1_000)
-    after = cpu()
-    sign_in, save = (signed - before) * 1_000 / many, (after - signed) * 1_000 / many
-    eight = _together(client, length)
-    return {
-        "sign-in CPU": round(sign_in, 2),
-        "save CPU": round(save, 2),
-        "p50": median(waits),
-        "p50 of 8 clients": eight,
-    }
+def one_paint(browser: Browser, times: int = 9) -> float:
+    """A page with nothing on it changes one word: until that is painted."""
+    page = browser.new_page()
+    found = [page.evaluate(ONE_PAINT) for _ in range(times)]
+    page.close()
+    return median(found)
 
 
-def _together(client: Client, length: int, clients: int = 8, each: int = 20) -> float:
-    waits: list[float] = []
-
-    def work(one: int) -> None:
-        for number in range(each):
-            began = time.perf_counter()
-            client.save(1_000 + one * each + number, length)
-            waits.append((time.perf_counter() - began) * 1_000)
-
-    threads = [threading.Thread(target=work, args=(one,)) for one in range(clients)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return median(waits)
+def theirs_painted(browser: Browser, signed_in: str, marks: int, times: int) -> float:
+    """Taguette: from navigation until it says that every highlight is loaded, and two frames."""
+    found = []
+    for _ in range(times):
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(signed_in)
+        address = signed_in.split("/?")[0] + "/project/1/document/1"
+        told = f"Loaded {marks} highlights"
+        with page.expect_console_message(lambda said, told=told: said.text == told, timeout=300_000):
+            page.goto(address, wait_until="commit")
+        found.append(page.evaluate(PAINTED))
+        page.close()
+    return median(found)
 
 
-def cpu_of_children() -> float:
-    """CPU seconds of the server, read from /proc: it is the only other process with our home."""
-    total = 0.0
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rsplit(")", 1)[1].split()
-            command = (stat.parent / "cmdline").read_bytes()
-            environment = (stat.parent / "environ").read_bytes()
-        except OSError:
-            continue
-        if b"alongside" in command and _HOME and f"ALONGSIDE_HOME={_HOME}".encode() in environment:
-            total += (int(fields[11]) + int(fields[12])) / 100
-    return total
+class Run:
+    """One run: a browser, our server, and what is measured of each text."""
+
+    def __init__(self, browser: Browser, address: str, folder: Path, times: int) -> None:
+        self.browser, self.address, self.folder, self.times = browser, address, folder, times
+
+    def text(self, pages: int, marks: int) -> tuple[OurClient, int]:
+        """Measure one text; a client that may save in it, and its length."""
+        paragraphs, placed = long_text(pages, marks)
+        length = sum(map(len, paragraphs)) + len(paragraphs) - 1
+        context = self.browser.new_context(base_url=self.address, viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        mine = Reader(UUID((self.folder / "home" / "reader").read_text().strip()))
+        reading = open_archive(page, archive(paragraphs, placed, mine), self.folder)
+        words = bare(self.browser, paragraphs, self.folder, self.times)
+        say(f"\n{pages:,} pages, {marks:,} marks ({length:,} characters)")
+        say(f"  bare words in a file    {words:,} ms")
+        for name, query in (("as it opens", ""), ("whole, on request", "?whole=yes")):
+            if not query or pages <= WHOLE_UP_TO:
+                ours = painted(self.browser, reading + query, self.times)
+                seen = f"{ours['marks']:,} pieces, {ours['nodes']:,} nodes"
+                say(f"  {name:<23} {ours['ms']:,} ms, {ours['ms'] / words:.2f} of bare; {seen}")
+        page.goto(reading)
+        page.wait_for_selector("html[data-ready=yes]")
+        say(f"  one mark from its key   {key_to_paint(page)}")
+        page.mouse.move(600, 500)
+        say(f"  four seconds of wheel   {long_frames(page)}")
+        context.close()
+        return OurClient(reading), length
+
+    def beside(self, command: Path, ours: Client, length: int, pages: int, marks: int) -> None:
+        """Taguette with the same words and marks, and both saving in turn."""
+        paragraphs, placed = long_text(pages, marks)
+        with taguette(command, self.folder) as (signed_in, database):
+            filled(database, paragraphs, placed)
+            say(f"\nTaguette, {pages} pages, {marks:,} marks")
+            say(f"  painted                 {theirs_painted(self.browser, signed_in, marks, 2):,} ms")
+            theirs = TaguetteClient(signed_in)
+            for clients, each in ((1, 40), (8, 10)):
+                mine, other = [], []
+                for turn in range(3):
+                    first = 1_000 * turn + 10_000 * clients
+                    mine.append(waits(ours, length, clients, each, first))
+                    other.append(waits(theirs, length, clients, each, first))
+                a, b = median(mine), median(other)
+                say(
+                    f"  p50 of a save, {clients} client{'s' * (clients > 1):<1}  ours {a} ms, Taguette {b} ms: {a / b:.2f}"
+                )
 
 
-_HOME = ""
+def say(words: str) -> None:
+    print(words, flush=True)
 
 
 def main() -> None:
-    global _HOME
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--only", type=int, help="only texts of this many pages")
+    asked.add_argument("--times", type=int, default=5, help="repetitions of each opening")
+    asked.add_argument("--taguette", type=Path, help="the command of a Taguette that is there already")
     chosen = asked.parse_args()
     with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
         folder = Path(made)
-        _HOME = str(folder / "home")
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
+        say(f"limits: one durable commit {durable_commit(folder):.2f} ms, one paint {one_paint(browser)} ms")
+        sizes: Sequence[tuple[int, int]] = [size for size in SIZES if chosen.only in (None, size[0])]
         with serving(folder / "home") as address:
-            for pages, marks in SIZES:
-                if chosen.only in (None, pages):
-                    _measure(browser, address, folder, pages, marks)
+            run = Run(browser, address, folder, chosen.times)
+            for at, (pages, marks) in enumerate(sizes):
+                client, length = run.text(pages, marks)
+                if at == 0:
+                    run.beside(chosen.taguette or installed(folder), client, length, pages, marks)
         browser.close()
-
-
-def _measure(browser: Browser, address: str, folder: Path, pages: int, marks: int) -> None:
-    paragraphs, placed = long_text(pages, marks)
-    length = sum(map(len, paragraphs)) + len(paragraphs) - 1
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    mine = Reader(UUID((folder / "home" / "reader").read_text().strip()))
-    reading = open_archive(page, archive(paragraphs, placed, mine), folder)
-    words = bare(browser, paragraphs, folder)
-    print(f"\n{pages} pages, {marks} marks ({length:,} characters)")
-    print(f"  bare words      {words} ms")
-    for name, query in (("as it opens", ""), ("whole", "?whole=yes")):
-        if query and pages > 100:
-            continue
-        ours = painted(browser, reading + query)
-        print(
-            f"  {name:<15} {ours['ms']} ms, {ours['ms'] / words:.2f} of bare; {ours['marks']} runs, {ours['nodes']} nodes"
-        )
-    page.goto(reading)
-    page.wait_for_selector("html[data-ready=yes]")
-    print("  a mark          ", key_to_paint(page))
-    page.mouse.move(600, 500)
-    print("  scrolling       ", long_frames(page))
-    context.close()
-    print("  saving          ", saving(Client(address, reading), cpu_of_children, length))
 
 
 if __name__ == "__main__":

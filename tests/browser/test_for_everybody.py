@@ -1,0 +1,149 @@
+"""Text spacing, hover that goes at Escape, focus that is not hidden, and marks reached from their answers: by measure."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.conftest import ready
+from browser.test_accessible import PAGES, review
+from browser.test_marking import Open, chosen, keys, said, text
+
+__all__ = ["review", "text"]
+
+SPACED = """() => {
+  const spaced = new CSSStyleSheet();
+  spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+    p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced];
+}"""
+CUT_OFF = """() => [...document.querySelectorAll("main *, nav *, header *")].filter((one) => {
+  const seen = getComputedStyle(one);
+  if (one.closest(".visually-hidden, [hidden], svg, .skip, input, textarea, select") || seen.overflowY === "visible") return false;
+  const scrolls = (way) => way === "auto" || way === "scroll";
+  const wide = one.scrollWidth > one.clientWidth + 1 && !scrolls(seen.overflowX);
+  return one.clientWidth > 1 && (wide || (one.scrollHeight > one.clientHeight + 1 && !scrolls(seen.overflowY)));
+}).map((one) => one.outerHTML.slice(0, 120))"""
+COVERED = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const one = document.activeElement, box = one.getBoundingClientRect();
+  if (one === document.body || one.id === "text" || !box.width) return "";
+  const inside = (x, y) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+  for (const x of [box.left + 2, (box.left + box.right) / 2, box.right - 2])
+    for (const y of [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2]) {
+      const top = inside(x, y) && document.elementFromPoint(x, y);
+      if (top && (top === one || one.contains(top) || top.closest("label")?.contains(one))) return "";
+    }
+  return one.outerHTML.slice(0, 140);
+}"""
+
+
+def test_with_wcags_text_spacing_nothing_is_cut_off_or_wider_than_the_window(
+    browser: Browser, address: str, review: str
+) -> None:
+    """1.4.12: the values of the bookmarklet, on every page."""
+    faults = []
+    page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 900})
+    for one in PAGES:
+        page.goto(one.format(review=review))
+        page.evaluate(SPACED)
+        page.wait_for_timeout(50)
+        faults += [f"{one}: {cut}" for cut in page.evaluate(CUT_OFF)]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults.append(f"{one}: wider than the window")
+    page.close()
+    assert faults == []
+
+
+def test_what_a_note_shows_on_hover_goes_at_escape_and_comes_back(text: Open) -> None:
+    """1.4.13."""
+    page = text()
+    page.locator("#n-" + page.locator(".note").first.get_attribute("data-mark")).hover()
+    more = page.locator(".note").first.locator(".more")
+    expect(more).to_have_css("opacity", "1")
+    keys(page, "Escape")
+    expect(more).to_have_css("opacity", "0")
+    page.mouse.move(5, 5)
+    page.locator(".note").first.hover()
+    expect(more).to_have_css("opacity", "1")
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (390, 844)], ids=["wide", "phone"])
+def test_nothing_that_has_the_focus_is_wholly_hidden(
+    browser: Browser, address: str, review: str, size: tuple[int, int]
+) -> None:
+    """2.4.11: every stop of Tab on the reading page, asked of the browser by what lies at its points."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{review}/read/")
+    ready(page)
+    hidden = []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        covered = page.evaluate(COVERED)
+        if covered:
+            hidden.append(covered)
+    context.close()
+    assert hidden == []
+
+
+def test_from_every_mark_to_its_features_answer_and_back_to_the_same_place(text: Open) -> None:
+    page = text()
+    reading = page.url
+    for number in range(page.locator(".note .answer").count()):
+        answer = page.locator(".note .answer").nth(number)
+        mark = answer.locator("xpath=ancestor::li[1]").get_attribute("data-mark")
+        code = (answer.text_content() or "?").split()[0]
+        words = page.evaluate(
+            "id => [...document.querySelectorAll(`mark[data-marks~='${id}']`)].map((one) => one.textContent).join('')",
+            mark,
+        )
+        answer.focus()
+        keys(page, "Enter")
+        page.wait_for_url(re.compile(f"/features/{code}/"))
+        page.locator(f"a[href*='#m-{mark}']").first.focus()
+        keys(page, "Enter")
+        page.wait_for_url("**/read/**")
+        ready(page)
+        assert chosen(page) == words
+        assert page.evaluate(f"document.querySelector('[data-marks~=\"{mark}\"]').getBoundingClientRect().top") < 900
+        page.goto(reading)
+        ready(page)
+
+
+def test_an_undo_reaches_back_to_another_text_and_after_a_new_window(
+    text: Open, browser: Browser, address: str
+) -> None:
+    page = text(marks=[])
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MT2")
+    keys(page, "Enter")
+    said(page, "Marked")
+    context = browser.new_context(base_url=address, locale="en-GB")
+    other = context.new_page()
+    other.goto(page.url)
+    ready(other)
+    other.locator("#text").focus()
+    keys(other, "Control+z")
+    said(other, "Undone: mark placed.")
+    assert other.locator("mark").count() == 0
+    context.close()
+
+
+def test_a_taken_back_mark_is_announced_and_its_place_keeps_the_focus(text: Open) -> None:
+    page = text()
+    keys(page, "m", "Delete")
+    said(page, "Removed. Undo with Ctrl+Z.")
+    expect(page.locator("#text")).to_be_focused()
+
+
+def test_every_script_of_the_reading_page_is_asked_for_at_once() -> None:
+    folder = Path(__file__).parents[2] / "src/alongside/web/pages/read"
+    imported = {name for file in folder.glob("*.js") for name in re.findall(r'from "\./([\w.]+)"', file.read_text())}
+    named = set(re.findall(r'modulepreload" href="/static/read/([\w.]+)"', (folder / "read.html").read_text()))
+    assert imported - {"read.js"} == named
