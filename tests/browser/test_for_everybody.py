@@ -116,9 +116,7 @@ def test_from_every_mark_to_its_features_answer_and_back_to_the_same_place(text:
         ready(page)
 
 
-def test_an_undo_reaches_back_to_another_text_and_after_a_new_window(
-    text: Open, browser: Browser, address: str
-) -> None:
+def test_an_undo_reaches_a_mark_that_was_made_in_another_window(text: Open, browser: Browser, address: str) -> None:
     page = text(marks=[])
     keys(page, "ArrowDown", "Enter")
     page.keyboard.type("MT2")
