@@ -47,7 +47,7 @@ def review(browser: Browser, address: str) -> str:
     """The address of the worked example."""
     page = browser.new_page()
     page.goto(f"{address}/reviews/")
-    link = page.get_by_role("link", name="The map and the panel").get_attribute("href")
+    link = page.get_by_role("link", name="The map and the panel").first.get_attribute("href")
     page.close()
     assert link
     return link.removesuffix("/read/")
