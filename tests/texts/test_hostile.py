@@ -251,6 +251,14 @@ def test_a_picture_of_a_part_with_a_broken_checksum_is_refused():
     refused(bytes(data), "a.docx", "damaged")
 
 
+def test_a_namespace_with_a_brace_in_it_is_read_as_far_as_it_goes():
+    """Found by `make fuzz`."""
+    body = p("He left.", '<w:pStyle w:val="Own"/>')
+    document = f"<w:document {WORD_SPACES}><w:body>{body}</w:body></w:document>"
+    broken = document.replace("openxmlformats", "openxmlf}rmats", 1)
+    assert read(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": broken}), "a.docx").text == "He left."
+
+
 def test_a_page_stream_that_unpacks_without_end_is_answered():
     held = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf())) as document:

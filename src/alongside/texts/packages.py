@@ -107,5 +107,6 @@ def value(element: etree._Element | None, name: str) -> str | None:
     """An attribute by its plain name: in the element's own namespace, or in none."""
     if element is None:
         return None
-    found = element.get(f"{{{etree.QName(element).namespace}}}{name}")
-    return found if found is not None else element.get(name)
+    held = dict(element.items())  # asked by name, lxml takes no namespace that holds a brace
+    space = str(element.tag).rpartition("}")[0]
+    return held.get(f"{space}}}{name}", held.get(name))
