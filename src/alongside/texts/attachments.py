@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from alongside.refusals import Refusal
+from alongside.texts.kinds import kind_of
+
 
 class Attachment(msgspec.Struct, frozen=True, array_like=True):
     """A file inside a file, as it could be given to `texts.read` by itself.
@@ -15,12 +18,15 @@ class Attachment(msgspec.Struct, frozen=True, array_like=True):
     filename: str
     content: bytes
 
+    @property
+    def can_be_read(self) -> bool:
+        """Whether it is of a kind that is read, by its name and first bytes; damage shows only when it is read."""
+        try:
+            return bool(self.content) and bool(kind_of(self.content, self.filename))
+        except Refusal:
+            return False
+
 
 def as_text(comments: Sequence[str]) -> list[Attachment]:
     """Comments as one plain text, nothing if there are none."""
     return [Attachment("Comments.txt", "\n\n".join(comments).encode())] if comments else []
-
-
-def offered_apart(count: int, what: str) -> str:
-    """The sentence that says so."""
-    return f"1 {what} is offered apart." if count == 1 else f"{count} {what}s are offered apart."

@@ -35,7 +35,8 @@ def clean(words: str) -> str:
 class Draft:
     """The text under a reader's pen."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = True) -> None:
+        self._alone = alone
         self.title = ""
         self.notices: list[str] = []
         self._lines: list[str] = []
@@ -60,6 +61,11 @@ class Draft:
         """Something that the person who brought the document should know; said once."""
         if sentence not in self.notices:
             self.notices.append(sentence)
+
+    def note_apart(self, count: int, what: str) -> None:
+        """How many "attachment"s or "comment"s it has beside its words, unless they are handed over with them."""
+        if count and self._alone:
+            self.note(f"1 {what} is offered apart." if count == 1 else f"{count} {what}s are offered apart.")
 
     def brought(self) -> BroughtText:
         """The finished text.  Raises Refusal when there are no words in it."""

@@ -107,6 +107,8 @@ def value(element: etree._Element | None, name: str) -> str | None:
     """An attribute by its plain name: in the element's own namespace, or in none."""
     if element is None:
         return None
-    held = dict(element.items())  # asked by name, lxml takes no namespace that holds a brace
+    held = {
+        str(key): str(said) for key, said in element.items()
+    }  # asked by name, lxml takes no namespace that holds a brace
     space = str(element.tag).rpartition("}")[0]
     return held.get(f"{space}}}{name}", held.get(name))

@@ -25,9 +25,11 @@ from alongside.texts.draft import Draft
 from alongside.texts.kinds import Kind
 
 
-def read_here(kind: Kind, data: bytes, *, by_ocr: bool = False) -> BroughtText:
-    """The text of a document, read in this very process: for the child, and for fuzzing.  Raises Refusal."""
-    draft = Draft()
+def read_here(kind: Kind, data: bytes, *, by_ocr: bool = False, alone: bool = True) -> BroughtText:
+    """The text of a document, read in this very process: for the child, and for fuzzing.  Raises Refusal.
+
+    `alone`: what is attached is not handed over with it, so its notices say how much there is."""
+    draft = Draft(alone=alone)
     with _bounds_named():
         reader = _reader(kind)
         (reader.read_scanned if by_ocr else reader.read)(data, draft)
@@ -86,8 +88,9 @@ def _answered(kind: Kind, wanted: Wanted, data: bytes) -> Answer:
     by_ocr = wanted is Wanted.TEXT_BY_OCR
     if not by_ocr and scanned_here(kind, data):
         return Answer(scanned=True)
-    attached = attached_here(kind, data) if wanted is Wanted.BOTH else ()
-    return Answer(read_here(kind, data, by_ocr=by_ocr), attached)
+    if wanted is Wanted.BOTH:
+        return Answer(read_here(kind, data, alone=False), attached_here(kind, data))
+    return Answer(read_here(kind, data, by_ocr=by_ocr))
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from alongside.texts.attachments import Attachment, as_text, offered_apart
+from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
 from alongside.texts.kinds import Kind
@@ -152,9 +152,7 @@ class _Document:
             self._carried = ""
 
     def _say_what_was_left_out(self) -> None:
-        count = len(comments(self._package, self._main))
-        if count:
-            self._draft.note(offered_apart(count, "comment"))
+        self._draft.note_apart(len(comments(self._package, self._main)), "comment")
         if any(name.endswith("vbaproject.bin") for name in self._package.names()):
             self._draft.note("This document holds macros. They were not run and are not kept.")
 

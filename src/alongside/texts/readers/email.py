@@ -9,7 +9,7 @@ from email.message import EmailMessage
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
-from alongside.texts.attachments import Attachment, offered_apart
+from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft, clean
 from alongside.texts.readers.email_parts import Parts, content_of, told_of
@@ -36,8 +36,7 @@ def read(data: bytes, draft: Draft) -> None:
         _write_body(body, draft)
     if parts.locked:
         draft.note(parts.locked)
-    if count := len(parts.attached):
-        draft.note(offered_apart(min(count, limits.ATTACHMENTS), "attachment"))
+    draft.note_apart(min(len(parts.attached), limits.ATTACHMENTS), "attachment")
 
 
 def attached(data: bytes) -> list[Attachment]:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
-from alongside.texts.attachments import Attachment, as_text, offered_apart
+from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
 from alongside.texts.packages import Package, local, value
@@ -43,8 +43,7 @@ def read(data: bytes, draft: Draft) -> None:
             for text in body:
                 if local(text) in ("text", "text-global"):
                     _Document(draft, styles).blocks(text)
-    if count := len(_comments(root)):
-        draft.note(offered_apart(count, "comment"))
+    draft.note_apart(len(_comments(root)), "comment")
 
 
 def attached(data: bytes) -> list[Attachment]:

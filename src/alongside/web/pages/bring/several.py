@@ -53,8 +53,19 @@ def read_several(files: Sequence[tuple[str, bytes]], told: Telling | None = None
             several.refused.append(told(number, len(files), name, too_long))
         else:
             several.read.append(brought)
-            several.offered += [Offered(one.filename, one.content, brought.title) for one in attached]
+            several.offered += [
+                Offered(one.filename, one.content, brought.title) for one in attached if one.can_be_read
+            ]
+            several.refused += _told_of_others([one.filename for one in attached if not one.can_be_read], brought.title)
     return several
+
+
+def _told_of_others(names: Sequence[str], title: str) -> list[str]:
+    """A sentence about what came with a text and is of no kind that is read, such as a logo; none if there is nothing."""
+    if not names:
+        return []
+    listed = ", ".join(f"“{name}”" for name in names)
+    return [f"Came with “{title}” and cannot be read here: {listed}. Print what matters to a PDF and bring that in."]
 
 
 def _told_of_attached(_number: int, _of: int, name: str, sentence: str) -> str:
