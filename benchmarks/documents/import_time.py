@@ -23,6 +23,7 @@ import time
 from pathlib import Path
 
 from docx import Document
+from printing import by_libreoffice
 
 from alongside.texts import BroughtText, read
 
@@ -123,9 +124,7 @@ def main() -> None:
             wanted = make(source, pages)
             for ending, target in FORMATS.items():
                 if target:
-                    profile = f"-env:UserInstallation=file://{folder}/profile"
-                    words = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", folder, str(source)]
-                    subprocess.run(words, capture_output=True, check=True)
+                    by_libreoffice([source], target, Path(folder))
                 path = source.with_suffix(f".{ending}")
                 ours, theirs, html = [], [], ""
                 for _ in range(5):

@@ -15,7 +15,6 @@ import html
 import io
 import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable
 from itertools import pairwise
@@ -24,6 +23,7 @@ from pathlib import Path
 import pikepdf
 import typst
 from pdf_paragraphs import HEADER, WORDS, text
+from printing import printed_by_chromium, printed_by_libreoffice
 from word_file import packed
 
 from alongside.texts import BroughtText, read
@@ -59,8 +59,6 @@ def table_html() -> str:
 
 
 def by_chromium(layout: str, _folder: Path) -> bytes | None:
-    from playwright.sync_api import sync_playwright
-
     if layout in ("line numbers", "notes at the foot"):
         return None  # it has neither
     body, number = "", 0
@@ -79,19 +77,7 @@ def by_chromium(layout: str, _folder: Path) -> bytes | None:
         f"<!doctype html><html lang=en><meta charset=utf-8><style>{css(layout)}</style>"
         f"<main class={'numbered' if layout == 'paragraph numbers' else 'plain'}>{body}</main>"
     )
-    small = "font-size:8pt;width:100%;text-align:center"
-    with sync_playwright() as tool:
-        browser = tool.chromium.launch(executable_path="/usr/bin/chromium")
-        tab = browser.new_page()
-        tab.set_content(page)
-        made = tab.pdf(
-            format="A4",
-            display_header_footer=True,
-            header_template=f"<div style='{small}'>{HEADER}</div>",
-            footer_template=f"<div style='{small}'><span class=pageNumber></span></div>",
-            margin={"top": "25mm", "bottom": "25mm", "left": "20mm", "right": "20mm"},
-        )
-        browser.close()
+    made = printed_by_chromium(page, HEADER, "20mm")
     return turned(made) if layout == "turned pages" else made
 
 
@@ -176,19 +162,7 @@ def by_libreoffice(layout: str, folder: Path) -> bytes | None:
         body += paragraph_docx(words, properties, more)
     body += f"<w:sectPr>{head}{flow if columns == 2 else ''}{size}{counts}{cols}</w:sectPr>"
     (folder / "a.docx").write_bytes(packed(body, notes, HEADER))
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    words_of_command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        str(folder / "a.docx"),
-    ]
-    subprocess.run(words_of_command, capture_output=True, check=True)
-    made = (folder / "a.pdf").read_bytes()
+    made = printed_by_libreoffice(folder / "a.docx")
     return turned(made) if layout == "turned pages" else made
 
 

@@ -13,10 +13,10 @@ import argparse
 import html
 import random
 import re
-import subprocess
 import tempfile
 from pathlib import Path
 
+from printing import printed_by_chromium, printed_by_libreoffice
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen import canvas
@@ -56,22 +56,7 @@ def page(columns: int, align: str) -> str:
 
 
 def by_chromium(columns: int, align: str, _folder: Path) -> bytes:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as tool:
-        browser = tool.chromium.launch(executable_path="/usr/bin/chromium")
-        tab = browser.new_page()
-        tab.set_content(page(columns, align))
-        small = "font-size:8pt;width:100%;text-align:center"
-        made = tab.pdf(
-            format="A4",
-            display_header_footer=True,
-            header_template=f"<div style='{small}'>{HEADER}</div>",
-            footer_template=f"<div style='{small}'>Page <span class=pageNumber></span> of <span class=totalPages></span></div>",
-            margin={"top": "25mm", "bottom": "25mm", "left": "22mm", "right": "22mm"},
-        )
-        browser.close()
-    return made
+    return printed_by_chromium(page(columns, align), HEADER)
 
 
 def by_libreoffice(columns: int, align: str, folder: Path) -> bytes:
@@ -99,19 +84,7 @@ def by_libreoffice(columns: int, align: str, folder: Path) -> bytes:
         if align == "justify" and kind == "p":
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     document.save(str(folder / "a.docx"))
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    words_of_command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        str(folder / "a.docx"),
-    ]
-    subprocess.run(words_of_command, capture_output=True, check=True)
-    return (folder / "a.pdf").read_bytes()
+    return printed_by_libreoffice(folder / "a.docx")
 
 
 def by_reportlab(columns: int, align: str, folder: Path) -> bytes:
@@ -132,17 +105,21 @@ def by_reportlab(columns: int, align: str, folder: Path) -> bytes:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", type=int, default=0, help="how many broken paragraphs to show")
+    parser.add_argument("--keep", type=Path, help="a folder for the PDFs, to look at them")
     asked = parser.parse_args()
     wanted = [words for kind, words in text() if kind == "p"]
     for maker in (by_chromium, by_libreoffice, by_reportlab):
         for columns in (1, 2):
             for align in ("left", "justify"):
                 with tempfile.TemporaryDirectory() as folder:
-                    found = read(maker(columns, align, Path(folder)), "a.pdf")
+                    made = maker(columns, align, Path(folder))
+                name = f"{maker.__name__[3:]}, {columns} column{'s' if columns > 1 else ''}, {align}"
+                if asked.keep:
+                    (asked.keep / f"{name.replace(' ', '-')}.pdf").write_bytes(made)
+                found = read(made, "a.pdf")
                 blocks = {found.text[block.start : block.end] for block in found.blocks}
                 broken = [words for words in wanted if words not in blocks]
                 left = found.text.count(HEADER) + len(re.findall(r"\bPage \d+|\n\d+\n", found.text))
-                name = f"{maker.__name__[3:]}, {columns} column{'s' if columns > 1 else ''}, {align}"
                 print(f"{name:38} whole {len(wanted) - len(broken)} of {len(wanted)}; running lines left {left}")
                 for words in broken[: asked.list]:
                     begun = next((block for block in blocks if block[:30] == words[:30]), "–")

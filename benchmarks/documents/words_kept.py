@@ -26,6 +26,8 @@ import zipfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import printing
+
 from alongside.refusals import Refusal
 from alongside.texts import read
 from alongside.texts.readers.symbols import shown
@@ -76,10 +78,7 @@ def by_libreoffice(files: list[Path]) -> dict[Path, str]:
         for number, path in enumerate(files):  # one name may stand in several packages
             (Path(folder) / f"{number}{path.suffix}").write_bytes(path.read_bytes())
         copies = sorted(Path(folder).iterdir())
-        for at in range(0, len(copies), 40):
-            profile = f"-env:UserInstallation=file://{folder}/profile"
-            words = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder]
-            subprocess.run([*words, *map(str, copies[at : at + 40])], capture_output=True, check=False, timeout=600)
+        printing.by_libreoffice(copies, "txt:Text (encoded):UTF8", Path(folder))
         for number, path in enumerate(files):
             text = Path(folder) / f"{number}.txt"
             if text.exists():
@@ -93,10 +92,7 @@ def make(folder: Path) -> None:
     for kind in ("docx", "rtf"):
         into = folder / "files" / "made" / kind
         into.mkdir(parents=True, exist_ok=True)
-        soffice = ["soffice", f"-env:UserInstallation=file://{folder.resolve()}/profile", "--headless"]
-        for at in range(0, len(files), 40):
-            words = [*soffice, "--convert-to", kind, "--outdir", str(into), *map(str, files[at : at + 40])]
-            subprocess.run(words, capture_output=True, check=False, timeout=600)
+        printing.by_libreoffice(files, kind, into)
 
 
 def meant_to_be_left_out(path: Path) -> Counter[str]:
