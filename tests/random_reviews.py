@@ -38,7 +38,17 @@ from alongside.commitments import (
 )
 from alongside.exchange import Item, MarksBroughtIn, Receipt, SheetTypedIn, Why
 from alongside.marks import MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId, Whom
-from alongside.preparation import About, EndDateMoved, Place, ReviewBegun, ReviewDescribed, TextBroughtIn, Texts
+from alongside.mending import LostWords, TextCorrected
+from alongside.preparation import (
+    About,
+    EndDateMoved,
+    HeldText,
+    Place,
+    ReviewBegun,
+    ReviewDescribed,
+    TextBroughtIn,
+    Texts,
+)
 from alongside.prompts import PromptBroughtBack, PromptPutAside, Prompts, PromptsPlaced, WaitingPrompt
 from alongside.record import CUES, MemoryShelf, Reader, Review, ReviewId, Step, TextId, Undone, Words
 from alongside.refusals import Refusal
@@ -109,7 +119,13 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
             lambda mark: MarksBroughtIn((mark,), Receipt("Table (CSV)", 2, 1, lost=(Item(2, Why.NOT_THERE),)))
         ),
     ]
+    choices.append(_corrections(review, text))
     marks, promises, prompts = list(review[Marks]), list(review[Commitments]), list(review[Prompts])
+    lost = [one.mark.id for one in review[Marks].lost]
+    if lost:
+        mark = draw(st.sampled_from(lost))
+        choices += [st.builds(MarkChanged, st.just(mark), st.just(place), st.just(features), words)]
+        choices += [st.just(MarkTakenBack(mark))]
     if marks:
         mark = draw(st.sampled_from(marks)).id
         rests_on = st.lists(st.sampled_from([one.id for one in marks]), max_size=2, unique=True).map(tuple)
@@ -134,6 +150,28 @@ def next_steps(draw: st.DrawFn, review: Review) -> Step:
         prompt = draw(st.sampled_from(prompts)).id
         choices += [st.just(PromptPutAside(prompt)), st.just(PromptBroughtBack(prompt))]
     return draw(st.one_of(choices))
+
+
+def _corrections(review: Review, text: HeldText) -> st.SearchStrategy[Step]:
+    """Another version with the same words: some places are found again, anywhere; all others are lost."""
+    lying = [mark.place for mark in review[Marks].of(text.id)]
+    lying += [place for one in review[Prompts].of(text.id) for place in (one.place, one.cue)]
+    found = st.sampled_from(lying or [Place(text.id, 0, 1)]).flatmap(
+        lambda place: st.tuples(
+            st.just(place.start), st.just(place.end), st.integers(0, text.length - place.end + place.start)
+        )
+    )
+    said = st.builds(LostWords, st.sampled_from([mark.id for mark in review[Marks]] or [MarkId(UUID(int=8))]), words)
+    return st.builds(
+        TextCorrected,
+        st.just(text.id),
+        some_words,
+        st.just(text.length),
+        st.just(text.blocks),
+        st.just(text.handles),
+        st.lists(found, max_size=3).map(tuple),
+        st.lists(said, max_size=2).map(tuple),
+    )
 
 
 def _promises() -> st.SearchStrategy[Promise]:

@@ -49,7 +49,7 @@ class _Bringing:
         self.already = 0
         # Somebody was asked about these already: what is said in this review is not asked about again.
         self._said = {str(note) for entry in review.entries if (note := getattr(entry.step, "note", None))}
-        self._ids = {mark.id for mark in review[Marks]}
+        self._ids = {mark.id for mark in review[Marks]} | {one.mark.id for one in review[Marks].lost}
         self._here = {
             _content(mark.place, mark.features, mark.touches, mark.note) for mark in review[Marks] if mark.by == by
         }

@@ -11,11 +11,10 @@ import msgspec
 
 from alongside.marks import Mark, Marks
 from alongside.record import Review, TextId
+from alongside.texts import SURROUNDINGS
 
 LARGEST_FILE: Final = 16 * 2**20
 MOST_MARKS: Final = 5_000
-SURROUNDINGS: Final = 32
-"""Characters on each side that a place is known again by."""
 
 _UUID = re.compile(r"(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE)
 

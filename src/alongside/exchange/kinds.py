@@ -13,7 +13,7 @@ from alongside.commitments import (
 from alongside.exchange.sheet import SheetTypedIn
 from alongside.exchange.steps import MarksBroughtIn
 from alongside.marks import MarkChanged, MarkPlaced, MarkTakenBack
-from alongside.mending import NameTakenOut
+from alongside.mending import NameTakenOut, TextCorrected
 from alongside.preparation import EndDateMoved, ReviewBegun, ReviewDescribed, TextBroughtIn
 from alongside.prompts import PromptBroughtBack, PromptPutAside, PromptsPlaced
 from alongside.record import Step, Undone
@@ -24,6 +24,7 @@ STEPS: tuple[type[Step], ...] = (
     EndDateMoved,
     TextBroughtIn,
     NameTakenOut,
+    TextCorrected,
     PromptsPlaced,
     PromptPutAside,
     PromptBroughtBack,

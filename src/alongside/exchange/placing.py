@@ -8,6 +8,7 @@ from alongside.exchange.foreign import ForeignMark
 from alongside.exchange.receipt import Why
 from alongside.preparation import Place
 from alongside.record import TextId
+from alongside.texts import standing
 
 
 def placed(mark: ForeignMark, texts: Mapping[TextId, str]) -> Place | Why:
@@ -17,11 +18,10 @@ def placed(mark: ForeignMark, texts: Mapping[TextId, str]) -> Place | Why:
     named = TextId(mark.text) if mark.text else None
     inside = {named: texts[named]} if named in texts and named else texts
     before, after = mark.before or "", mark.after or ""
-    needle = before + mark.words + after
     hits = [
-        Place(text, at + len(before), at + len(before) + len(mark.words))
+        Place(text, at, at + len(mark.words))
         for text, words in inside.items()
-        for at in _twice(words, needle)
+        for at in standing(words, mark.words, before, after)
     ]
     bare = not before and not after
     if len(hits) == 1:
@@ -31,16 +31,9 @@ def placed(mark: ForeignMark, texts: Mapping[TextId, str]) -> Place | Why:
         return Why.OTHER_SURROUNDINGS if elsewhere else Why.NOT_THERE
     if mark.start is not None and len(inside) == 1:
         ((text, words),) = inside.items()
-        if mark.start >= len(before) and words.startswith(needle, mark.start - len(before)):
+        if mark.start >= len(before) and words.startswith(before + mark.words + after, mark.start - len(before)):
             return Place(text, mark.start, mark.start + len(mark.words))
     return Why.SEVERAL
-
-
-def _twice(words: str, needle: str) -> list[int]:
-    """Where the needle stands first, and where again: more than two need not be known."""
-    first = words.find(needle)
-    again = words.find(needle, first + 1) if first >= 0 else -1
-    return [at for at in (first, again) if at >= 0]
 
 
 def _contradicts(mark: ForeignMark, place: Place) -> bool:

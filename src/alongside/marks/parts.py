@@ -46,18 +46,30 @@ class Mark(msgspec.Struct, frozen=True):
         return not self.features
 
 
+class LostMark(msgspec.Struct, frozen=True):
+    """A mark whose place could not be found again once its text was corrected; `words` are those that it lay on.
+
+    The place within `mark` is of the text as it was: nothing may be drawn there.
+    """
+
+    mark: Mark
+    words: Words
+
+
 class Marks(Part):
-    """The marks of a review.  They overlap freely."""
+    """The marks of a review.  They overlap freely.  Those that lost their place lie apart until somebody sees to them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._held: dict[MarkId, Mark] = {}
+        self._lost: dict[MarkId, LostMark] = {}
         self._index = Index()
         self.stirred: list[Place] = []
         """Where marks were put or taken, in order: whoever drew them draws anew only there."""
 
     def put(self, mark: Mark) -> None:
-        """Lay a mark down; in place of itself, when it was there already."""
+        """Lay a mark down; in place of itself, when it was there already or had lost its place."""
+        self._no_longer_lost(mark.id)
         was = self._held.get(mark.id)
         if was is None:
             self.note(lambda: self.take(mark.id))
@@ -70,15 +82,41 @@ class Marks(Part):
         self.stirred.append(mark.place)
 
     def take(self, mark: MarkId) -> None:
+        if self._no_longer_lost(mark):
+            return
         taken = self._held.pop(mark)
         self.note(lambda: self.put(taken))
         self._index.take(taken)
         self.stirred.append(taken.place)
 
+    def lose(self, mark: MarkId, words: Words) -> None:
+        """Its place could not be found again: it is drawn and counted no more, and listed with the words it lay on."""
+        lost = LostMark(self._held[mark], words)
+        self.take(mark)
+        self.keep(self._lost, mark, lost)
+
+    def _no_longer_lost(self, mark: MarkId) -> bool:
+        lost = self._lost.pop(mark, None)
+        if lost:
+            self.note(lambda: self._lost.__setitem__(mark, lost))
+        return lost is not None
+
+    @property
+    def lost(self) -> list[LostMark]:
+        """Those whose place could not be found again, in the order of the text as it was."""
+        return sorted(self._lost.values(), key=lambda one: _in_order(one.mark))
+
     def __getitem__(self, mark: MarkId) -> Mark:
         if mark not in self._held:
             raise Refusal("This mark is not there any more: it was taken back. Nothing was changed.")
         return self._held[mark]
+
+    def known(self, mark: MarkId) -> Mark:
+        """The mark, though its place may be lost."""
+        return self._lost[mark].mark if mark in self._lost else self[mark]
+
+    def knows(self, mark: MarkId) -> bool:
+        return mark in self._held or mark in self._lost
 
     def get(self, mark: MarkId) -> Mark | None:
         """The mark, or None once it is taken back."""
@@ -110,10 +148,14 @@ class Marks(Part):
         return _in_text_order(self._index.taking_up(prompt))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Marks) and self._held == other._held
+        return isinstance(other, Marks) and (self._held, self._lost) == (other._held, other._lost)
 
     __hash__ = None  # type: ignore[assignment]
 
 
 def _in_text_order(marks: Iterable[Mark]) -> list[Mark]:
-    return sorted(marks, key=lambda mark: (mark.place.text, mark.place.start, -mark.place.end, mark.id))
+    return sorted(marks, key=_in_order)
+
+
+def _in_order(mark: Mark) -> tuple[TextId, int, int, MarkId]:
+    return (mark.place.text, mark.place.start, -mark.place.end, mark.id)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from alongside import framework
 from alongside.marks.parts import Mark, MarkId, Marks, PromptId, Whom
-from alongside.preparation import Place, Preparation
+from alongside.preparation import Place, Preparation, words_of
 from alongside.record import UNSAID, Reader, Review, Step, Words
 from alongside.refusals import Refusal
 
@@ -34,7 +34,7 @@ class MarkPlaced(Step, frozen=True, tag="mark-placed"):
     def check(self, review: Review, by: Reader) -> None:
         self.place.check(review)
         _check_features(review, self.features)
-        if self.mark in review[Marks]:
+        if review[Marks].knows(self.mark):
             raise Refusal("This mark is there already. Nothing was marked twice.")
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
@@ -42,9 +42,15 @@ class MarkPlaced(Step, frozen=True, tag="mark-placed"):
             Mark(self.mark, self.place, self.features, self.note, self.touches, self.prompt, by, at),
         )
 
+    def rests_on(self) -> Hashable:
+        return words_of(self.place.text)
+
 
 class MarkChanged(Step, frozen=True, tag="mark-changed"):
-    """A reader changes a mark: its edges, features, note, or whom it touches.  What it was stays in the record."""
+    """A reader changes a mark: its edges, features, note, or whom it touches.  What it was stays in the record.
+
+    A mark that lost its place is placed anew by it.
+    """
 
     mark: MarkId
     place: Place
@@ -59,7 +65,7 @@ class MarkChanged(Step, frozen=True, tag="mark-changed"):
         _check_features(review, self.features)
 
     def apply(self, review: Review, by: Reader, at: datetime) -> None:
-        was = review[Marks][self.mark]
+        was = review[Marks].known(self.mark)
         review[Marks].put(
             Mark(was.id, self.place, self.features, self.note, self.touches, was.prompt, was.by, was.at),
         )
@@ -67,9 +73,12 @@ class MarkChanged(Step, frozen=True, tag="mark-changed"):
     def changes(self, by: Reader) -> Hashable:
         return ("mark", self.mark)
 
+    def rests_on(self) -> Hashable:
+        return words_of(self.place.text)
+
 
 class MarkTakenBack(Step, frozen=True, tag="mark-taken-back"):
-    """A reader takes a mark back, with its note.  Undoing brings both again."""
+    """A reader takes a mark back, with its note, or lets one go that lost its place.  Undoing brings it again."""
 
     mark: MarkId
     told = "Mark taken back"
@@ -85,5 +94,5 @@ class MarkTakenBack(Step, frozen=True, tag="mark-taken-back"):
 
 
 def _check_own(review: Review, mark: MarkId, by: Reader) -> None:
-    if review[Marks][mark].by != by:
+    if review[Marks].known(mark).by != by:
         raise Refusal("Only the person who placed this mark can change it. Place one of your own beside it.")

@@ -1,6 +1,25 @@
-"""A name found later comes out for good: out of the texts, and out of what people typed."""
+"""A text that is kept already is mended: a name comes out for good, or a corrected version takes its place."""
 
+from alongside.mending.correcting import (
+    Correction,
+    Corrections,
+    LostWords,
+    TextCorrected,
+    bring_in_corrected,
+    correction,
+)
 from alongside.mending.finding import checked, edits_for, mended
 from alongside.mending.steps import NameTakenOut
 
-__all__ = ["NameTakenOut", "checked", "edits_for", "mended"]
+__all__ = [
+    "Correction",
+    "Corrections",
+    "LostWords",
+    "NameTakenOut",
+    "TextCorrected",
+    "bring_in_corrected",
+    "checked",
+    "correction",
+    "edits_for",
+    "mended",
+]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import datetime
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from alongside.marks import Marks
-from alongside.preparation import Place, Texts
+from alongside.preparation import Place, Texts, words_of
 from alongside.prompts import Prompts
 from alongside.record import Reader, Review, Step, TextId
 from alongside.refusals import Refusal
@@ -26,6 +27,9 @@ class NameTakenOut(Step, frozen=True, tag="name-taken-out"):
     cuts: tuple[tuple[int, int, int], ...]
     told = "Name taken out"
     undoable = False
+
+    def changes(self, by: Reader) -> Hashable:
+        return words_of(self.text)
 
     def check(self, review: Review, by: Reader) -> None:
         length = review[Texts][self.text].length

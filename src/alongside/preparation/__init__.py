@@ -1,6 +1,6 @@
 """Prepare: what is looked at, why, with whom, until when it is kept, and the texts that were brought in."""
 
-from alongside.preparation.parts import KEPT_FOR, About, HeldText, Place, Preparation, Texts
+from alongside.preparation.parts import KEPT_FOR, About, HeldText, Place, Preparation, Texts, words_of
 from alongside.preparation.steps import EndDateMoved, ReviewBegun, ReviewDescribed, TextBroughtIn
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "ReviewDescribed",
     "TextBroughtIn",
     "Texts",
+    "words_of",
 ]

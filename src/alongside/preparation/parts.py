@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
@@ -82,6 +82,11 @@ class Place(msgspec.Struct, frozen=True):
 
     def overlaps(self, other: Place) -> bool:
         return self.text == other.text and self.start < other.end and other.start < self.end
+
+
+def words_of(text: TextId) -> Hashable:
+    """What a step changes that changes a text's words, and what a step rests on that holds a place in them."""
+    return ("words", text)
 
 
 class Texts(Part):

@@ -42,6 +42,12 @@ class Prompts(Part):
     def put(self, prompt: WaitingPrompt) -> None:
         self.keep(self._placed, prompt.id, prompt)
 
+    def let_go(self, prompt: PromptId) -> None:
+        """It waits no more: the words that called it are gone."""
+        placed = self._placed.pop(prompt)
+        self.note(lambda: self._placed.__setitem__(prompt, placed))
+        self._now_aside(self._aside - {prompt})
+
     def put_aside(self, prompt: PromptId) -> None:
         self._now_aside(self._aside | {prompt})
 

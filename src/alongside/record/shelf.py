@@ -68,12 +68,18 @@ class Shelf(Protocol):
 
 def overtaken(review: Review, step: Step, *, by: Reader, seen: int) -> None:
     """Refuse a step that changes what was changed since the person last looked, in another window of their own too."""
-    changing = step.changes(by)
-    if changing is None:
+    changing, resting = step.changes(by), step.rests_on()
+    if changing is None and resting is None:
         return
     for entry in review.entries[seen:]:
-        if entry.step.changes(entry.by) == changing:
+        its = entry.step.changes(entry.by)
+        if its is not None and its == changing:
             raise Overtaken(entry, step)
+        if its is not None and its == resting:
+            raise Refusal(
+                f"“{entry.step.told}” since you opened this page, so the words may stand elsewhere now. "
+                "Nothing was saved; open the page again and choose the words anew."
+            )
 
 
 class MemoryShelf:

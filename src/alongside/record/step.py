@@ -43,6 +43,10 @@ class Step(msgspec.Struct, frozen=True, tag_field="did", forbid_unknown_fields=T
         """What this step changes that somebody else may be changing too; None for what is new."""
         return None
 
+    def rests_on(self) -> Hashable | None:
+        """What this step holds true only as long as it is as the person saw it; None for nothing."""
+        return None
+
 
 class Entry(msgspec.Struct, frozen=True):
     """A step as it stands in a record: numbered from 1 without gaps, saved once under its key."""

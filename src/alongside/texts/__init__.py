@@ -2,12 +2,14 @@
 
 from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import Block, BlockKind, BroughtText, KeptText
+from alongside.texts.finding import SURROUNDINGS, found_again, standing
 from alongside.texts.kinds import accepts
 from alongside.texts.places import Edit, edited, moved, moved_blocks, snap
 from alongside.texts.reader import attachments, pasted, read, read_with_attachments
 from alongside.texts.sentences import sentences
 
 __all__ = [
+    "SURROUNDINGS",
     "Attachment",
     "Block",
     "BlockKind",
@@ -17,6 +19,7 @@ __all__ = [
     "accepts",
     "attachments",
     "edited",
+    "found_again",
     "moved",
     "moved_blocks",
     "pasted",
@@ -24,4 +27,5 @@ __all__ = [
     "read_with_attachments",
     "sentences",
     "snap",
+    "standing",
 ]
