@@ -109,6 +109,7 @@ class DatabaseShelf:
         seen: int,
         texts: Mapping[TextId, str] = NO_TEXTS,
     ) -> int:
+        overwrites = False
         with self._lock(review):
             try:
                 with transaction.atomic():
@@ -117,6 +118,7 @@ class DatabaseShelf:
                     if earlier is not None:
                         return earlier
                     overtaken(held, step, by=by, seen=seen)
+                    overwrites = any(text in held[Texts] for text in texts)
                     entry = Entry(held.number + 1, key, by, at, step)
                     self._keep(held, [entry], texts)
             except Refusal:
@@ -124,7 +126,10 @@ class DatabaseShelf:
             except BaseException:
                 self._open.pop(review, None)  # what is in memory may be ahead of what was written
                 raise
-        self._empty_what_waits()
+        if overwrites:
+            self._empty_journal()  # the words as they were have to leave it too
+        else:
+            self._empty_what_waits()
         return entry.number
 
     def words(self, review: ReviewId, text: TextId) -> str:
@@ -245,7 +250,7 @@ class DatabaseShelf:
 
     def _write(self, review: Review, entries: Sequence[Entry], texts: Mapping[TextId, str]) -> None:
         for text, kept in texts.items():
-            rows.add(TextWords, review=review.id, text=text, words=kept)
+            TextWords.objects.update_or_create(review_id=review.id, text=text, defaults={"words": kept})
         for entry in entries:
             facts, words = written(entry.step)
             rows.add(

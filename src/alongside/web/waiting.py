@@ -88,6 +88,7 @@ class Names(msgspec.Struct):
     given: dict[str, str] = {}
     kept: int = 0  # texts kept before this one
     begun: bool = False  # whether the review began with one of those
+    corrects: UUID | None = None  # the text of the review whose place it takes
 
     def decided_handles(self) -> dict[str, str]:
         """Words in small letters to the handle that hides them."""

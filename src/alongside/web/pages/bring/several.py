@@ -76,6 +76,20 @@ def _told(number: int, of: int, name: str, sentence: str) -> str:
     return sentence if of == 1 else f"File {number} of {of}, “{name}”, was not brought in. {sentence}"
 
 
+def corrected(several: Several, review: UUID, text: UUID) -> Names:
+    """A corrected version of a text, with its names looked for.  What came with it is left out, and said.
+
+    Handles that only the text itself uses are free again: whoever had one is proposed the same.
+    """
+    if len(several.read) > 1:
+        raise Refusal("A corrected version is one document. Choose the one file that takes this text’s place.")
+    held = names_in(several.read[0], review, handles(review, but=text))
+    held.corrects, held.refused = text, several.refused
+    if several.offered:
+        held.refused = [*held.refused, "What came with this document is left out: only its text is corrected."]
+    return held
+
+
 def first_of(several: Several, review: UUID | None) -> Names:
     """The first text, with its names looked for; the others behind it."""
     held = names_in(several.read[0], review, handles(review) if review else ())
@@ -118,7 +132,8 @@ def told_of_offered(held: Names) -> str:
     return f"{many} more texts came with these documents"
 
 
-def handles(review: UUID) -> set[str]:
-    """The handles that the review's texts use already, read off the places where they stand."""
+def handles(review: UUID, *, but: UUID | None = None) -> set[str]:
+    """The handles that the review's texts use already, read off the places where they stand; `but` those of one text."""
     with SHELF.open(ReviewId(review)) as held:
-        return {SHELF.words(held.id, text.id)[start:end].lower() for text in held[Texts] for start, end in text.handles}
+        texts = [text for text in held[Texts] if text.id != but]
+        return {SHELF.words(held.id, text.id)[start:end].lower() for text in texts for start, end in text.handles}

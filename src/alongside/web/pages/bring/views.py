@@ -9,12 +9,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from alongside import texts
-from alongside.record import ReviewId
+from alongside.preparation import Texts
+from alongside.record import Review, ReviewId, TextId
 from alongside.refusals import Refusal
 from alongside.texts.limits import FILE_BYTES, MB
 from alongside.web import waiting
 from alongside.web.desk import bar, reader
-from alongside.web.pages.bring.several import Several, first_of, read_several
+from alongside.web.pages.bring.several import Several, corrected, first_of, read_several
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
 
@@ -22,22 +23,26 @@ from alongside.web.shelf import SHELF
 @require_http_methods(["GET", "HEAD", "POST"])
 @seen(Seen.BY_A_READER)
 def bring(request: HttpRequest) -> HttpResponse:
-    """With `review` a further text for that review; without, the first of a new one."""
+    """With `review` a further text for that review; without, the first of a new one; with `corrects` one of its texts anew."""
     review = _review(request)
     context: dict[str, object] = {"accepts": ",".join(texts.accepts), "for_review": review}
+    corrects = None
     if review:
         with SHELF.open(ReviewId(review)) as held:
             context |= bar(request, held, "prepare")
+            corrects = _corrects(request, held)
+            context["corrects"] = held[Texts][corrects] if corrects else None
     if request.method != "POST":
         return render(request, "bring/bring.html", context)
     try:
         several = _brought(request)
+        if not several.read:
+            return _refused(request, context, several.refused)
+        held_names = corrected(several, review, corrects) if review and corrects else first_of(several, review)
     except Refusal as refusal:
         return _refused(request, context, [refusal.sentence])
-    if not several.read:
-        return _refused(request, context, several.refused)
     response = redirect("names")
-    waiting.lay(response, first_of(several, review))
+    waiting.lay(response, held_names)
     return response
 
 
@@ -53,6 +58,12 @@ def _review(request: HttpRequest) -> UUID | None:
     except ValueError:
         review = None
     return review if review and holds(reader(request), review) else None
+
+
+def _corrects(request: HttpRequest, held: Review) -> TextId | None:
+    """Which of the review's texts a corrected version is brought of; None for a text more."""
+    asked = request.POST.get("corrects") or request.GET.get("corrects")
+    return next((text.id for text in held[Texts] if asked == str(text.id)), None)
 
 
 def _brought(request: HttpRequest) -> Several:

@@ -18,6 +18,7 @@ from alongside.refusals import Refusal
 from alongside.web import waiting
 from alongside.web.desk import reader
 from alongside.web.pages.bring.several import next_of, take_up, told_of_offered
+from alongside.web.pages.mending.correcting import corrected
 from alongside.web.pages.names.outlined import around, outlined
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
@@ -36,7 +37,7 @@ def names_page(request: HttpRequest) -> HttpResponse:
         return _offered(request, held) if held.offered else _page(request, held)
     act, line = _pressed(request)
     if act == "again":
-        response = redirect("bring")
+        response = redirect("read-text", held.review, held.corrects) if held.corrects else redirect("bring")
         waiting.forget(response, id_)
         return response
     if act == "take-up":
@@ -46,6 +47,8 @@ def names_page(request: HttpRequest) -> HttpResponse:
         return response
     try:
         _refuse_an_earlier_page(request, held)
+        if held.corrects and act in ("keep", "correct"):
+            return corrected(request, held, id_, sure=act == "correct")
         if act == "keep":
             return _keep(request, held, id_, key)
         said, status = _decided(request, held, act, line), 200

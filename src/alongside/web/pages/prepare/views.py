@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from alongside.commitments import LastTime
+from alongside.marks import Marks
 from alongside.preparation import About, EndDateMoved, Preparation, ReviewDescribed, Texts
 from alongside.record import ReviewId
 from alongside.refusals import Refusal
@@ -56,6 +57,7 @@ def prepare(request: HttpRequest, review: UUID) -> HttpResponse:
             "prepare",
             boxes=[(name, label, hint, rows, getattr(about, name)) for name, label, hint, rows in BOXES],
             texts=list(held[Texts]),
+            lost=len(held[Marks].lost),
             before=told(held[LastTime]),
             others=bool(earlier_reviews(request, review)),
             looks=SHELF.looks(held.id)[-8:][::-1],

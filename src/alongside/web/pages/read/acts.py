@@ -13,9 +13,9 @@ from django.urls import reverse
 
 from alongside import framework
 from alongside.marks import Mark, MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId
-from alongside.preparation import HeldText, Preparation, Texts
+from alongside.preparation import HeldText, Preparation, Texts, words_of
 from alongside.prompts import PromptBroughtBack, PromptPutAside
-from alongside.record import Overtaken, Reader, Review, ReviewId, Step, Undone
+from alongside.record import Entry, Overtaken, Reader, Review, ReviewId, Step, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import bar, do, reader
 from alongside.web.pages.read.manuscript import manuscript
@@ -73,7 +73,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
                 "seen": held.number,
                 "mark": str(step.mark) if isinstance(step, MarkPlaced) else None,
                 "others": [str(id_) for id_ in others],
-                "anew": len(missed) > MOST_MISSED,
+                "anew": len(missed) > MOST_MISSED or any(_rewords(entry, held) for entry in missed),
                 "stages": _counts(request, held, step),
                 "recent": recent_of(held, reader(request)),
             }
@@ -131,6 +131,11 @@ def _ids(held: Review, steps: Iterable[Step]) -> tuple[list[MarkId], set[PromptI
         if isinstance(about, PromptPutAside | PromptBroughtBack):
             prompts.add(about.prompt)
     return list(marks), prompts
+
+
+def _rewords(entry: Entry, held: Review) -> bool:
+    """Whether a step gave a text other words: a page that shows the older ones cannot be mended piece by piece."""
+    return entry.step.changes(entry.by) in {words_of(text.id) for text in held[Texts]}
 
 
 def _laid(request: HttpRequest, paper: Paper, changed: list[Mark], prompts: set[PromptId]) -> dict[str, Any]:

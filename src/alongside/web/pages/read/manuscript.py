@@ -23,6 +23,9 @@ WHOLE: Final = 60_000
 
 MOST_FOUND: Final = 50
 
+AROUND: Final = 60
+"""Characters that are shown on each side of words that were found."""
+
 
 class Manuscript:
     """One text and its words.  Whatever is asked of it costs what is asked for, not how long the text is."""
@@ -80,6 +83,19 @@ class Manuscript:
         hits = re.finditer(r"\s+".join(pieces), self.words, re.IGNORECASE)
         places = (Place(self.text.id, *snap(self.words, *hit.span())) for hit in hits)
         return [place for _, place in zip(range(MOST_FOUND), places, strict=False)]
+
+    def around(self, place: Place) -> dict[str, str | int]:
+        """Words of one paragraph (counted from 1) with what stands around them, as somebody sees them who looked for them."""
+        number = self.numbers(place)[0]
+        block = self.text.blocks[number]
+        return {
+            "start": place.start,
+            "end": place.end,
+            "paragraph": number + 1,
+            "before": self.words[max(block.start, place.start - AROUND) : place.start],
+            "words": self.words[place.start : place.end],
+            "after": self.words[place.end : max(place.end, min(block.end, place.end + AROUND))],
+        }
 
 
 def _parts(starts: Sequence[int]) -> Iterator[range]:

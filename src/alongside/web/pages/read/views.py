@@ -195,9 +195,9 @@ def mark_words(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
         places = paper.manuscript.found(said) if request.method == "POST" else [_place(request, paper)]
         context: dict[str, Any] = picker(paper, None) | {"action": reverse("place-mark", args=[review, text])}
         if len(places) != 1:
-            context |= {"found": [_hit(paper, place) for place in places], "said": said}
+            context |= {"found": [paper.manuscript.around(place) for place in places], "said": said}
             return page(request, "read/found.html", held, "read", **context)
-        hit = _hit(paper, places[0])
+        hit = paper.manuscript.around(places[0])
         return page(request, "read/mark.html", held, "read", **context, hit=hit, passage=hit["words"])
 
 
@@ -266,17 +266,3 @@ def _place(request: HttpRequest, paper: Paper) -> Place:
     if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= paper.text.length):
         raise Refusal("These words are not in the text. Look for them again; nothing was marked.")
     return Place(paper.text.id, int(start), int(end))
-
-
-def _hit(paper: Paper, place: Place) -> dict[str, Any]:
-    """Found words with what stands around them, and their paragraph from 1."""
-    number = paper.manuscript.numbers(place)[0]
-    block = paper.text.blocks[number]
-    return {
-        "start": place.start,
-        "end": place.end,
-        "paragraph": number + 1,
-        "before": paper.words[max(block.start, place.start - 60) : place.start],
-        "words": paper.words[place.start : place.end],
-        "after": paper.words[place.end : max(place.end, min(block.end, place.end + 60))],
-    }
