@@ -20,11 +20,10 @@ from tools.names_cast import by_origin, named
 from tools.names_corpora import conll, judgments
 from tools.names_generator import documents
 
+from alongside.names.births import dates
 from alongside.names.features import lines
-from alongside.names.finding import settled
+from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
-from alongside.names.shapes import shaped
-from alongside.names.surroundings import surrounding
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import tokens
 
@@ -94,7 +93,7 @@ def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple
         return there
 
     labels_at = _labels(document)
-    finds = settled(text, [*shaped(text), *surrounding(text)])
+    finds = of_form(text, dates(text))
     for line in lines(tokens(text), finds, look):
         labels, before = [], None
         for word in line.words:

@@ -1,4 +1,4 @@
-"""What the words beside a name give away: a title before it, a role around it, a date of birth after it."""
+"""What the words beside a name give away: a title before it, a role around it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.shapes import DATE
 from alongside.names.titles import COURTESY, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
@@ -67,7 +66,6 @@ _PRONOUNS = listed("beside.pronouns")
 _BY_NAMES = listed("beside.by_names")
 _KIN = listed("beside.kin")
 _DOING = listed("beside.doing")
-_BETWEEN = re.compile(r"(?:['’]s)?[ \t]?[,(|\t:–-]?[ \t]?(?:aged \d+,? )?")
 
 
 def titled(words: Sequence[Token]) -> Iterator[Found]:
@@ -242,28 +240,3 @@ def named(text: str) -> Iterator[Found]:
     speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS]
     if len(speakers) > 1:
         yield from (Found(*match.span("x"), Kind.PERSON) for match in speakers)
-
-
-def born(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """Dates that follow a name and are too old for the record itself: "Dean Hart, 12/03/2009", "Hart (14.11.80)"."""
-    ends = {found.end for found in finds if found.kind is Kind.PERSON}
-    if not ends:
-        return
-    for match in DATE.finditer(text):
-        year = re.search(r"(?:19|20)?(\d\d)$", match.group())
-        if year is None or not _old(match.group()):
-            continue
-        before = text[max(0, match.start() - 18) : match.start()]
-        for back in range(1, min(18, len(before)) + 1):
-            if match.start() - back in ends and _BETWEEN.fullmatch(before[-back:]):
-                yield Found(*match.span(), Kind.DOB)
-                break
-
-
-def _old(date: str) -> bool:
-    """Whether the year is one in which somebody in a record of the 2020s may be born, and the record hardly written."""
-    whole = re.search(r"(?:19|20)\d\d", date)
-    if whole:
-        return 1925 <= int(whole.group()) <= 2017
-    two = int(date[-2:]) if date[-2:].isdigit() else 99
-    return two <= 17 or two >= 40

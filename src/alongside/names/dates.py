@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from alongside.names.shapes import MONTH
+from alongside.names.births import MONTH
 from alongside.refusals import Refusal
 from alongside.texts import Edit
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
-from alongside.names.beside import born, grown, named, plainly, titled
+from alongside.names.beside import grown, named, plainly, titled
+from alongside.names.births import births, born, dates
 from alongside.names.joined import aliases, nicknamed, paired
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
@@ -46,7 +47,8 @@ def find(text: str) -> tuple[Found, ...]:
     Offsets count code points of `text`, from 0, end not included.  A courtesy title belongs to its name ("Ms Okafor-Reid"), a
     possessive 's does not.
     """
-    certain = settled(text, [*shaped(text), *surrounding(text)])
+    days = dates(text)
+    certain = of_form(text, days)
     words = tokens(text)
     ordinary = Ordinary(text, words)
     likely = [
@@ -62,8 +64,13 @@ def find(text: str) -> tuple[Found, ...]:
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = list(again(text, first, words, ordinary))
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
-    beside = [*born(text, second), *aliases(text, second)]
+    beside = [*born(text, days, second), *aliases(text, second)]
     return tuple(settled(text, [*second, *beside]) if beside else second)
+
+
+def of_form(text: str, days: Sequence[tuple[int, int]]) -> list[Found]:
+    """What is found without the model, which takes it for granted; `days` is where dates stand."""
+    return settled(text, [*shaped(text), *births(text, days), *surrounding(text)])
 
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:

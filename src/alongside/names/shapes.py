@@ -9,32 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.accounts import accounts, is_handle
+from alongside.names.births import is_date
 from alongside.names.listed import listed
-from alongside.names.lists import known
 from alongside.names.values import Found, Kind
-
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
-DATE = re.compile(
-    r"(?<![\w/.\-])(?:"
-    rf"\d\d?[ ]?[/.\-][ ]?\d\d?[ ]?[/.\-][ ]?{_YEAR}"
-    rf"|\d\d?(?:st|nd|rd|th)?(?:[ ]of)?[ \-]{MONTH}\b\.?,?(?:[ \-]{_YEAR})?"
-    r"|(?:19|20)\d\d[/.\-]\d\d?[/.\-]\d\d?(?!\d)"
-    rf"|{MONTH}\.?[ ](?:\d\d?(?:st|nd|rd|th)?,?[ ])?(?:19|20)\d\d"
-    r"|(?:\d\d[ ]){2}(?:19|20)?\d\d(?!\d))",
-    re.IGNORECASE,
-)
-_BORN = re.compile(
-    r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate\s+of\s+birth|\bbirth\s?(?:date|day)|\bborn|\bturn(?:s|ed|ing)?\s\d\d?|\bb\.|\bgeni|\bganwyd)"
-    r"(?:\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|ei|ar|yn))*[\s:–=(|\-]*$",
-    re.IGNORECASE,
-)
-# "was born in Keighley on 3 May 2008".
-_BORN_THERE = re.compile(r"\bborn\s(?:in|at|to)\s[^.;\n]{2,40}\s(?:on|in)\s(?:the\s)?$")
-_BORN_AFTER = re.compile(r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday)", re.IGNORECASE)
 
 # Letters that outward and inward codes may hold; the shapes are those of BS 7666.
 _OUTWARD = r"(?:GIR ?0AA|[A-PR-UWYZ](?:[A-HK-Y]?\d[\dA-HJKPS-UW]?|\d[A-HJKPS-UW]))"
@@ -108,33 +86,6 @@ _PLACE_WORD = re.compile(
     r"and)\b[\s:]*(?:area\s)?$",
     re.IGNORECASE,
 )
-_HANDLE_WORD = (
-    r"(?:snap(?:chat)?|insta(?:gram)?|tik\s?tok|twitter|telegram|discord|facebook|ig|user(?:\s?name)?|handle|"
-    r"gamer\s?tag|psn|xbox|steam|"
-    r"roblox|kik|reddit|youtube|twitch|threads|online|account|profile|alias|nickname)"
-)
-_HANDLE_BEFORE = re.compile(rf"\b{_HANDLE_WORD}\b[^.\n]{{0,30}}$", re.IGNORECASE)
-_NAMED_ACCOUNT = re.compile(
-    rf"\b{_HANDLE_WORD}(?:\s(?:name|account|handle|profile|id|tag|user|page))?(?:\s(?:is|was|called|named|as|under|"
-    rf"by)|:|\s?[=–-])?\s?"
-    r"[\"'“‘]?(?P<x>[a-z][\w.]{4,28}\w)\b(?!['’(])",
-    re.IGNORECASE,
-)
-# "lord.dundas": two words in small letters, joined by a stop and no web address; a missing space after a sentence joins common words.
-_DOTTED_NAME = re.compile(
-    r"(?<![\w.@/:\-])([a-z]{2,15})\.([a-z]{3,15})(?![\w@/(\-]|"
-    r"\.\w)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.gov)(?<!\.uk)"
-)
-_MIXED = re.compile(
-    r"(?=.*[a-z]{2})[a-z][a-z]*(?:[._]?[a-z]+){0,3}[._]?(?:\d{1,4}[a-z]{0,12}|x{2,3}\d*)|"
-    r"\w*_\w*[a-z]\w*",
-    re.IGNORECASE,
-)
-_NO_HANDLE = re.compile(
-    r"(?:year|y|key|covid|ks|b|mp|h|gcse|a|p|v|form|page|step|level|band|tier|section|s|cl|no|"
-    r"nos|q|part|pw|cw|u|art)\.?\d+\w?",
-    re.I,
-)
 
 
 def shaped(text: str) -> Iterator[Found]:
@@ -143,10 +94,6 @@ def shaped(text: str) -> Iterator[Found]:
         if needs in text:
             for match in shape.finditer(text):
                 yield Found(*match.span(), kind)
-    for match in DATE.finditer(text):
-        before = text[max(0, match.start() - 50) : match.start()]
-        if _BORN.search(before) or _BORN_THERE.search(before) or _BORN_AFTER.match(text, match.end()):
-            yield Found(*match.span(), Kind.DOB)
     for match in _TEN_DIGITS.finditer(text):
         spaced, called = (
             bool(match[1]),
@@ -158,7 +105,7 @@ def shaped(text: str) -> Iterator[Found]:
         yield Found(*match.span("x" if match["x"] else "y"), Kind.CASE)
     for match in _CHUNK.finditer(text):
         yield from _chunk(text, match.start(), match.end())
-    yield from _accounts(text)
+    yield from accounts(text)
 
 
 def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
@@ -173,7 +120,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
     words, before = text[start:end], text[max(0, start - 45) : start].rsplit("\n\n", 1)[-1]
     digits = sum(c.isdigit() for c in words)
     if _CASE_SHAPE.fullmatch(words) or (
-        digits >= 2 and len(words) > 3 and _CASE_WORD.search(before) and not DATE.fullmatch(words)
+        digits >= 2 and len(words) > 3 and _CASE_WORD.search(before) and not is_date(words)
     ):
         system = _SYSTEM.search(before)
         day = _OF_DAY.match(text, end)
@@ -192,7 +139,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(start, end + (rest.end() if rest else 0), Kind.PHONE)
     elif digits and _VEHICLE_WORD.search(before) and (plate := _PLATE.match(text, start)):
         yield Found(start, plate.end(), Kind.VEHICLE)
-    elif _is_handle(words, before):
+    elif is_handle(words, before):
         yield Found(start, end, Kind.HANDLE)
 
 
@@ -206,31 +153,6 @@ def _is_half_postcode(words: str, before: str, after: str) -> bool:
         re.search(r"post\s?code[^\n]{0,12}$", before, re.I)
         or (_PLACE_WORD.search(before) and re.match(r"\s?(?:area|postcode|district|estate|[.,;)]|$)", after))
     )
-
-
-def _is_handle(words: str, before: str) -> bool:
-    if "@" in words or "/" in words or _NO_HANDLE.fullmatch(words) or not any(c.isalpha() for c in words):
-        return False
-    if _HANDLE_BEFORE.search(before):
-        return bool(re.fullmatch(r"[\w.]{3,30}", words)) and (words[0].islower() or "_" in words or "." in words)
-    letters = re.split(r"[._\d]", words)[0]
-    if re.fullmatch(r"[a-z]+\.\d{1,3}", words) and known(letters).word >= 3:
-        return False  # the number of a footnote after the end of a sentence
-    return bool(_MIXED.fullmatch(words)) and words[0].islower() and len(words) > 4 and len(letters) > 2
-
-
-def _accounts(text: str) -> Iterator[Found]:
-    """Names of accounts that hold no digit: "her snap is itsrosie", "x_kay_x"."""
-    for match in _NAMED_ACCOUNT.finditer(text):
-        name = match["x"]
-        if any(c in name[1:-1] for c in "._") or (name.islower() and known(name).word == 0 and known(name).first < 3):
-            yield Found(*match.span("x"), Kind.HANDLE)
-    for match in _DOTTED_NAME.finditer(text):
-        if not all(known(part).word >= 3 for part in match.groups()):
-            yield Found(*match.span(), Kind.HANDLE)
-    if "_" in text:
-        for match in re.finditer(r"(?<![\w.@/\-])(?=\w*[A-Za-z]{2})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?![\w@/(\-])", text):
-            yield Found(*match.span(), Kind.HANDLE)
 
 
 def nhs_number(words: str) -> bool:

@@ -1,0 +1,119 @@
+"""Names that people go by online: told by the app or the word "account" beside them, by an address, or by how they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alongside.names.lists import known
+from alongside.names.values import Found, Kind
+
+_APP = (
+    r"(?:snap(?:chat)?s?|insta(?:gram)?|finsta|tik\s?tok|tt|twitter|telegram|discord|facebook|fb|ig|psn|play\s?station|xbox|steam|roblox|"
+    r"fortnite|minecraft|kik|reddit|you\s?tube|twitch|threads|be\s?real|signal|whatsapp|wickr|vinted|yubo|wizz|omegle|bluesky|grindr|"
+    r"tinder|only\s?fans|pinterest|tumblr|messenger|skype|viber)"
+)
+_ACCOUNT = r"(?:user(?:\s?name)?|handle|gamer\s?tag|online|account|profile|alias|nickname|screen\s?name|tag)"
+_EITHER = rf"(?:{_APP}|{_ACCOUNT})"
+_ADDRESS = re.compile(
+    r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|reddit|twitch|youtube)\.com/(?:add/|user/|c/)?@?|\bt\.me/|(?<![\w/])u/(?=[\w\-]{5}))"
+    r"(?P<x>[\w.\-]*\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"[A-Za-z_](?<!\w[A-Za-z_])[\w.]{1,31}#\d{3,4}\b")
+_QUOTE = r"[\"'“‘@(]{0,2}"
+_NAME = r"(?P<x>[A-Za-z_\d][\w.\-]{1,28}\w)(?![\w’(])(?!'\w)"
+_AFTER_WORD = re.compile(
+    rf"\b{_EITHER}\b(?:\s(?:name|account|handle|profile|id|tag|user(?:name)?|gamertag|page|channel))*"
+    r"(?:\s(?:is|was|called|named|as|under|by|in the name of)|:|,|\s?[=–-]|(?<=[a-z])s)?"
+    rf"\s?{_QUOTE}{_NAME}",
+    re.IGNORECASE,
+)
+_BEFORE_WORD = re.compile(
+    rf"(?<![\w.@/])[\"“‘']?{_NAME}[\"”’']?,?\s(?:\((?:on\s)?|on\s|via\s)(?:his\s|her\s|their\s|everything,\s)?{_APP}\b",
+    re.IGNORECASE,
+)
+# What people do with an account; only what is written as no word is takes the name of one.
+_DONE_WITH = re.compile(
+    r"\b(?:add(?:s|ed)?|messag(?:es|ed|ing)|follow(?:s|ed|ing)?|block(?:s|ed)|snapped|dm(?:s|ed)?|goes by|known as|plays as|called|named|"
+    r"hosted by|posted by|sent by|from|group by|using|used the name|aka)(?:\s(?:me|him|her|them|up|the|user|name|online))?"
+    rf"\s{_QUOTE}{_NAME}",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(
+    r"\b(?:[Xx]box|PSN|psn|[Rr]oblox|[Gg]amer\s?[Tt]ag|[Ff]ortnite)(?: (?:name|tag|gamertag|user|username))?(?: is|:)?"
+    r" [\"“]?(?P<x>(?:[A-Z][a-z]+ ){1,3}\d{1,4})\b"
+)
+_ASKED = re.compile(rf"\b{_APP}\b[?]*\n(?:[^\n:]{{1,20}}: ?)?(?P<x>[\w.]{{4,30}})$", re.IGNORECASE | re.MULTILINE)
+# "lord.dundas": two words in small letters, joined by a stop and no web address; a missing space after a sentence joins common words.
+_DOTTED = re.compile(
+    r"(?<![\w.@/:\-])([a-z]{2,15})\.([a-z]{3,15})(?![\w@/(\-]|"
+    r"\.\w)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.gov)(?<!\.uk)"
+)
+_UNDERLINED = re.compile(r"(?<![\w.@/\-])(?=\w*[A-Za-z]{2})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?![\w@/(\-])")
+_BEFORE = re.compile(rf"\b{_EITHER}\b[^.\n]{{0,30}}$", re.IGNORECASE)
+_MIXED = re.compile(
+    r"(?=.*[a-z]{2})[a-z][a-z]*(?:[._]?[a-z]+){0,3}[._]?(?:\d{1,4}[a-z]{0,12}|x{2,3}\d*)|"
+    r"\w*_\w*[a-z]\w*",
+    re.IGNORECASE,
+)
+_HUMPED = re.compile(r"(?:[A-Z][a-z]+){2,}\d+")  # "BuilderBoi2011"
+_NO_HANDLE = re.compile(
+    r"(?:year|y|key|covid|ks|b|mp|h|gcse|a|p|v|form|page|step|level|band|tier|section|s|cl|no|"
+    r"nos|q|part|pw|cw|u|art)\.?\d+\w?",
+    re.I,
+)
+_MENTIONS = re.compile(rf"\b{_EITHER}\b", re.IGNORECASE)
+
+
+def accounts(text: str) -> Iterator[Found]:
+    """Names of accounts that stand beside what says so, or are written as nothing else is ("x_kay_x", "lil.tay09")."""
+    if _MENTIONS.search(text):
+        for match in _AFTER_WORD.finditer(text):
+            if _is_odd(match["x"]) or _is_unknown(match["x"]):
+                yield Found(*match.span("x"), Kind.HANDLE)
+        for pattern in (_BEFORE_WORD, _ASKED):
+            for match in pattern.finditer(text):
+                if _is_odd(match["x"]) or _is_unknown(match["x"]):
+                    yield Found(*match.span("x"), Kind.HANDLE)
+        for pattern in (_SPACED, _ADDRESS):
+            yield from (Found(*match.span("x"), Kind.HANDLE) for match in pattern.finditer(text))
+    if "#" in text:
+        yield from (Found(*match.span(), Kind.HANDLE) for match in _NUMBERED.finditer(text))
+    for match in _DONE_WITH.finditer(text):
+        if _is_odd(match["x"]):
+            yield Found(*match.span("x"), Kind.HANDLE)
+    for match in _DOTTED.finditer(text):
+        if not all(known(part).word >= 3 for part in match.groups()):
+            yield Found(*match.span(), Kind.HANDLE)
+    if "_" in text:
+        yield from (Found(*match.span(), Kind.HANDLE) for match in _UNDERLINED.finditer(text))
+
+
+def is_handle(words: str, before: str) -> bool:
+    """Whether characters with a digit among them are an account's name, by themselves and by the words before them."""
+    if "@" in words or "/" in words or _NO_HANDLE.fullmatch(words) or not any(c.isalpha() for c in words):
+        return False
+    if _BEFORE.search(before):
+        return bool(re.fullmatch(r"[\w.]{3,30}", words)) and (words[0].islower() or "_" in words or "." in words)
+    letters = re.split(r"[._\d]", words)[0]
+    if re.fullmatch(r"[a-z]+\.\d{1,3}", words) and known(letters).word >= 3:
+        return False  # the number of a footnote after the end of a sentence
+    if _HUMPED.fullmatch(words):
+        return True
+    return bool(_MIXED.fullmatch(words)) and words[0].islower() and len(words) > 4 and len(letters) > 2
+
+
+def _is_odd(name: str) -> bool:
+    """Whether nobody writes a word so: digits, stops or underlines between letters, capitals inside."""
+    if name.isdigit() or _NO_HANDLE.fullmatch(name) or "-" in name or not re.search(r"[A-Za-z]{2}|[a-z]", name):
+        return False
+    inner = re.search(r"[a-z]\d|\d[a-z]|\w[._]\w", name)
+    humps = re.search(r"[a-z][A-Z]", name) and not known(name).body and not name.startswith(("Mc", "Mac", "De", "Di"))
+    return bool(inner or humps) and not re.fullmatch(r"\d+(?:st|nd|rd|th|am|pm|yrs?|yo|h|hrs?|m|mins?|k|x)", name)
+
+
+def _is_unknown(name: str) -> bool:
+    """A word in small letters that is none of English and no first name."""
+    look = known(name)
+    return len(name) > 4 and name.isalpha() and name.islower() and look.word < 2 and look.first < 3

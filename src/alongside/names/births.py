@@ -1,0 +1,135 @@
+"""Dates, and which of them are somebody's date of birth: told by the words around them, by a column's heading, or by a name before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from alongside.names.values import Found, Kind
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_WELSH_MONTH = r"(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
+_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
+_ANY_MONTH = rf"(?:{MONTH}|{_WELSH_MONTH})"
+# The sign before a date is looked at after its first digit: a pattern that opens with a digit is searched for much faster.
+_FREE = r"(?:(?<![\w/.\-]\d)|(?<=[Bb]\d)|(?<=[a-z]\.\d))"
+_BY_DAY = re.compile(
+    rf"\d{_FREE}(?:"
+    rf"\d?[ ]?[/.\-][ ]?\d\d?[ ]?[/.\-][ ]?{_YEAR}"
+    rf"|\d?(?:st|nd|rd|th|af|fed|ail|ydd)?(?:[ ]of)?[ \-]{_ANY_MONTH}\b\.?,?(?:[ \-]{_YEAR})?"
+    r"|\d{3}[/.\-]\d\d?[/.\-]\d\d?(?!\d)"
+    r"|\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))",
+    re.IGNORECASE,
+)
+_BY_MONTH = re.compile(rf"\b{_ANY_MONTH}\.?[ ](?:\d\d?(?:st|nd|rd|th)?,?[ ])?$", re.IGNORECASE)
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d(?<!\w\d{4})(?!\d)")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? (?:the )?$", re.IGNORECASE)
+
+
+def dates(text: str) -> list[tuple[int, int]]:
+    """Where dates stand, in order: "3.9.08", "the 2nd of May", "9 Chwefror 2011", "Sep 14, 2006", "August 2009"."""
+    found = [match.span() for match in _BY_DAY.finditer(text)]
+    for year in _FULL_YEAR.finditer(text):
+        opening = max(0, year.start() - 20)
+        month = _BY_MONTH.search(text[opening : year.start()])
+        if month and not any(start <= year.start() < end for start, end in found):
+            found.append((opening + month.start(), year.end()))
+    return sorted(found)
+
+
+def is_date(words: str) -> bool:
+    """Whether the words are a date and nothing more."""
+    return dates(words) == [(0, len(words))]
+
+
+_NUMBER = r"(?:\d\d?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+_BORN = re.compile(
+    r"(?:"
+    # What says it outright lets other words stand between: "her date of birth was given at the desk as".
+    r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate\s+of\s+birth|\bbirth\s?date|\bdyddiad\s+geni|\bdob)[^.;\n\d]{0,40}"
+    r"|(?:\bbirth\s?day|\bbday|\bb-day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+){0,2})"
+    rf"|\bturn(?:s|ed|ing)?\s{_NUMBER}|\b(?:be|be[ ]turning|becomes?)\s{_NUMBER}(?=\son\b)"
+    rf"|\baged?\s{_NUMBER}(?:\s?(?:years?|yrs?|y/?o)(?:\sold)?)?,?\s?(?=\()"
+    r"|\bborn\s(?:in|at|to)\s[^.;\n]{2,40}\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due)"
+    r")(?:\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y))*[\s:–=(|,\-]*$",
+    re.IGNORECASE,
+)
+_BORN_AFTER = re.compile(r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday|born\b)", re.IGNORECASE)
+# Eight or six digits without a sign between them are a date only where one is announced.
+_BARE = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth)\s?[:=\-–]?\s(?P<x>(?:19|20)?\d{6})\b", re.IGNORECASE)
+
+
+def births(text: str, where: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    """Dates of birth told by the words beside them or above them; `where` is what `dates` found."""
+    for start, end in where:
+        before = text[max(0, start - 60) : start]
+        weekday = _WEEKDAY.search(before)
+        day = start - len(weekday.group()) if weekday else start
+        if _BORN.search(before[: weekday.start()] if weekday else before) or _BORN_AFTER.match(text, end):
+            yield Found(day, end, Kind.DOB)
+    if "\t" in text or "|" in text:
+        yield from _in_columns(text, where)
+    for match in _BARE.finditer(text):
+        yield Found(*match.span("x"), Kind.DOB)
+
+
+_HEADING = re.compile(r"(?:d\.?o\.?b\.?|date of birth|born|birthday)", re.IGNORECASE)
+_CELL = re.compile(r"[^\t|\n]+")
+
+
+def _in_columns(text: str, where: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    """The dates below a heading "DOB", in lines whose cells stand between tabs or upright strokes."""
+    column, at = -1, 0
+    spans = set(where)
+    for line in text.split("\n"):
+        cells = list(_CELL.finditer(line))
+        headings = [number for number, cell in enumerate(cells) if _HEADING.fullmatch(cell.group().strip())]
+        if len(cells) < 2:
+            column = -1
+        elif headings:
+            column = headings[0]
+        elif 0 <= column < len(cells):
+            words = cells[column].group()
+            start = at + cells[column].start() + len(words) - len(words.lstrip())
+            span = (start, start + len(words.strip()))
+            if span in spans:
+                yield Found(*span, Kind.DOB)
+        at += len(line) + 1
+
+
+_BETWEEN = re.compile(r"(?:['’]s)?[ \t]?[,(|\t:–-]?[ \t]?(?:aged \d+,? )?")
+_YEAR_AT_END = re.compile(r"(?:19|20)?(\d\d)$")
+
+
+def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) -> Iterator[Found]:
+    """Dates that follow a name and are too old for the record itself: "Dean Hart, 12/03/2009", "Hart (14.11.80)".
+
+    Beside such a date in brackets a later one in the same line is one, too: "Ruby (12/2/15), Bonnie (24/12/21)".
+    """
+    ends = {found.end for found in finds if found.kind is Kind.PERSON}
+    if not ends:
+        return
+    told_in: int | None = None  # where the last line ends before that in which a birthday stood in brackets
+    for start, end in where:
+        date, before = text[start:end], text[max(0, start - 18) : start]
+        bracketed = before[-1:] == "(" and text[end : end + 1] == ")"
+        line = text.rfind("\n", 0, start)
+        if not _YEAR_AT_END.search(date) or not (_old(date) or (bracketed and line == told_in)):
+            continue
+        for back in range(1, len(before) + 1):
+            if start - back in ends and _BETWEEN.fullmatch(before[-back:]):
+                yield Found(start, end, Kind.DOB)
+                told_in = line if bracketed else told_in
+                break
+
+
+def _old(date: str) -> bool:
+    """Whether the year is one in which somebody in a record of the 2020s may be born, and the record hardly written."""
+    whole = re.search(r"(?:19|20)\d\d", date)
+    if whole:
+        return 1925 <= int(whole.group()) <= 2017
+    two = int(date[-2:]) if date[-2:].isdigit() else 99
+    return two <= 17 or two >= 40
