@@ -165,7 +165,7 @@ def test_1_facts_hold_no_number_that_is_not_a_place(dean_review: Review) -> None
         return []
 
     words = {"note", "title", "reason", "words", "why_not", "who_asks", "looked_at", "why", "with_whom", "involved"}
-    words |= {"what", "who", "would_know", "told_to"}
+    words |= {"what", "who", "would_know", "told_to", "noticed", "who_says"}
     for entry in dean_review.entries:
         facts = msgspec.json.decode(written(entry.step)[0])
         assert set(numbers(facts)) <= places | words | {"blocks", "handles"}, entry.step.told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -12,7 +12,8 @@ import pytest
 from alongside.cli import commit
 from alongside.example import demo
 from alongside.exchange import Archive, write_archive
-from alongside.record import Reader
+from alongside.preparation import ReviewBegun
+from alongside.record import Entry, Reader, Review, ReviewId, Words
 from alongside.refusals import Refusal
 
 
@@ -22,6 +23,13 @@ def case(tmp_path: Path) -> Path:
     path = tmp_path / "case.alongside"
     path.write_bytes(write_archive(Archive(entries, texts, ()).review(), texts))
     return path
+
+
+def begun(title: str) -> Review:
+    review = Review(ReviewId(UUID(int=2)))
+    step = ReviewBegun("2022.1", date(2027, 5, 24), Words(title))
+    review.add(Entry(1, UUID(int=3), Reader(UUID(int=1)), datetime(2026, 11, 25, 9, tzinfo=UTC), step))
+    return review
 
 
 def call(*words: object) -> None:
@@ -44,10 +52,14 @@ def test_a_commitment_is_added_to_the_archive_and_effort_is_asked_about(
     assert " 1. We made a leaflet (matters most) By 2026-12-24." in capsys.readouterr().out
 
 
-def test_the_next_review_opens_with_last_time(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    call(case, "--follows", case)
-    call(case, "--last-time", "2", "--came", "still going", "--noticed", "One is out", "--who-says", "the chair, to us")
-    call(case)
+def test_the_next_review_opens_with_last_time(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    after = tmp_path / "next.alongside"
+    after.write_bytes(write_archive(begun("The next one"), {}))
+    call(after, "--follows", case)
+    call(
+        after, "--last-time", "2", "--came", "still going", "--noticed", "One is out", "--who-says", "the chair, to us"
+    )
+    call(after)
     assert "looked at again" in capsys.readouterr().out.splitlines()[2]
 
 
@@ -62,7 +74,7 @@ def test_names_are_asked_about(case: Path) -> None:
     ("words", "says"),
     [
         (("--most", "9"), "There are 3 commitments here"),
-        (("--last-time", "1", "--came", "done"), "There are 0 commitments of last time"),
+        (("--last-time", "3", "--came", "done"), "There are 2 commitments of last time"),
         (("--what", "a", "--by-when", "soon"), "is not a day"),
         (("--what", "a", "--feature", "ZZ9"), "ZZ9"),
     ],

@@ -78,8 +78,8 @@ def test_nothing_chosen_is_a_sentence(client: Client, dean_case: ReviewId) -> No
 
 def test_a_review_that_follows_on_opens_with_last_time(client: Client, dean_case: ReviewId, new: ReviewId) -> None:
     assert follow(client, new, dean_case) == 302
-    assert "It follows on from “The map and the panel”: 3 commitments." in page(client, "prepare", new)
-    assert "0 of 3 looked back on" in page(client, "commit", new)
+    assert "It follows on from “The map and the panel”: 4 commitments." in page(client, "prepare", new)
+    assert "0 of 4 looked back on" in page(client, "commit", new)
 
 
 def test_what_came_is_kept_with_who_says_so(client: Client, dean_case: ReviewId, new: ReviewId) -> None:

@@ -10,6 +10,7 @@ from importlib import resources
 import msgspec
 
 from alongside.answers import Answer, Met, Whose, question_codes
+from alongside.commitments import Came
 from alongside.framework import Code, Framework, load
 from alongside.marks import Whom
 from alongside.refusals import Refusal
@@ -76,6 +77,22 @@ class CaseCommitment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told_to: str
 
 
+class CaseEarlier(CaseCommitment, frozen=True, forbid_unknown_fields=True):
+    """A commitment of the review before, what came of it, what was noticed, and who says so."""
+
+    came: Came
+    noticed: str
+    who_says: str
+
+
+class CaseLastTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The review that this one follows on from.  It began `days_before`; its `within_days` count from there."""
+
+    title: str
+    days_before: int
+    commitments: tuple[CaseEarlier, ...]
+
+
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole example, checked.  `put_aside` holds the codes of prompts that its reader put aside.
 
@@ -93,6 +110,7 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     duties: tuple[CaseDuty, ...]
     reflections: tuple[CaseReflection, ...]
     commitments: tuple[CaseCommitment, ...]
+    last_time: CaseLastTime
     put_aside: tuple[Code, ...] = ()
 
     @property
@@ -171,7 +189,8 @@ def _every_one_once(given: list[Code] | list[str], codes: list[Code] | list[str]
 
 
 def _codes_that_do_not_exist(case: Case, framework: Framework) -> Iterator[str]:
-    features = {code for mark in case.marks for code in mark.features} | {one.feature for one in case.commitments}
+    promised = (*case.commitments, *case.last_time.commitments)
+    features = {code for mark in case.marks for code in mark.features} | {one.feature for one in promised}
     prompts = {mark.takes_up for mark in case.marks if mark.takes_up} | set(case.put_aside)
     for code in sorted(features - {feature.code for feature in framework.features}):
         yield f"There is no feature {code}."

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from alongside.answers import DutyAnswer, DutyAnswered, FeatureAnswer, FeatureAnswered, QuestionAnswered, Reflection
-from alongside.commitments import CommitmentId, CommitmentMade, Promise
-from alongside.example.case import Case, CaseMark, load_case
+from alongside.commitments import (
+    CommitmentId,
+    CommitmentMade,
+    Earlier,
+    LastTimeAnswered,
+    LastTimeBrought,
+    Promise,
+    WhatCame,
+)
+from alongside.example.case import Case, CaseCommitment, CaseMark, load_case
 from alongside.marks import MarkId, MarkPlaced, Marks, PromptId
 from alongside.preparation import KEPT_FOR, About, Place, ReviewBegun, ReviewDescribed, TextBroughtIn
 from alongside.prompts import PromptPutAside, Prompts, PromptsPlaced, waiting_prompts
@@ -33,7 +41,7 @@ def demo(*, by: Reader, at: datetime) -> tuple[list[Entry], dict[TextId, str]]:
     with shelf.open(review) as held:
         placed = waiting_prompts(held, text, case.text)
     take(PromptsPlaced(placed), CUES)
-    for step in _described(case):
+    for step in [*_described(case), *_looked_back(case, at)]:
         take(step)
     with shelf.open(review) as held:
         reading = list(_read(case, held, text))
@@ -58,6 +66,17 @@ def _described(case: Case) -> Iterator[Step]:
             Words(about.involved),
         )
     )
+
+
+def _looked_back(case: Case, at: datetime) -> Iterator[Step]:
+    """A review opens with what the same team promised last time."""
+    before = case.last_time
+    began = at.date() - timedelta(days=before.days_before)
+    earlier = {CommitmentId(uuid4()): one for one in before.commitments}
+    copied = tuple(Earlier(commitment, _promise(one, began)) for commitment, one in earlier.items())
+    yield LastTimeBrought(Words(before.title), began, copied)
+    for commitment, one in earlier.items():
+        yield LastTimeAnswered(commitment, WhatCame(one.came, Words(one.noticed), Words(one.who_says)))
 
 
 def _read(case: Case, review: Review, text: TextId) -> Iterator[Step]:
@@ -92,12 +111,11 @@ def _reflected(case: Case, at: datetime) -> Iterator[Step]:
             one.question, Reflection(Words(one.words), one.whose, Words(one.why_not), Words(one.who_asks))
         )
     for made in case.commitments:
-        promise = Promise(
-            Words(made.what),
-            made.feature,
-            Words(made.who),
-            at.date() + timedelta(days=made.within_days),
-            Words(made.would_know),
-            Words(made.told_to),
-        )
-        yield CommitmentMade(CommitmentId(uuid4()), promise)
+        yield CommitmentMade(CommitmentId(uuid4()), _promise(made, at.date()))
+
+
+def _promise(made: CaseCommitment, begun: date) -> Promise:
+    by_when = begun + timedelta(days=made.within_days)
+    return Promise(
+        Words(made.what), made.feature, Words(made.who), by_when, Words(made.would_know), Words(made.told_to)
+    )

@@ -16,7 +16,7 @@ from alongside.refusals import Refusal
 from alongside.reports.drawing import draw_upright, in_words, sign_of
 from alongside.reports.plain import Plain
 from alongside.reports.preview import pages_of
-from alongside.reports.shortening import shortened
+from alongside.reports.shortening import Piece, left_out, pieces, shortened
 from alongside.reports.typefaces import NOTICE, all_words, fonts, refused_signs, settable, without_glyph, worse
 from alongside.reports.values import NOT_LOOKED_AT, Report
 from alongside.reports.wording import duties_by_state, read_by, titled
@@ -25,7 +25,6 @@ TEMPLATE: Final = Path(__file__).parent / "report.typ"
 PLAIN_TEMPLATE: Final = Path(__file__).parent / "plain.typ"
 _TRIES: Final = 20
 _SHORT_PAGES: Final = 2
-_SHORTER: Final = (800, 500, 350, 250, 170, 140, 110, 90, 70, 40)
 
 
 def as_pdf(report: Report) -> bytes:
@@ -34,17 +33,23 @@ def as_pdf(report: Report) -> bytes:
 
 
 def as_short_pdf(report: Report) -> bytes:
-    """Two pages for supervision: the picture, what will change, the reflective questions.
+    """Two pages for supervision: the picture, last time, what will change, the reflective questions.
 
-    Words that are too long for two pages are cut at the end of a sentence, the cut is shown, and the page says so.
+    What has no room on them is left out whole, as little as will do, and the page says so.
     """
-    made = _settled(report, {"form": "short"})
-    for longest in _SHORTER:
-        if pages_of(made) <= _SHORT_PAGES:
-            break
-        less = shortened(report, longest)
-        made = _settled(less, {"form": "short"}, cut=less != report)
-    return made
+    ladder = pieces(report)
+    fewest, most = 0, len(ladder)
+    while fewest < most:
+        middle = (fewest + most) // 2 if fewest else 0  # most reviews need to leave out nothing
+        if pages_of(_without(report, ladder[:middle])) <= _SHORT_PAGES:
+            most = middle
+        else:
+            fewest = middle + 1
+    return _without(report, ladder[:most])
+
+
+def _without(report: Report, gone: list[Piece]) -> bytes:
+    return _settled(shortened(report, gone), {"form": "short"}, left_out=left_out(report, gone))
 
 
 def as_plain_pdf(plain: Plain) -> bytes:
@@ -53,9 +58,9 @@ def as_plain_pdf(plain: Plain) -> bytes:
     return set_pages(PLAIN_TEMPLATE, data, {}, plain.on)
 
 
-def _settled(report: Report, form: dict[str, str], *, cut: bool = False) -> bytes:
+def _settled(report: Report, form: dict[str, str], *, left_out: str = "") -> bytes:
     inputs = form | {"picture": draw_upright(report.picture)}
-    return set_pages(TEMPLATE, _data(report) | {"cut": cut}, inputs, report.on)
+    return set_pages(TEMPLATE, _data(report) | {"left_out": left_out}, inputs, report.on)
 
 
 def set_pages(template: Path, data: dict[str, Any], inputs: dict[str, str], on: date) -> bytes:
