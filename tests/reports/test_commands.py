@@ -103,6 +103,27 @@ def test_show_tells_who_was_not_heard_where_readers_differ_and_what_was_promised
     assert "- He is asked first.\n  Who: The chair. By when: Not said yet." in said
 
 
+def test_show_lists_what_nobody_has_answered_apart_from_who_was_not_heard(tmp_path, capsys):
+    made = two_who_differ()
+    (tmp_path / "two.alongside").write_bytes(write_archive(made.review, made.texts))
+    call(show_command, tmp_path / "two.alongside")
+    said = " ".join(capsys.readouterr().out.split())
+    silent = said[said.index("NOT ANSWERED YET") : said.index("WHERE WE DIFFER")]
+
+    assert "Features: FT1, FT2" in silent
+    assert "MS1" not in silent  # answered, twice
+    assert "IT4" not in silent  # not heard yet, which is an answer
+    assert "Duties: C1, C2" in silent
+    assert "impact on the young person" in silent
+    assert "impact on friends" not in silent
+
+
+def test_show_says_nothing_of_silence_where_there_is_none(case, capsys):
+    call(show_command, case)
+
+    assert "NOT ANSWERED YET" not in capsys.readouterr().out
+
+
 def test_show_json_is_one_document(case, capsys):
     call(show_command, case, "--json")
     read = json.loads(capsys.readouterr().out)

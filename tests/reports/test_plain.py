@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import tomllib
+from datetime import date
+from uuid import uuid4
 
 import docx
 import pikepdf
@@ -12,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from alongside import framework
 from alongside.answers import Answer, Whose
+from alongside.commitments import CommitmentId, Earlier, LastTimeBrought, LastTimeLeft, Promise
+from alongside.record import Words
 from alongside.reports import (
     as_plain_docx,
     as_plain_html,
@@ -106,6 +110,36 @@ def test_it_ends_with_what_the_person_may_do():
 
 
 HEADINGS = [section.heading for section in in_plain_words(content(Made().review, {}, on=ON)).sections]
+HEADINGS_WITH_LAST_TIME = [section.heading for section in plain(worked_example()).sections]
+
+
+def test_a_first_review_says_nothing_of_last_time():
+    assert [one for one in HEADINGS_WITH_LAST_TIME if one not in HEADINGS] == ["What was promised last time"]
+
+
+def test_last_time_is_told_with_who_says_so():
+    told = said_under(plain(worked_example()), "What was promised last time")
+
+    assert told[0] == "These adults made promises once before. They began that on 12 May 2026."
+    assert told[-3:] == [
+        "What came of it: It is not done yet. They are still at it.",
+        "What was seen since: He was put on the panel's list, and nothing says that he was told.",
+        "Who says so: We do, from the record. He was not asked.",
+    ]
+
+
+def test_why_nobody_looked_back_and_what_is_open_are_told():
+    made = Made()
+    promised = Earlier(CommitmentId(uuid4()), Promise(Words("He is asked first.")))
+    made.take(LastTimeBrought(Words("Before"), date(2026, 6, 1), (promised,)))
+    made.take(LastTimeLeft(Words("A new team.")))
+
+    assert said_under(plain(made), "What was promised last time")[1:] == [
+        "Nobody looked back at them this time. This is why:",
+        "A new team.",
+        "He is asked first.",
+        "Nobody has said yet what came of it.",
+    ]
 
 
 def test_the_three_forms_say_the_same():
@@ -114,8 +148,8 @@ def test_the_three_forms_say_the_same():
     document = docx.Document(io.BytesIO(as_plain_docx(told)))
     printed = words_in(as_plain_pdf(told))
 
-    assert [one.text() for one in tree.css("h2")] == HEADINGS
-    assert [one.text for one in document.paragraphs if one.style.name == "Heading 2"] == HEADINGS
+    assert [one.text() for one in tree.css("h2")] == HEADINGS_WITH_LAST_TIME
+    assert [one.text for one in document.paragraphs if one.style.name == "Heading 2"] == HEADINGS_WITH_LAST_TIME
     written = squeezed("\n".join(one.text for one in document.paragraphs))
     for line in told.lines():
         assert squeezed(line.words) in squeezed(tree.body.text())
@@ -127,7 +161,7 @@ def test_the_pdf_is_tagged_and_has_bookmarks():
     with pikepdf.open(io.BytesIO(as_plain_pdf(plain(worked_example())))) as document:
         assert document.Root.MarkInfo.Marked
         with document.open_outline() as outline:
-            assert [str(one.title) for one in outline.root[0].children] == HEADINGS
+            assert [str(one.title) for one in outline.root[0].children] == HEADINGS_WITH_LAST_TIME
 
 
 def test_hostile_words_come_out_as_words():

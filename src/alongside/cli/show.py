@@ -1,4 +1,4 @@
-"""Show where a review stands: the picture as a table, duties, what is not heard yet, differences, promises.
+"""Show where a review stands: the picture as a table, duties, what is not heard or not answered yet, differences, promises.
 
   alongside show case.alongside            for reading, 100 columns wide
   alongside show case.alongside --json     one JSON document; docs/reports.md describes it
@@ -96,6 +96,7 @@ def _beneath(report: Report) -> Iterator[str]:
         yield from _item(f"{unheard.what}. {unheard.why_not}{asks}")
     if not report.unheard:
         yield "Nobody has said of anything here that it was not heard."
+    yield from _not_answered(report)
     yield from ("", "WHERE WE DIFFER")
     for one in report.differences:
         yield from _item(f"{one.code} {one.name}")
@@ -109,6 +110,24 @@ def _beneath(report: Report) -> Iterator[str]:
         yield from _wrapped(f"  Who: {promise.who.rstrip('.')}. By when: {promise.by_when.rstrip('.')}.", "  ")
     if not report.promises:
         yield "No commitment was made yet."
+
+
+def _not_answered(report: Report) -> Iterator[str]:
+    """What nobody has come to yet, apart from who was not heard: silence of ours, not theirs."""
+    from alongside.reports import NOT_ANSWERED
+
+    impact = [(f"impact on {one.name}", one) for one in report.impact]
+    questions = [(one.name.lower(), one) for one in (report.trusting, *report.ahead)]
+    silent = {
+        "Features": [one.code for one in report.features() if one.state == NOT_ANSWERED],
+        "Duties": [one.code for one in report.duties if one.state == NOT_ANSWERED],
+        "Questions": [name for name, one in (*questions[:1], *impact, *questions[1:]) if not one.said],
+    }
+    if any(silent.values()):
+        yield from ("", "NOT ANSWERED YET")
+    for heading, ones in silent.items():
+        if ones:
+            yield from _wrapped(f"{heading}: {', '.join(ones)}", "  ")
 
 
 def _item(words: str) -> list[str]:

@@ -10,10 +10,11 @@ from alongside.reports.pdf import as_pdf, as_plain_pdf, as_short_pdf
 from alongside.reports.plain import Plain, hard_words, in_plain_words, own_age, whole_age
 from alongside.reports.preview import PagePreview, pages_of, preview, words_of_page
 from alongside.reports.sheet import as_sheet
-from alongside.reports.values import NOT_LOOKED_AT, FeatureTold, Report, as_json
+from alongside.reports.values import NOT_ANSWERED, NOT_LOOKED_AT, FeatureTold, Report, as_json
 from alongside.reports.word import as_docx, as_plain_docx, as_short_docx
 
 __all__ = [
+    "NOT_ANSWERED",
     "NOT_LOOKED_AT",
     "FeatureTold",
     "Kind",

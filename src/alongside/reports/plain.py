@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,9 +12,10 @@ from typing import Final
 import msgspec
 
 from alongside.answers import Met, State
+from alongside.commitments import Came
 from alongside.framework import Side
 from alongside.reports.reading_age import reading_age
-from alongside.reports.values import NOT_SAID, Report
+from alongside.reports.values import NOT_SAID, CameTold, Report
 from alongside.reports.wording import listed
 
 PHRASES: Final = Path(__file__).parent / "plain.toml"
@@ -27,6 +29,13 @@ _OWED: Final = {
     Met.NOT: "Not done:",
     Met.NOT_KNOWN: "Nobody knows yet:",
     State.WE_DIFFER: "Those who read it do not agree:",
+}
+
+_CAME: Final = {
+    Came.DONE: "It was done.",
+    Came.CHANGED: "It was done in another way.",
+    Came.DROPPED: "It was given up.",
+    Came.STILL_GOING: "It is not done yet. They are still at it.",
 }
 
 
@@ -81,6 +90,7 @@ def in_plain_words(report: Report) -> Plain:
         _not_found(report),
         _not_asked(report),
         _owed(report),
+        *_last_time(report),
         _will_change(report),
         YOURS,
     )
@@ -203,6 +213,29 @@ def _not_asked(report: Report) -> PlainSection:
             items.append((Line(f"Is this true? {phrases().get(one.code, one.what)}"),))
     lead = f"Nobody has asked {listed(unasked)}." if unasked else "Nobody is put down here."
     return PlainSection("What nobody has asked yet", (Line(lead),) if unasked or not items else (), tuple(items))
+
+
+def _last_time(report: Report) -> Iterator[PlainSection]:
+    """What was promised before and what came of it; no section where this review follows on from none."""
+    told = report.last_time
+    if told is None:
+        return
+    lines = [Line(f"These adults made promises once before. They began that on {told.began}.")]
+    if told.not_asked:
+        lines += [Line("Nobody looked back at them this time. This is why:"), Line(told.not_asked, theirs=True)]
+    yield PlainSection("What was promised last time", tuple(lines), tuple(_came(one) for one in told.commitments))
+
+
+def _came(one: CameTold) -> tuple[Line, ...]:
+    promised = Line(one.what, theirs=True)
+    if not one.looked_at:
+        return promised, Line("Nobody has said yet what came of it.")
+    return (
+        promised,
+        Line(_CAME[Came(one.came)], "What came of it:"),
+        Line(one.noticed, "What was seen since:", theirs=one.noticed != NOT_SAID),
+        Line(one.who_says, "Who says so:", theirs=one.who_says != NOT_SAID),
+    )
 
 
 def _will_change(report: Report) -> PlainSection:
