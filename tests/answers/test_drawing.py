@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from uuid import UUID, uuid4
 
 import pytest
 from lxml import etree
 
-from alongside.answers import PAGE, PRINT, Picture, State, Ways, draw, picture, sign
+from alongside.answers import PAGE, PRINT, Picture, State, Ways, draw, draw_narrow, picture, sign
 from alongside.example import demo
 from alongside.framework import Side
 from alongside.marks import MarkId
@@ -23,12 +24,19 @@ def shown() -> Picture:
     return picture(replayed(ReviewId(UUID(int=0)), entries))
 
 
+WAYS = Ways(lambda mark: f"#m-{mark}", lambda code: f"#{code}")
+
+
 def drawn(shown: Picture) -> etree._Element:
-    return etree.fromstring(draw(shown, PAGE, ways=Ways(lambda mark: f"#m-{mark}", lambda code: f"#{code}")))
+    return etree.fromstring(draw(shown, PAGE, ways=WAYS))
+
+
+def links_of(made: etree._Element, begin: str) -> list[str]:
+    return [link.get("href") for link in made.iter(f"{SVG}a") if link.get("href").startswith(begin)]
 
 
 def links(shown: Picture, begin: str) -> list[str]:
-    return [link.get("href") for link in drawn(shown).iter(f"{SVG}a") if link.get("href").startswith(begin)]
+    return links_of(drawn(shown), begin)
 
 
 def with_evidence(shown: Picture, many: int) -> Picture:
@@ -98,3 +106,48 @@ def test_a_drawing_for_print_knows_no_page(shown: Picture) -> None:
 
 def test_every_state_has_a_sign_of_its_own() -> None:
     assert len({sign(PRINT, state) for state in State}) == len(State)
+
+
+def narrow(shown: Picture) -> etree._Element:
+    return etree.fromstring(draw_narrow(shown, PAGE, ways=WAYS))
+
+
+@pytest.mark.parametrize("many", [0, 1, 7, 8, 200])
+def test_for_a_telephone_the_same_strokes_lead_to_the_same_words(shown: Picture, many: int) -> None:
+    shown = with_evidence(shown, many)
+    assert sorted(links_of(narrow(shown), "#m-")) == sorted(links(shown, "#m-"))
+    assert sorted(links_of(narrow(shown), "#")) == sorted(links(shown, "#"))
+
+
+def test_for_a_telephone_nothing_is_drawn_beside_it_and_each_stroke_stays_on_its_side(shown: Picture) -> None:
+    made = narrow(with_evidence(shown, 200))
+    width = float(made.get("viewBox").split()[2])
+    for reach in made.iter(f"{SVG}rect"):
+        assert 0 <= float(reach.get("x")) <= width - float(reach.get("width"))
+    for stroke in made.iter(f"{SVG}path"):
+        if stroke.get("stroke-width") == "5":
+            x = float(stroke.get("d").split()[0].removeprefix("M"))
+            assert (x < width / 2) == (stroke.get("stroke-dasharray") is None)
+
+
+def test_for_a_telephone_every_word_of_a_name_is_there(shown: Picture) -> None:
+    said = " ".join("".join(text.itertext()) for text in narrow(shown).iter(f"{SVG}text"))
+    for cell in shown.cells:
+        assert set(cell.feature.name.split()) <= set(said.split())
+        assert str(cell.state) in said
+    assert "prints nothing opposite" in " ".join(said.split())
+
+
+def test_for_a_telephone_no_row_lies_over_another(shown: Picture) -> None:
+    """Names and answers of one side come one under another, each lower than the one before it."""
+    for many in (0, 7):
+        for anchor in ("end", None):
+            at = [
+                float(text.get("y"))
+                for text in narrow(with_evidence(shown, many)).iter(f"{SVG}text")
+                if text.get("text-anchor") == anchor
+                and 100 < float(text.get("x")) < 250
+                and text.get("font-size") != "12"
+            ]
+            assert at == sorted(at)
+            assert all(after - before >= 16 for before, after in itertools.pairwise(at))

@@ -2,6 +2,7 @@
 
 from alongside.answers.agenda import LENGTHS, Part, Turn, agenda
 from alongside.answers.drawing import PAGE, PRINT, Palette, Ways, alternative, draw, in_full, sign
+from alongside.answers.narrow import draw_narrow
 from alongside.answers.parts import (
     CHALLENGES,
     OPPORTUNITIES,
@@ -54,6 +55,7 @@ __all__ = [
     "agenda",
     "alternative",
     "draw",
+    "draw_narrow",
     "duties_resting_on",
     "duty_evidence",
     "duty_standing",

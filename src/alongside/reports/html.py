@@ -9,9 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from alongside.answers import PAGE, State, Ways, Whose, draw
+from alongside.answers import PAGE, Ways, Whose, draw, draw_narrow
 from alongside.framework import HEADINGS, Side
-from alongside.reports.drawing import sign_of, strokes
 from alongside.reports.html_evidence import duties, features, passages, prompts
 from alongside.reports.html_faces import faces
 from alongside.reports.html_last_time import last_time
@@ -19,15 +18,13 @@ from alongside.reports.html_parts import by, facts, p, section, table, to_featur
 from alongside.reports.plain import Line, Plain
 from alongside.reports.values import (
     NOT_SAID,
-    DomainTold,
     FeatureTold,
     PromiseTold,
     QuestionTold,
     Report,
     Said,
-    SideTold,
 )
-from alongside.reports.wording import capital, duties_by_state, read_by, small, titled
+from alongside.reports.wording import capital, duties_by_state, read_by, titled
 
 STYLE: Final = Path(__file__).parent / "report.css"
 BRAND: Final = (
@@ -112,45 +109,28 @@ def _opening(report: Report, lead: str) -> str:
 
 
 def _picture(report: Report) -> str:
-    drawn = draw(
-        report.picture, PAGE, ways=Ways(lambda mark: f"#passage-{report.number_of(mark)}", lambda code: f"#{code}")
+    ways = Ways(lambda mark: f"#passage-{report.number_of(mark)}", lambda code: f"#{code}")
+    lead = (
+        "<p>Each stroke is one passage and leads to its words. The two sides are looked at apart: nothing here is "
+        'added up. The same facts stand in the tables under <a href="#features">Feature by feature</a>.</p>'
     )
-    return section(
-        "picture",
-        "The picture",
-        '<p class="drawn">Each stroke is one passage and leads to its words. The two sides are looked at apart: nothing here is '
-        'added up. The same facts stand in the tables under <a href="#features">Feature by feature</a>.</p>',
-        '<p class="narrow">Each stroke is one passage. The two sides are looked at apart: nothing here is added up.</p>',
-        _figure(drawn, "drawn"),
-        _lists(report),
-    )
+    return section("picture", "The picture", lead, *_drawn(report, ways))
 
 
 def _short_picture(report: Report) -> str:
     lead = "Each stroke is one passage. The two sides are looked at apart: nothing here is added up."
-    drawn = _figure(draw(report.picture, PAGE), "drawn")
-    return section("picture", "The picture", p(lead), drawn, _lists(report))
+    return section("picture", "The picture", p(lead), *_drawn(report, None))
 
 
-def _lists(report: Report) -> str:
-    lists = "".join(_list(domain, side) for domain in report.domains for side in domain.sides)
-    return f'<div class="narrow">{lists}</div>'
+def _drawn(report: Report, ways: Ways | None) -> tuple[str, str]:
+    """For a wide screen and for paper; and for a telephone.  The style shows one of them."""
+    wide = _figure(draw(report.picture, PAGE, ways=ways))
+    return wide, f'<figure class="narrow">{draw_narrow(report.picture, PAGE, ways=ways)}</figure>'
 
 
-def _list(domain: DomainTold, side: SideTold) -> str:
-    """One side of one domain for a screen on which the drawing has no room."""
-    items = "".join(_item(one, Side(side.side)) for one in side.features)
-    return f'<h3 class="{side.side}">{escape(domain.name)}: {escape(small(side.heading))}</h3><ul class="states">{items}</ul>'
-
-
-def _item(one: FeatureTold, side: Side) -> str:
-    seen = f"{sign_of(PAGE, State(one.state), side)} {escape(one.state)}{strokes(PAGE, len(one.passages), side)}"
-    return f'<li><span class="code {side}">{one.code}</span> {escape(one.name)}<br>{seen}</li>'
-
-
-def _figure(drawn: str, kind: str) -> str:
+def _figure(drawn: str) -> str:
     heads = "".join(f'<span class="{side}">{HEADINGS[side]}</span>' for side in Side)
-    return f'<figure class="{kind}"><div class="heads" aria-hidden="true">{heads}</div>{drawn}</figure>'
+    return f'<figure class="drawn"><div class="heads" aria-hidden="true">{heads}</div>{drawn}</figure>'
 
 
 def _beneath(report: Report, *, linked: bool = True) -> str:

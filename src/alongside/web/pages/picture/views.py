@@ -18,6 +18,7 @@ from alongside.answers import (
     State,
     Ways,
     draw,
+    draw_narrow,
     in_full,
     not_answered_yet,
     not_heard_yet,
@@ -52,6 +53,7 @@ def picture_page(request: HttpRequest, review: UUID) -> HttpResponse:
             held,
             "picture",
             drawing=mark_safe(draw(shown, PAGE, ways=ways)),  # noqa: S308 - ours, escaped
+            drawing_narrow=mark_safe(draw_narrow(shown, PAGE, ways=ways)),  # noqa: S308 - ours, escaped
             groups=_groups(held, shown, readers, order),
             order=order,
             key_signs=[(state, mark_safe(sign(PAGE, state))) for state in IN_THE_KEY],  # noqa: S308 - ours
