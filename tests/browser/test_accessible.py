@@ -19,6 +19,7 @@ PAGES = (
     "/names/",
     "{review}/prepare/",
     "{review}/erase/",
+    "{review}/lost/",
     "{review}/read/",
     "{review}/reflect/",
     "{review}/reflect/features/MS1/",

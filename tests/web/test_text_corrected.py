@@ -39,7 +39,7 @@ def bring(client: Client, review: ReviewId, words: str) -> str:
     assert client.post(reverse("bring"), form).status_code == 302
     for number in range(len(re.findall("data-line=", client.get(reverse("names")).content.decode()))):
         client.post(reverse("names"), {"do": f"leave {number}"})
-    return client.post(reverse("names"), {"do": "keep"}).content.decode()
+    return client.post(reverse("names"), {"do": "keep"}, follow=True).content.decode()
 
 
 def without_the_passage(review: ReviewId) -> tuple[str, str]:
@@ -72,7 +72,7 @@ def test_the_text_as_it_was_can_be_left(client: Client, dean_case: ReviewId) -> 
 def corrected(client: Client, dean_case: ReviewId) -> ReviewId:
     """The worked example after a correction that took the words from under its first mark."""
     bring(client, dean_case, "A heading of its own.\n\n" + without_the_passage(dean_case)[0])
-    answer = client.post(reverse("names"), {"do": "correct"})
+    answer = client.post(reverse("marks-after"))
     assert answer["Location"] == reverse("lost-marks", args=[dean_case])
     return dean_case
 
@@ -80,9 +80,9 @@ def corrected(client: Client, dean_case: ReviewId) -> ReviewId:
 def test_the_words_as_they_were_are_gone_from_the_disk(client: Client, dean_case: ReviewId) -> None:
     words = words_of(dean_case)
     bring(client, dean_case, words + "\n\nA sentence about quincetrees.")
-    client.post(reverse("names"), {"do": "correct"})
+    client.post(reverse("marks-after"))
     bring(client, dean_case, words + "\n\nA sentence about damsons.")
-    client.post(reverse("names"), {"do": "correct"})
+    client.post(reverse("marks-after"))
     assert found_on_disk("damsons")
     assert found_on_disk("quincetrees") == []
 
@@ -95,7 +95,7 @@ def test_marks_lie_on_their_words_or_are_listed(client: Client, dean_case: Revie
 
     before = marked()
     bring(client, dean_case, "A heading of its own.\n\n" + without_the_passage(dean_case)[0])
-    client.post(reverse("names"), {"do": "correct"})
+    client.post(reverse("marks-after"))
     after = marked()
     assert after.items() <= before.items()
     assert before.keys() - after.keys() == {str(one.mark.id) for one in lost(dean_case)} != set()
@@ -163,7 +163,7 @@ def test_a_correction_of_somebody_elses_text_begins_a_review_of_ones_own(
     form = {"review": somebody_elses, "corrects": text_of(somebody_elses).id, "words": "Some words of mine."}
     was = words_of(somebody_elses)
     client.post(reverse("bring"), form)
-    client.post(reverse("names"), {"do": "correct"})
+    client.post(reverse("marks-after"))
     assert words_of(somebody_elses) == was
 
 
@@ -171,7 +171,7 @@ def test_a_page_of_the_words_as_they_were_cannot_mark_other_words(client: Client
     with SHELF.open(dean_case) as held:
         seen, many = held.number, len(held[Marks])
     bring(client, dean_case, "A heading of its own.\n\n" + words_of(dean_case))
-    client.post(reverse("names"), {"do": "correct"})
+    client.post(reverse("marks-after"))
     form = {"start": 5, "end": 60, "feature": "FT1", "seen": seen, "key": uuid4()}
     address = reverse("place-mark", args=[dean_case, text_of(dean_case).id])
     answer = client.post(address, form, headers={"accept": "application/json"})
@@ -186,7 +186,25 @@ def test_an_undoing_from_such_a_page_has_it_loaded_anew(client: Client, dean_cas
     with SHELF.open(dean_case) as held:
         shown = held.number
     bring(client, dean_case, "A heading of its own.\n\n" + words_of(dean_case))
-    client.post(reverse("names"), {"do": "correct"})
+    client.post(reverse("marks-after"))
     form = {"key": uuid4(), "shown": shown, "text": text_of(dean_case).id}
     answer = client.post(reverse("undo", args=[dean_case]), form, headers={"accept": "application/json"})
     assert answer.json()["anew"] is True
+
+
+def test_nothing_is_put_in_place_while_a_name_is_undecided(client: Client, dean_case: ReviewId) -> None:
+    was = words_of(dean_case)
+    form = {"review": dean_case, "corrects": text_of(dean_case).id, "words": "Amira Okafor-Reid was asked."}
+    client.post(reverse("bring"), form)
+    assert client.post(reverse("names"), {"do": "keep"}).status_code == 422
+    assert client.post(reverse("marks-after")).status_code == 422
+    assert words_of(dean_case) == was
+
+
+def test_words_that_are_pasted_keep_the_title_of_the_text(client: Client, dean_case: ReviewId) -> None:
+    title = text_of(dean_case).title
+    form = {"review": dean_case, "corrects": text_of(dean_case).id, "words": "He was asked what he wanted."}
+    client.post(reverse("bring"), form)
+    client.post(reverse("marks-after"))
+    assert text_of(dean_case).title == title
+    assert words_of(dean_case) == "He was asked what he wanted."

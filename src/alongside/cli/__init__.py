@@ -22,6 +22,7 @@ COMMANDS = (
     "text",
     "names",
     "review",
+    "correct",
     "show",
     "commit",
     "picture",

@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> None:
-    from alongside import framework, names, texts
+    from alongside import framework
     from alongside.cli import files
     from alongside.exchange import write_archive
     from alongside.preparation import KEPT_FOR, ReviewBegun
@@ -36,20 +36,7 @@ def run(asked: argparse.Namespace) -> None:
     from alongside.record import MemoryShelf, TextId, Words
     from alongside.web.home import local_reader
 
-    if not asked.yes and not sys.stdin.isatty():
-        raise Refusal(
-            "Nobody is here to check the names. Run it on a terminal, or with --yes to hide all that is found."
-        )
-    keys: Sequence[Key] = names.read_handles(files.read(asked.handles)) if asked.handles else ()
-    known = {key.name.casefold(): key.handle for key in keys}
-    kept: list[KeptText] = []
-    for path in asked.files:
-        print(f"Reading {path.name}…", file=sys.stderr)
-        brought = texts.read(files.read(path), path.name)
-        for notice in brought.notices:
-            print(notice, file=sys.stderr)
-        decisions = _decisions(brought, known, ask=not asked.yes)
-        kept.append(names.take_out(brought, decisions))
+    kept = names_taken_out(asked.files, asked.handles, ask=not asked.yes)
     by, at = local_reader(), datetime.now(UTC)
     shelf = MemoryShelf()
     title = Words(asked.title or kept[0].title)
@@ -60,6 +47,27 @@ def run(asked: argparse.Namespace) -> None:
     with shelf.open(review) as held:
         files.write(asked.output, write_archive(held, brought_in))
     print(f"Written to {asked.output}. Nothing that was found is in it.", file=sys.stderr)
+
+
+def names_taken_out(paths: Sequence[Path], handles: Path | None, *, ask: bool) -> list[KeptText]:
+    """The documents with names out, decided by whoever sits here, or all hidden.  `handles` is a handles.csv to go by."""
+    from alongside import names, texts
+    from alongside.cli import files
+
+    if ask and not sys.stdin.isatty():
+        raise Refusal(
+            "Nobody is here to check the names. Run it on a terminal, or with --yes to hide all that is found."
+        )
+    keys: Sequence[Key] = names.read_handles(files.read(handles)) if handles else ()
+    known = {key.name.casefold(): key.handle for key in keys}
+    kept = []
+    for path in paths:
+        print(f"Reading {path.name}…", file=sys.stderr)
+        brought = texts.read(files.read(path), path.name)
+        for notice in brought.notices:
+            print(notice, file=sys.stderr)
+        kept.append(names.take_out(brought, _decisions(brought, known, ask=ask)))
+    return kept
 
 
 def _decisions(brought: BroughtText, known: dict[str, str], *, ask: bool) -> list[Decision]:

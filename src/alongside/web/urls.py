@@ -8,7 +8,7 @@ from alongside.web.pages.commit.views import calendar, change_commitment, commit
 from alongside.web.pages.exchange.views import bring_marks_in, exchange, marks_taken_away
 from alongside.web.pages.framework.views import framework_page, learn_feature, sheet
 from alongside.web.pages.last_time.views import last_time, last_time_left, what_came
-from alongside.web.pages.mending.correcting import lost_marks
+from alongside.web.pages.mending.correcting import lost_marks, marks_after
 from alongside.web.pages.mending.views import name_found_later
 from alongside.web.pages.names.views import handles_csv, names_page
 from alongside.web.pages.picture.views import picture_as, picture_page
@@ -45,6 +45,7 @@ urlpatterns = [
     path("framework/<str:code>/", learn_feature, name="learn-feature"),
     path("bring/", bring, name="bring"),
     path("names/", names_page, name="names"),
+    path("names/marks/", marks_after, name="marks-after"),
     path("names/ask/", ask, name="ask"),
     path("names/handles.csv", handles_csv, name="handles-csv"),
     path("reviews/<uuid:review>/prepare/", prepare, name="prepare"),

@@ -35,7 +35,7 @@ def bring(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "bring/bring.html", context)
     try:
-        several = _brought(request)
+        several = _brought(request, str(context["corrects"].title) if corrects else "")
         if not several.read:
             return _refused(request, context, several.refused)
         held_names = corrected(several, review, corrects) if review and corrects else first_of(several, review)
@@ -66,14 +66,15 @@ def _corrects(request: HttpRequest, held: Review) -> TextId | None:
     return next((text.id for text in held[Texts] if asked == str(text.id)), None)
 
 
-def _brought(request: HttpRequest) -> Several:
+def _brought(request: HttpRequest, title: str) -> Several:
+    """What was chosen or pasted; `title` is that of words that were pasted without one."""
     files = request.FILES.getlist("file")
     words = request.POST.get("words", "")
     if files:
         return read_several([(file.name or "", file.read()) for file in files])
     if words.strip():
-        title = " ".join(words.split()[:6]) if not request.POST.get("title", "").strip() else request.POST["title"]
-        return Several([texts.pasted(words, title.strip()[:200])])
+        title = request.POST.get("title", "").strip() or title or " ".join(words.split()[:6])
+        return Several([texts.pasted(words, title[:200])])
     if int(request.META.get("CONTENT_LENGTH") or 0) > FILE_BYTES:  # more than the upload handler takes into memory
         raise Refusal(
             f"What you chose is larger than {FILE_BYTES // MB} MB. It was not read. "

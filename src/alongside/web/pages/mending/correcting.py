@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -22,16 +22,21 @@ from alongside.web.desk import do, opened, page, reader
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
-from alongside.web.waiting import Names
 
 
-def corrected(request: HttpRequest, held: Names, id_: UUID, *, sure: bool) -> HttpResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+@seen(Seen.BY_A_READER)
+def marks_after(request: HttpRequest) -> HttpResponse:
     """The names are decided: first what becomes of the marks, and once that was seen, the text in its place."""
+    try:
+        held, id_, _ = waiting.take(request)
+    except Refusal:
+        return redirect("names")  # it says what became of it
     if held.review is None or held.corrects is None or not holds(reader(request), held.review):
-        raise Http404
+        return redirect("names")
     review, text = ReviewId(held.review), TextId(held.corrects)
     kept = names.take_out(held.brought, held.decisions())
-    if sure:
+    if request.method == "POST":
         bring_in_corrected(SHELF, review, text, kept, by=reader(request), at=timezone.now(), key=uuid4())
         with SHELF.open(review) as now:
             response = redirect("lost-marks", review) if now[Marks].lost else redirect("read-text", review, text)
@@ -50,7 +55,6 @@ def corrected(request: HttpRequest, held: Names, id_: UUID, *, sure: bool) -> Ht
             found=len(now[Marks].of(text)) - len(lost),
             lost=[_told(request, now, one) for one in lost],
             same=kept.text == SHELF.words(review, text),
-            number=held.kept,
         )
 
 

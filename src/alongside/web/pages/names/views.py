@@ -18,7 +18,6 @@ from alongside.refusals import Refusal
 from alongside.web import waiting
 from alongside.web.desk import reader
 from alongside.web.pages.bring.several import next_of, take_up, told_of_offered
-from alongside.web.pages.mending.correcting import corrected
 from alongside.web.pages.names.outlined import around, outlined
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
@@ -47,8 +46,6 @@ def names_page(request: HttpRequest) -> HttpResponse:
         return response
     try:
         _refuse_an_earlier_page(request, held)
-        if held.corrects and act in ("keep", "correct"):
-            return corrected(request, held, id_, sure=act == "correct")
         if act == "keep":
             return _keep(request, held, id_, key)
         said, status = _decided(request, held, act, line), 200
@@ -138,6 +135,8 @@ def handles_csv(request: HttpRequest) -> HttpResponse:
 def _keep(request: HttpRequest, held: Names, id_: UUID, key: bytes) -> HttpResponse:
     """Only the text with these words in place of the names is kept; then the next one, if more were brought."""
     kept = names.take_out(held.brought, held.decisions())
+    if held.corrects:
+        return redirect("marks-after")
     by, at = reader(request), timezone.now()
     review = held.review if held.review and holds(by, held.review) else None
     begun = held.begun
