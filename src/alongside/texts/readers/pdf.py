@@ -13,11 +13,14 @@ import pypdfium2.raw as pdfium
 from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.draft import Draft
-from alongside.texts.readers.pdf_layout import in_reading_order, without_running_lines
+from alongside.texts.readers.pdf_layout import in_reading_order
 from alongside.texts.readers.pdf_margin import without_line_numbers
+from alongside.texts.readers.pdf_measure import measured
+from alongside.texts.readers.pdf_notes import notes_of_columns, notes_of_page
 from alongside.texts.readers.pdf_ocr import languages, recognised
 from alongside.texts.readers.pdf_page import Piece, pieces_of
-from alongside.texts.readers.pdf_paragraphs import measured, notes_apart, paragraphs
+from alongside.texts.readers.pdf_paragraphs import paragraphs
+from alongside.texts.readers.pdf_running import without_running_lines
 
 SCANNED = (
     "This PDF holds pictures of pages and no words that can be read. "
@@ -92,8 +95,11 @@ def _write(pages: list[list[Piece]], draft: Draft, if_empty: str) -> None:
     if counted:
         draft.note("Numbers of lines in the margin were left out.")
     measure = measured(pages)
-    parted = [notes_apart(pieces, measure) for pieces in pages]
-    flow = [(in_reading_order(lines), in_reading_order(notes)) for lines, notes in parted]
+    flow = []
+    for page in pages:
+        words, notes_below = notes_of_page(page, measure)
+        lines, notes = notes_of_columns(in_reading_order(words), measure)
+        flow.append((lines, notes + in_reading_order(notes_below)))
     for found in paragraphs(flow, measure):
         draft.add(found.kind, found.words, found.level)
     if not draft:

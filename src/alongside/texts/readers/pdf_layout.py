@@ -1,10 +1,10 @@
-"""In which order the pieces of a page are read: columns, tables, and what only runs along the edge of every page."""
+"""In which order the pieces of a page are read: columns and tables."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
@@ -16,61 +16,6 @@ BULLET = re.compile(rf"[{_BULLETS}](?=\s)\s*")
 ITEM = re.compile(rf"(?:{_NUMBER}|[{_BULLETS}])(?=\s)")
 _LEAD = re.compile(rf"(?:{_NUMBER}|[{_BULLETS}]|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})")
 _LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
-_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
-_PAGE_NUMBER = re.compile(r"[-–\s]*(?:page\s*)?#(?:\s*(?:of|/)\s*#)?[-–\s]*|", re.IGNORECASE)
-_EDGE_LINES = 4  # so many lines at the top and at the foot of a page can be running ones
-
-
-def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
-    """The pages without headers, footers and page numbers: what stands at the same height, but for numbers, again and
-    again."""
-    seen: Counter[tuple[str, int]] = Counter()
-    rows = [_rows(pieces) for pieces in pages]
-    for page in rows:
-        seen.update({_footprint(piece) for row in _edge(page) for piece in row})
-    enough = 2 if len(pages) < 4 else max(3, min(len(pages) // 10, 8))
-
-    def runs(piece: Piece) -> bool:
-        words, height = _footprint(piece)
-        times = sum(seen[words, near] for near in (height - 1, height, height + 1))
-        return len(pages) > 1 and times >= (2 if _PAGE_NUMBER.fullmatch(words) else enough)
-
-    return [_inner(page, runs) for page in rows]
-
-
-def _inner(rows: list[list[Piece]], runs: Callable[[Piece], bool]) -> list[Piece]:
-    """A page without what runs along its edges: whole groups of lines, from the outside in, set apart from the words."""
-    first, last = 0, len(rows)
-    for group in _groups(rows):
-        if len(group) > _EDGE_LINES or not all(runs(piece) for row in group for piece in row):
-            break
-        first += len(group)
-    for group in _groups(rows[first:][::-1]):
-        if len(group) > _EDGE_LINES or not all(runs(piece) for row in group for piece in row):
-            break
-        last -= len(group)
-    return sorted((piece for row in rows[first:last] for piece in row), key=lambda piece: piece.order)
-
-
-def _groups(rows: list[list[Piece]]) -> list[list[list[Piece]]]:
-    """Rows that stand close together and are of one size."""
-    groups: list[list[list[Piece]]] = []
-    for row in rows:
-        last = groups[-1][-1][0] if groups else None
-        close = last is not None and abs(last.base - row[0].base) < 1.4 * row[0].size
-        if last is not None and close and abs(last.size - row[0].size) < 0.6:
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return groups
-
-
-def _edge(rows: list[list[Piece]]) -> list[list[Piece]]:
-    return rows[:_EDGE_LINES] + rows[_EDGE_LINES:][-_EDGE_LINES:]
-
-
-def _footprint(piece: Piece) -> tuple[str, int]:
-    return _DIGITS.sub("#", piece.words.casefold()), round(piece.base / 4)
 
 
 def in_reading_order(pieces: list[Piece]) -> list[Piece]:
@@ -89,9 +34,10 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
             leads = _LEAD.fullmatch(last.words) is not None and not piece.words.isdigit()
             if -0.3 * piece.size < gap < (5 if leads else 1.4) * piece.size:
                 last.words += f" {piece.words}" if leads or gap > 0.1 * piece.size else piece.words
-                last.right = piece.right
+                last.right, last.last_size = piece.right, piece.last_size
                 if leads:
                     last.size, last.base, last.bold = piece.size, piece.base, piece.bold
+                    last.first_size = piece.first_size
                 continue
         result.append(piece)
     result = _with_their_leads(result)
@@ -103,7 +49,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 def _with_their_leads(pieces: list[Piece]) -> list[Piece]:
     """Numbers set in the margin stand elsewhere in the file than the line that they belong to; nothing else is so near."""
     joined: set[int] = set()
-    for row in _rows(pieces):
+    for row in rows_of(pieces):
         for at, (lead, line) in enumerate(pairwise(row)):
             alone = at == 0 or lead.left - row[at - 1].right > 5 * lead.size
             near = 0 < line.left - lead.right < 5 * line.size
@@ -187,7 +133,7 @@ def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
     if not pieces:
         return
     edges = (min(piece.left for piece in pieces), max(piece.right for piece in pieces))
-    rows = _beside_two_lines(_justified(_rows(pieces), edges[1]))
+    rows = _beside_two_lines(_justified(rows_of(pieces), edges[1]))
     for table, zone in _zones(rows, edges[1] - edges[0]):
         ordered = (
             sorted((piece for row in zone for piece in row), key=lambda piece: piece.order)
@@ -204,7 +150,8 @@ def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
             yield piece
 
 
-def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces that stand on one line each, from the top down and from left to right."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda one: (-one.base, one.left)):
         if rows and abs(rows[-1][0].base - piece.base) < 0.35 * piece.size:
@@ -244,7 +191,7 @@ def _justified(rows: list[list[Piece]], right: float) -> list[list[Piece]]:
 
 def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[list[Piece]]]]:
     """Stretches of rows that are a table, and those between."""
-    several = [at for at, row in enumerate(rows) if len(row) > 1]
+    several = [at for at, row in enumerate(rows) if len(row) > 1 or row[0].walled]
     spans: list[list[int]] = []
     for at in several:
         if spans and at - spans[-1][1] <= 8 and all(_is_narrow(row, width) for row in rows[spans[-1][1] + 1 : at]):
@@ -253,6 +200,8 @@ def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[l
             spans.append([at, at])
     after = 0
     for first, last in spans:
+        if all(len(row) == 1 for row in rows[first : last + 1]):
+            continue  # words in a box, or beside a line drawn in the margin
         while last + 1 < len(rows) and _hangs_on(rows[last + 1], rows[last], width):
             last += 1
         while first > after and _hangs_on(rows[first - 1], rows[first], width):

@@ -117,7 +117,7 @@ def pieces_told(hocr: str, dots: int, number: int) -> list[Piece]:
         for words in _cells(line, size / scale):
             left, right = words[0][1][0] * scale, words[-1][1][2] * scale
             said = " ".join(word for word, _ in words)
-            pieces.append(Piece(said, left, right, stands, size, False, number, len(pieces)))
+            pieces.append(Piece(said, left, right, stands, size, size, size, page=number, order=len(pieces)))
     return _of_usual_size(pieces)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from alongside.texts import limits
+from alongside.texts.readers import pdf_from_the_right
 from alongside.texts.readers.pdf_rules import rules_of
 
 _WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
@@ -30,6 +31,8 @@ class Piece:
     right: float
     base: float  # where the letters stand
     size: float
+    first_size: float  # of its first word: a line may begin in bold or small capitals of another size
+    last_size: float
     bold: bool = False
     page: int = 0
     order: int = 0  # the place in the file's own order
@@ -96,6 +99,8 @@ class _Letters:
         self.codes = [pdfium.FPDFText_GetUnicode(self._page, at) for at in range(count)]
         self.left_some_out = False
         self.quarters = self._most_stand()
+        # Such a page is read in its mirror: what is said here of left and right then holds for Arabic and Hebrew too.
+        self.mirrored = self.quarters == 0 and pdf_from_the_right.is_most(self.codes)
 
     def close(self) -> None:
         self._held.close()
@@ -117,11 +122,13 @@ class _Letters:
 
     def word(self, start: int, end: int) -> _Word:
         words = "".join(map(chr, self.codes[start:end]))
-        left, _ = self._box(start)
-        _, right = self._box(end - 1 - (words[-1] == _LINE_END_HYPHEN and len(words) > 1))
+        last = end - 1 - (words[-1] == _LINE_END_HYPHEN and len(words) > 1)
+        edges = [x for at in (range(start, last + 1) if self.mirrored else (start, last)) for x in self._box(at)]
+        if self.mirrored:
+            words = pdf_from_the_right.as_read(words, edges[::2])
         if found := _WORD_WITH_A_RAISED_NUMBER.fullmatch(words):
             words = self._without_raised_number(found, start)
-        return _Word(words, min(left, right), max(left, right), self.base(start), start)
+        return _Word(words, min(edges), max(edges), self.base(start), start)
 
     def _without_raised_number(self, found: re.Match[str], start: int) -> str:
         """The number that calls a footnote is smaller than the word it hangs on, or is drawn above the line."""
@@ -138,12 +145,14 @@ class _Letters:
     def is_apart(self, before: _Word, word: _Word) -> bool:
         """Whether a word stands on another line than the one before it in the file, or goes back on the same."""
         size = self.size(before.first) or 10
-        return word.left - before.right < -0.6 * size or abs(word.base - before.base) > 0.6 * size
+        goes_back = not self.mirrored and word.left - before.right < -0.6 * size
+        return goes_back or abs(word.base - before.base) > 0.6 * size
 
     def a_rule_parts(self, right: float, word: _Word) -> bool:
         """Whether a line is drawn between a word and what ends to its left, as between the cells of a table."""
+        right, left = (self._width - word.left, self._width - right) if self.mirrored else (right, word.left)
         return self.quarters == 0 and any(
-            right - 1 <= x <= word.left + 1 and low <= word.base <= high for x, low, high in self._rules
+            right - 1 <= x <= left + 1 and low <= word.base <= high for x, low, high in self._rules
         )
 
     def is_generated(self, at: int) -> bool:
@@ -153,6 +162,8 @@ class _Letters:
     def _box(self, at: int) -> tuple[float, float]:
         box = pdfium.FS_RECTF()
         pdfium.FPDFText_GetLooseCharBox(self._page, at, box)
+        if self.mirrored:
+            return self._width - box.right, self._width - box.left
         return (
             (box.left, box.right),
             (self._height - box.top, self._height - box.bottom),
@@ -209,19 +220,27 @@ def _pieces(letters: _Letters, line: list[_Word], number: int) -> list[Piece]:
     if not letters.stands_with_most(longest.first):
         letters.left_some_out = True
         return []
+    if letters.mirrored:
+        line = sorted(line, key=lambda word: word.left)
     size = letters.size(longest.first) or 10.0
     return [_piece(letters, part, number) for part in _parted(letters, line, size)]
 
 
 def _piece(letters: _Letters, line: list[_Word], number: int) -> Piece:
     longest = max(line, key=lambda word: len(word.words))
+    said = [word.words for word in line]
+    if letters.mirrored:
+        said = [said[at] for at in pdf_from_the_right.latin_turned(said)]
+    first, size, last = (round(letters.size(word.first), 1) or 10.0 for word in (line[0], longest, line[-1]))
     return Piece(
-        " ".join(word.words for word in line).replace(_LINE_END_HYPHEN, "\xad"),
+        " ".join(said).replace(_LINE_END_HYPHEN, "\xad"),
         line[0].left,
         line[-1].right,
         longest.base,
-        round(letters.size(longest.first), 1) or 10.0,
-        letters.is_bold(longest.first),
+        size,
+        first,
+        last,
+        all(letters.is_bold(word.first) for word in (longest, line[0], line[-1])),
         number,
         walled=letters.a_rule_parts(line[0].left - 1.4 * letters.size(line[0].first), line[0]),
     )

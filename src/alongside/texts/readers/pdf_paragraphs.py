@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from alongside.texts.blocks import BlockKind
 from alongside.texts.readers.pdf_layout import BULLET, ITEM
+from alongside.texts.readers.pdf_measure import Measure
+from alongside.texts.readers.pdf_notes import NUMBER_OF_A_NOTE, each_note
 from alongside.texts.readers.pdf_page import Piece
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_COUNTED = re.compile(r"\(?(?P<sign>\d{1,3}|[a-zA-Z])(?P<after>[.)])\s")
+_CONTENTS = re.compile(r"\w.* \d{1,3}")
 _CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box|diagram)\s+[\dA-Z][\d.]*\b", re.IGNORECASE)
-_NUMBER_OF_A_NOTE = re.compile(r"^(?:(?:\d{1,3}|[*†‡])\s+|\d{1,3}(?=[A-Z“‘\"'(]))")
 # A hyphen at the end of a line after one of these is the writer's own.
 _KEEPS_ITS_HYPHEN = frozenset(
     [
@@ -38,58 +39,11 @@ _KEEPS_ITS_HYPHEN = frozenset(
 
 
 @dataclass(slots=True)
-class Measure:
-    """What is usual in this document: the size of its running words, and how far apart its lines stand, by size."""
-
-    size: float
-    leading: dict[float, float]
-    words: Counter[str]
-    breaks_words: bool
-
-    def gap(self, size: float) -> float:
-        return self.leading.get(size, 1.22 * size)
-
-
-@dataclass(slots=True)
 class Found:
     kind: BlockKind
     level: int
     words: str
     indent: float = 0.0  # of an item
-
-
-def measured(pages: list[list[Piece]]) -> Measure:
-    sizes: Counter[float] = Counter()
-    gaps: dict[float, Counter[float]] = {}
-    words: Counter[str] = Counter()
-    broken = lines = 0
-    for pieces in pages:
-        for piece in pieces:
-            sizes[piece.size] += len(piece.words)
-            words.update(piece.words.lower().split())
-            lines += 1
-            broken += piece.words.endswith("\xad") or (piece.words[-2:-1].isalpha() and piece.words.endswith("-"))
-        for one, two in pairwise(pieces):
-            if one.size == two.size and 0.9 * one.size < one.base - two.base < 2.2 * one.size:
-                gaps.setdefault(one.size, Counter())[round(one.base - two.base, 1)] += 1
-    leading = {size: _usual_gap(found) for size, found in gaps.items()}
-    return Measure(sizes.most_common(1)[0][0] if sizes else 12.0, leading, words, broken * 40 > lines)
-
-
-def _usual_gap(found: Counter[float]) -> float:
-    """The smallest of the gaps that are common: between lines, not between paragraphs of one line each."""
-    most = found.most_common(1)[0][1]
-    return min(gap for gap, times in found.items() if times * 3 >= most)
-
-
-def notes_apart(pieces: list[Piece], measure: Measure) -> tuple[list[Piece], list[Piece]]:
-    """The running words of a page, and the notes at its foot: small letters below all others."""
-    lowest = min((piece.base for piece in pieces if piece.size > 0.87 * measure.size), default=0.0)
-    notes = [piece for piece in pieces if piece.base < lowest and piece.size <= 0.87 * measure.size]
-    if not notes or not re.match(r"\W*\d|[*†‡]", max(notes, key=lambda piece: (piece.base, -piece.left)).words):
-        return pieces, []
-    small = {id(piece) for piece in notes}
-    return [piece for piece in pieces if id(piece) not in small], notes
 
 
 def paragraphs(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> Iterator[Found]:
@@ -122,31 +76,15 @@ def _flowing(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> 
                 yield from _noted(notes[:held], measure)
                 notes, held = notes[held:], 0
             waiting = group
-        notes += [note for group in _grouped(foot, measure) for note in _each_note(group)]
+        notes += [note for group in _grouped(foot, measure) for note in each_note(group)]
     if waiting:
         yield _found(waiting, measure)
     yield from _noted(notes, measure)
 
 
-def _each_note(group: list[Piece]) -> Iterator[list[Piece]]:
-    """Notes that stand line on line are told apart by their numbers, which follow each other."""
-    note: list[Piece] = []
-    number = 0
-    for line in group:
-        begins = _NUMBER_OF_A_NOTE.match(line.words)
-        counted = int(begins[0]) if begins and begins[0].strip().isdecimal() else 0
-        if note and counted and counted == number + 1:
-            yield note
-            note = []
-        if not note:
-            number = counted
-        note.append(line)
-    yield note
-
-
 def _noted(notes: list[list[Piece]], measure: Measure) -> Iterator[Found]:
     for group in notes:
-        words = _NUMBER_OF_A_NOTE.sub("", _joined_words(group, measure))
+        words = NUMBER_OF_A_NOTE.sub("", _joined_words(group, measure))
         yield Found(BlockKind.NOTE, 0, words)
 
 
@@ -154,7 +92,7 @@ def _grouped(lines: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
     """Lines that belong together, first by their gaps and looks, then by where a line could have been fuller."""
     block: list[Piece] = []
     for line in lines:
-        if block and not _stands_close(block[-1], line, measure):
+        if block and (not _stands_close(block[-1], line, measure) or _counts_on(block, line)):
             yield from _parted(block, measure)
             block = []
         block.append(line)
@@ -164,11 +102,27 @@ def _grouped(lines: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
 
 def _stands_close(last: Piece, line: Piece, measure: Measure) -> bool:
     if last.cell or line.cell:
-        return last.cell == line.cell
-    if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or last.column != line.column:
+        return last.cell == line.cell and not BULLET.match(line.words)
+    if last.column != line.column or not (
+        _are_alike(last.size, line.size) or _are_alike(last.last_size, line.first_size)
+    ):
         return False
     gap = last.base - line.base
     return 0 < gap < 1.3 * measure.gap(line.size) and not _begins_item(last, line, gap > 1.04 * measure.gap(line.size))
+
+
+def _counts_on(block: list[Piece], line: Piece) -> bool:
+    """Whether a line begins with the number or letter that follows on the one before it in the same list."""
+    now = _COUNTED.match(line.words)
+    before = next((found for one in reversed(block) if (found := _COUNTED.match(one.words))), None)
+    if now is None or before is None or now["after"] != before["after"]:
+        return False
+    one, two = (int(sign) if sign.isdecimal() else ord(sign) for sign in (before["sign"], now["sign"]))
+    return two == one + 1
+
+
+def _are_alike(one: float, two: float) -> bool:
+    return abs(one - two) <= 0.08 * max(one, two)
 
 
 def _begins_item(last: Piece, line: Piece, apart: bool) -> bool:
@@ -182,6 +136,9 @@ def _begins_item(last: Piece, line: Piece, apart: bool) -> bool:
 def _parted(block: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
     if block[0].cell:
         yield block
+        return
+    if len(block) > 2 and all(_CONTENTS.fullmatch(line.words) for line in block):
+        yield from ([line] for line in block)
         return
     right = max(line.right for line in block)
     left = min(line.left for line in block)
@@ -228,8 +185,12 @@ def _goes_on(waiting: list[Piece], group: list[Piece], measure: Measure) -> bool
         return False
     room = last.column[1] - last.right
     if _SENTENCE_END.search(last.words):
+        if len(waiting) == 1 or len(group) == 1:
+            return False  # programs leave no line of a paragraph alone on a page
+        if len(waiting) > 2 and all(abs(last.column[1] - one.right) < 1 for one in waiting[:-1]):
+            return abs(room) < 1  # only the last line of a justified paragraph is not
         # A full last line is rarer than a sentence that happens to end with a full line.
-        return room < _width_of_first_word(line) + 0.25 * line.size and len(waiting) > 1
+        return room < _width_of_first_word(line) + 0.25 * line.size
     return room < 0.25 * (last.column[1] - last.column[0])
 
 
@@ -240,11 +201,11 @@ def _width_of_first_word(line: Piece) -> float:
 def _found(group: list[Piece], measure: Measure) -> Found:
     words = _joined_words(group, measure)
     first = group[0]
-    if first.cell:
-        return Found(BlockKind.CELL, 0, words)
     bullet = BULLET.match(words)
     if bullet:
         return Found(BlockKind.ITEM, 1, words[bullet.end() :], _indent(first))
+    if first.cell:
+        return Found(BlockKind.CELL, 0, words)
     level = _heading_level(group, words, measure)
     if level:
         return Found(BlockKind.HEADING, level, words)
