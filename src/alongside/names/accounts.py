@@ -16,8 +16,8 @@ _APP = (
 _ACCOUNT = r"(?:user(?:\s?name)?|handle|gamer\s?tag|online|account|profile|alias|nickname|screen\s?name|tag)"
 _EITHER = rf"(?:{_APP}|{_ACCOUNT})"
 _ADDRESS = re.compile(
-    r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|reddit|twitch|youtube)\.com/(?:add/|user/|c/)?@?|\bt\.me/|(?<![\w/])u/(?=[\w\-]{5}))"
-    r"(?P<x>[\w.\-]*\w)",
+    r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|twitch|youtube)\.com/(?:add/|c/)?@?|\breddit\.com/user/|\bt\.me/|(?<![\w/])u/(?=[\w\-]{5}))"
+    r"(?P<x>[\w.\-]{2,}\w)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"[A-Za-z_](?<!\w[A-Za-z_])[\w.]{1,31}#\d{3,4}\b")

@@ -53,8 +53,8 @@ _BORN = re.compile(
     r"|(?:\bbirth\s?day|\bbday|\bb-day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+){0,2})"
     rf"|\bturn(?:s|ed|ing)?\s{_NUMBER}|\b(?:be|be[ ]turning|becomes?)\s{_NUMBER}(?=\son\b)"
     rf"|\baged?\s{_NUMBER}(?:\s?(?:years?|yrs?|y/?o)(?:\sold)?)?,?\s?(?=\()"
-    r"|\bborn\s(?:in|at|to)\s[^.;\n]{2,40}\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due)"
-    r")(?:\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y))*[\s:–=(|,\-]*$",
+    r"|\bborn\s(?:in|at|to)\s(?-i:[A-Z])[^.;\n]{2,40}\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due)"
+    r")(?:,?\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y))*[\s:–=(|,\-]*$",
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday|born\b)", re.IGNORECASE)

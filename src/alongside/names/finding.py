@@ -18,6 +18,7 @@ from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
 from alongside.names.unlikely import rather_place, unlikely
 from alongside.names.values import Found, Kind
+from alongside.names.whereabouts import whereabouts
 
 # Who wins where two finds overlap: what is surest by its shape first.
 _ORDER = (
@@ -64,7 +65,7 @@ def find(text: str) -> tuple[Found, ...]:
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = list(again(text, first, words, ordinary))
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
-    beside = [*born(text, days, second), *aliases(text, second)]
+    beside = [*born(text, days, second), *aliases(text, second), *whereabouts(text, second)]
     return tuple(settled(text, [*second, *beside]) if beside else second)
 
 

@@ -10,32 +10,45 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.accounts import accounts, is_handle
-from alongside.names.births import is_date
+from alongside.names.births import MONTH, is_date
 from alongside.names.listed import listed
 from alongside.names.values import Found, Kind
 
 # Letters that outward and inward codes may hold; the shapes are those of BS 7666.
 _OUTWARD = r"(?:GIR ?0AA|[A-PR-UWYZ](?:[A-HK-Y]?\d[\dA-HJKPS-UW]?|\d[A-HJKPS-UW]))"
 AREAS = listed("shapes.areas")
+# "Operation Silver Birch", but "Operation Fernbank Officers".
+_SECOND_WORD = (
+    r"(?:[ ](?!(?:Police|Team|Group|Meeting|Debrief|Nominals?|Manager|Lead|Officers?|Sergeant|Inspector|Gold|Briefing|"
+    r"Panel|Report|Review|Unit|We|He|She|They|It|The|In|On|At)\b)[A-Z][a-z]{2,}\b)?"
+)
 _DIRECT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, needs, re.compile(shape))
     for kind, needs, shape in (
         (Kind.EMAIL, "@", r"[\w.+'\-]+@[\w\-]+(?:\.[\w\-]+)+"),
         (Kind.EMAIL, "at)", r"[\w.+\-]+ ?[(\[]at[)\]] ?[\w\-]+(?: ?(?:\.|[(\[]dot[)\]]) ?[\w\-]+)+"),
+        (Kind.EMAIL, " dot ", r"(?i:\b\w+(?: dot \w+)* at \w+(?: dot \w+)+)"),
         (Kind.HANDLE, "@", r"(?<![\w.@/])@[A-Za-z_](?:[\w.]*\w)?"),
         (Kind.UPN, "", r"\b(?:[A-HJ-NP-RT-Z]\d{12}|[A-HJ-NP-RT-Z]\d{11}[A-Z])\b"),
         (Kind.PHONE, "", r"(?<![\w/])(?:\+|00)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
-        (Kind.PHONE, "", r"(?<![\w/.])\(?0\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?![\w/])"),
+        (Kind.PHONE, "", r"(?<![\w/.])\(?[0O]\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])"),
         (Kind.PHONE, "+", r"(?<![\w/.])\+\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
         (Kind.POSTCODE, "", rf"\b{_OUTWARD}[ \u00a0]{{0,2}}\d[ABD-HJLNP-UW-Z]{{2}}\b"),
-        (Kind.VEHICLE, "", r"\b[A-HJ-PR-Y]{2}\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
+        (Kind.POSTCODE, "", r"\b(?!no\d|at\d|in\d)[a-z]{1,2}\d[\da-z]? \d[abd-hjlnp-uw-z]{2}\b"),
+        (Kind.VEHICLE, "", r"\b[A-HJ-PR-Y]{2} ?\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
         (
             Kind.OPERATION,
             "",
             r"(?<![\w\-])(?:Operation|OPERATION|OP|Op\.?|Ymgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
-            r"By)\b)[A-Z][\w'’\-]+",
+            rf"By)\b)[A-Z][\w'’\-]+{_SECOND_WORD}",
         ),
-        (Kind.OPERATION, "p", r"(?<![\w\-])operation[ ][A-Z][\w'’\-]+|(?<![\w\-])op[ ][A-Z][a-z'’\-]{3,}"),
+        (
+            Kind.OPERATION,
+            "p",
+            rf"(?<![\w\-])operation[ ][A-Z][\w'’\-]+{_SECOND_WORD}|(?<![\w\-])op[ ][A-Z][a-z'’\-]{{3,}}"
+            r"|(?:(?<=linked to )|(?<=part of )|(?<=under )|(?<=named in )|(?<=nominal of ))"
+            r"op(?:eration)? (?!(?:the|a|on|in)\b)[a-z]{4,}\b",
+        ),
         (Kind.CASE, "", r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),  # National Insurance
     )
 )
@@ -51,12 +64,16 @@ _CASE_WORD = re.compile(
     re.IGNORECASE,
 )
 _SPACED_CASE = re.compile(
-    r"\b(?:[Rr]ef(?:erence)?|REF|[Cc]ase|CASE)\b(?:[ ](?:no|number|No|NO)\b)?[ .:#]*(?P<x>[A-Z]{2,5}[ ]?\d[\d /\-]{1,12}\d)\b"
+    r"\b(?:[Rr]ef(?:erence)?|REF|[Cc]ase|CASE)\b(?:[ ](?:no|number|No|NO)\b)?[ .:#]*(?P<x>[A-Z]{1,5}[ ]?\d[\d /\-]{1,12}\d)\b"
     r"|\b(?P<y>(?:URN|CRN)[ :.]{1,2}[A-Z\d]{2,6}(?:[ /]\d{2,8}){1,2})\b"
 )
 # What a system of records calls its own numbers belongs to the number ("CAD 5182/06").
 _SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG)[ ]$")
-_OF_DAY = re.compile(r" of \d\d?[/.]\d\d?(?:[/.]\d{2,4})?\b")  # "log 87 of 13/4"
+# "log 87 of 13/4", "incident 0412 of 6 June 2024", "crime number 22000 617 714".
+_OF_DAY = re.compile(
+    rf" of \d\d?(?:[/.]\d\d?(?:[/.]\d{{2,4}})?|(?:st|nd|rd|th)? {MONTH}(?: \d{{4}})?)\b|(?: \d{{2,}}){{1,3}}\b", re.I
+)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _CASE_SHAPE = re.compile(
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
@@ -80,12 +97,19 @@ _EXTENSION = re.compile(
     r"\b(?:ext(?:ension)?\b\.?(?: (?:no\.?|number))?|ending(?: in)?)[\s:\-–]*$|\b(?:tel|phone|mob(?:ile)?)\.?:? $",
     re.IGNORECASE,
 )
+_NAMED_PUPIL = re.compile(
+    r"(?i:\bupn|\bpupil number)\b[^\n\d]{0,12}?(?P<x>\b[A-Za-z](?:[ \-]?\d){10,12}(?:[ \-]?[A-Z\d])?|\d{8,13})\b"
+)
 _SCHOOL_YEAR = re.compile(r"(?:19|20)(\d\d)/(\d\d)")
 _PLACE_WORD = re.compile(
-    r"\b(?:post\s?code|area|district|cod\s+post|in|from|of|near|around|to|the|"
-    r"and)\b[\s:]*(?:area\s)?$",
+    r"\b(?:(?P<in>in|into|from)|post\s?code|area|district|cod\s+post|of|near|around|to|the|and)\b[\s:]*(?:area\s)?$",
     re.IGNORECASE,
 )
+_POSTCODE_WORD = re.compile(r"post\s?code[^\n]{0,12}$", re.IGNORECASE)
+_GROUP_OF = re.compile(
+    r"\s(?:area|postcode|district|estate|boys|lads|lot|gang|crew|patch|sector|side|youngers|olders|youths)\b"
+)
+_STOP = r"\s?(?:[.,;)]|$)"
 
 
 def shaped(text: str) -> Iterator[Found]:
@@ -105,6 +129,7 @@ def shaped(text: str) -> Iterator[Found]:
         yield Found(*match.span("x" if match["x"] else "y"), Kind.CASE)
     for match in _CHUNK.finditer(text):
         yield from _chunk(text, match.start(), match.end())
+    yield from (Found(*match.span("x"), Kind.UPN) for match in _NAMED_PUPIL.finditer(text))
     yield from accounts(text)
 
 
@@ -120,13 +145,15 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
     words, before = text[start:end], text[max(0, start - 45) : start].rsplit("\n\n", 1)[-1]
     digits = sum(c.isdigit() for c in words)
     if _CASE_SHAPE.fullmatch(words) or (
-        digits >= 2 and len(words) > 3 and _CASE_WORD.search(before) and not is_date(words)
+        digits >= 2
+        and len(words) > 3
+        and _CASE_WORD.search(before)
+        and not is_date(words)
+        and not _A_YEAR.fullmatch(words)
     ):
         system = _SYSTEM.search(before)
         day = _OF_DAY.match(text, end)
         yield Found(start - (len(before) - system.start() if system else 0), day.end() if day else end, Kind.CASE)
-    elif re.search(r"\bupn\b[^\n]{0,12}$", before, re.IGNORECASE) and digits >= 8:
-        yield Found(start, end, Kind.UPN)
     elif _is_half_postcode(words, before, text[end : end + 9]):
         sector = re.match(r"[ \u00a0]\d(?:[A-Z]{1,2})?\b(?!\s*[/\d%])", text[end:])
         yield Found(start, end + (sector.end() if sector else 0), Kind.POSTCODE)
@@ -149,10 +176,13 @@ def _is_half_postcode(words: str, before: str, after: str) -> bool:
         return False
     if len(found[1]) == 2:
         return found[1] in AREAS
-    return found[1] in "BEGLMNSW" and bool(
-        re.search(r"post\s?code[^\n]{0,12}$", before, re.I)
-        or (_PLACE_WORD.search(before) and re.match(r"\s?(?:area|postcode|district|estate|[.,;)]|$)", after))
-    )
+    if found[1] not in "BEGLMNSW":
+        return False
+    if _GROUP_OF.match(after) or _POSTCODE_WORD.search(before):
+        return True
+    # "in N17", but not "in S47" (a section) nor "on the M25".
+    placed = _PLACE_WORD.search(before)
+    return bool(placed and (re.match(_STOP, after) or (found[1] in "BELNW" and words[1:] > "10" and placed["in"])))
 
 
 def nhs_number(words: str) -> bool:

@@ -22,7 +22,7 @@ _SCHOOL_WORD = (
     r"]Commission)(?=[\s.,;:)'’?!]|$)|"
     r"Primary(?=[\s.,;:)'’?!]|$)|Infants(?=[\s.,;:)]|$)|"
     r"Juniors(?=[\s.,;:)]|$)|Grammar(?=[\s.,;:)]|$)|Comp\b|Comprehensive|Nursery|Preschool|Pre-School|"
-    r"Secondary(?=[\s.,;:)]|$)|Alternative[ ]Provision|AP[ ]Centre))"
+    r"Secondary(?=[\s.,;:)]|$)|Alternative[ ]Provision(?:[ ]Centre)?|AP[ ]Centre|Learning[ ](?:Community|Centre)|Education[ ]Centre))"
 )
 _SCHOOL = re.compile(rf"\b(?P<x>{_NAME}[ \u00a0]{_SCHOOL_WORD})(?![\w])")
 _YSGOL = re.compile(
@@ -49,7 +49,7 @@ _STREET = (
     r"Embankment|Approach|Boulevard|Causeway|Parkway|Chase|Brow|Loop|Drove|Circus|Spinney|Copse|Orchard|Wynd|Brae|Ride|Mead)"
 )
 _LEAD = (
-    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Flat No\.?)[ ]\w{1,4},?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"
+    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Pitch|Bungalow|Cabin|Flat No\.?)[ ]\w{1,4},?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"
     r"Heights|Lodge|Mansions|Buildings),?[ ])?)"
 )
 _ADDRESS = re.compile(
@@ -89,6 +89,13 @@ _CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
 _KIND_WORDS = frozenset(
     word.lower() for pattern in (_STREET, _FEATURE, _SCHOOL_WORD) for word in re.findall(r"[A-Z][a-z]{2,}", pattern)
 )
+# House and street told by a number and a Welsh word, by two names, or by what stands before: "6 Bryn Awelon", "Ty Gwyn, Heol Las".
+_HOUSE = re.compile(
+    r"\b(?P<x>\d{1,3}[a-z]? (?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa|Tai|Gerddi|Pant|Tan|Pen)\b(?:[- ][A-Za-z]\w+){0,3}"
+    r"|(?:The |T[yŷ] )?(?:[A-Z][\w'’]+ ?){1,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive|Close|Hill)\b"
+    r"|T[yŷ] [A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn) [A-Z]\w+"
+    r"|(?<=[Ll]ives at )\d{1,4}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*|(?<=[Aa]ddress: )\d{1,4}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*)"
+)
 _SMALL_ADDRESS = re.compile(
     r"\b\d{1,3}[a-z]? (?P<x>[a-z'’]{3,}(?: [a-z'’]{3,})?) (?:road|rd|street|avenue|ave|lane|close|drive|crescent|gardens|grove|"
     r"terrace|mews)\b"
@@ -96,6 +103,8 @@ _SMALL_ADDRESS = re.compile(
 _TOWN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|[Ff]rom|to|around|outside|of) (?P<x>[A-Z][a-z]{3,})\b(?!['’]|[ -][A-Z])")
 _OPENERS = listed("surroundings.openers")
 _NO_NAME = listed("surroundings.no_name")
+# So large that to be there tells of nobody; "lives in Leeds" is found all the same, by what is said.
+GREAT_CITIES = listed("surroundings.great_cities")
 
 
 def surrounding(text: str) -> Iterator[Found]:
@@ -106,12 +115,19 @@ def surrounding(text: str) -> Iterator[Found]:
         if len(lowered) == len(line.group()):
             for found in _surrounding(lowered):
                 yield Found(line.start() + found.start, line.start() + found.end, found.kind)
+    for match in _HOUSE.finditer(text):
+        yield Found(match.start("x"), _address_end(text, match.end("x")), Kind.ADDRESS)
     for match in _SMALL_ADDRESS.finditer(text):
         if not any(known(word).word == 6 for word in match["x"].split()):
             yield Found(*match.span(), Kind.ADDRESS)
     for match in _TOWN.finditer(text):
         look = known(match["x"])
-        if look.place == 3 and look.word < 3 and max(look.first, look.last) < 3:
+        if (
+            look.place == 3
+            and look.word < 3
+            and max(look.first, look.last) < 3
+            and match["x"].lower() not in GREAT_CITIES
+        ):
             yield Found(*match.span("x"), Kind.PLACE)
 
 
@@ -141,7 +157,11 @@ def _surrounding(text: str) -> Iterator[Found]:
     for match in _ATTENDS.finditer(text):
         words = match.group("x").split()
         sure = [known(w) for w in words]
-        if not any(k.place >= 3 and k.word < 3 for k in sure) and words[0].lower() not in _OPENERS:
+        if (
+            not any(k.place >= 3 and k.word < 3 for k in sure)
+            and words[0].lower() not in _OPENERS
+            and "&" not in words[0]
+        ):
             yield Found(*match.span("x"), Kind.SCHOOL)
 
 

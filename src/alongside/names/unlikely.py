@@ -6,6 +6,7 @@ import re
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.surroundings import GREAT_CITIES
 from alongside.names.values import Found, Kind
 
 _COMPANY = re.compile(
@@ -81,7 +82,7 @@ def unlikely(text: str, found: Found) -> bool:
     parts = lower.split()
     looks = [known(part) for part in parts]
     if found.kind is Kind.PLACE:
-        return all(look.place == 4 for look in looks) or known(lower).place == 4
+        return all(look.place == 4 for look in looks) or known(lower).place == 4 or lower in GREAT_CITIES
     if found.kind is not Kind.PERSON:
         return False
     before, after = text[max(0, found.start - 24) : found.start], text[found.end : found.end + 60]

@@ -1,0 +1,138 @@
+"""Schools and places that nothing in their own name tells, only what is said of them: "Year 9 at Brynteg", "lives up Penrhys".
+
+The words before announce them.  A word that is somebody's name by other signs stays that: such a place gives way to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.values import Found, Kind
+
+_CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
+_JOINED = rf"{_CAP}(?:[ ](?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2}}"
+# School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
+_FIELD = re.compile(
+    r"(?m)(?:^|[|\t;,.] ?)(?:(?:[Cc]urrent|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
+    r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
+    rf"(?:: ?| [-–] )(?P<x>{_JOINED}(?:, {_CAP})?)(?=\s*(?:[|\t\n;,.(]|$))"
+)
+_LEARNS = re.compile(
+    r"\b(?:(?:teach(?:es)?|taught|stud(?:y|ies|ied)|learns?|trains?|GCSEs|A levels|physics|maths|english|science|history|apprentice) at"
+    r"|(?:starts?|started|starting|did|does|doing)(?: [^\W\d_]+){0,4} at|sixth form at"
+    r"|(?:used to go|goes|went|go|going) to school (?:at|in)|used to go(?: to)?"
+    r"|(?:[Yy](?:ea)?r? ?\d\d?|Y\d\d?)(?: pupil| student)?,? at|(?:kicked out|chucked out|thrown out|expelled|excluded) (?:of|from)"
+    r"|(?:school|primary|secondary|college|nursery)(?:,| is| was| called| named|: | was called)"
+    r"|[Hh]ead of [Yy]ear,|[Gg]overnors (?:of|at)|(?:now )?(?:he|she|they|i|I)(?:['’]s|['’]m|['’]re) (?:now )?at)"
+    rf" (?:the )?(?P<x>{_JOINED})(?![\w’])"
+)
+_NEXT_SCHOOL = re.compile(
+    rf"\b(?:move|transfer|transferred|moved|went)(?:[^.\n]{{0,12}}) from (?P<y>{_JOINED}) to (?P<x>{_JOINED})"
+)
+# What only a school has or does follows: "Heath Park SENCO", "Thomas Tallis excluded him", "Sir John Talbot's has a new head".
+_SCHOOL_AFTER = re.compile(
+    rf"\b(?P<x>{_CAP}(?: {_CAP}){{0,3}}) (?:(?:SENCO|DSL|[Pp]upils?|sixth form|[Gg]overnors|[Hh]ead ?[Tt]eacher|attendance officer)\b"
+    r"|(?:permanently )?(?:excluded|suspended|expelled) (?:him|her|them|me)\b|has a new head\b|sports day\b|letter home\b"
+    r"|says? (?:he|she|they) (?:walks?|leaves?|truants?|skips?)\b)"
+)
+_ACADEMY = re.compile(
+    rf"\b(?P<x>{_CAP}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For)\b){_CAP}(?: {_CAP})?|(?<=[Tt]he )(?:Academy|School|College) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b"
+)
+_SMALL_SAINT = re.compile(r"\b(?:at|school|from|to|in|outside|near) (?P<x>st\.? [a-z]{4,}['’]?s?)\b")
+
+_SEEN = (
+    r"(?:[Ll]iv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|mov(?:e|es|ed|ing)|[Ss]een|[Ff]ound|met|meets?|meeting|hangs?|hanging|hung|placed|"
+    r"[Pp]lacement|dropped|arrested|stabbed|attacked|robbed|assaulted|parked|left|remand|bail|volunteers?|works?|worked|working|grew up|"
+    r"[Bb]orn|house|flat|home|hostel|sleeps?|sleeping|slept|missing|[Pp]icked up|released|took|taken|drinks?|boxes|plays|fights?|fish|"
+    r"came|comes|travels?|travelled|trips?|enter|go(?:es)? into|[Cc]ounty line|dealing|deals|sells?|running|runs|drove|drives?|visits?|"
+    r"visited|incident happened|took place|took him|took her)"
+)
+_AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
+_PLACED = re.compile(
+    rf"(?<!\w)(?:{_SEEN}(?: [^\W\d_]+(?:['’]\w+)?){{0,3}}? {_AT}|(?:is|are|am|was|were|(?<=\w)[’'](?:s|m|re)) from) (?P<the>the )?"
+    rf"(?P<x>{_JOINED})(?![\w’])"
+)
+_FLED = re.compile(
+    rf"\b(?:fled|left|reached|last seen|locations?:|[Aa]ddress:|placed,?|[Pp]laced) (?P<x>{_JOINED})(?![\w’])"
+)
+_AND_TO = re.compile(rf"\bfrom (?P<y>{_JOINED}) to (?P<x>{_JOINED})|\bbetween (?P<z>{_JOINED}) and (?P<w>{_JOINED})")
+_FOLK = re.compile(
+    r"\b(?:[Ll]ads|[Bb]oys|[Gg]irls|[Kk]ids|lot|[Yy]ouths|[Mm]ales|[Gg]roup|[Gg]ang|[Cc]rew|olders|youngers|someone|somebody|[Pp]eople|"
+    rf"mates|friends) (?:from|off|in|up|down) (?:the )?(?P<x>{_JOINED})(?![\w’])"
+)
+_FOLK_AFTER = re.compile(rf"\b(?P<x>{_CAP}(?: {_CAP})?) (?:lads|boys|lot|youngers|olders|shops|crew|gang|flats)\b")
+_THE = re.compile(
+    rf"\b(?:at|behind|off|round|around|near|outside|by|in|on|down|up|to) the (?P<x>{_CAP}(?: {_CAP}){{0,2}})"
+    r"(?=[.,;:!?)\n]|$| (?:after|before|with|on|at|every|until|when|because|most|all|again|last)\b)"
+)
+_SHOP = re.compile(
+    r"\b(?P<x>(?:Co-op|Tesco|Asda|Aldi|Lidl|Greggs|McDonald['’]?s|Mac+ies|Mac+y D['’]?s|Maccers|KFC|Subway|Nando['’]?s|Spar|Primark|Costa|"
+    r"Wetherspoons?|Spoons|Sainsbury['’]?s|Morrisons|Iceland|Boots|Poundland|Burger King|Starbucks|Premier Inn|Travelodge)"
+    rf"(?: Extra| Express| Local)? (?:(?:on|in|at|by|near) (?:the )?(?:{_CAP}(?: {_CAP}){{0,2}}|town)|car park))\b"
+)
+_NAMED_FEATURE = re.compile(
+    r"\b(?P<x>[A-Z][\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){0,2} (?:stations?|bus station|tube|mosque|market|shops|services|estate|"
+    r"library|flats|park|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b"
+)
+_FEATURE_IN = re.compile(
+    r"\b(?P<x>the Rec\b(?! [A-Z])|(?:the )?(?:skate ?park|bus station|youth club|shopping centre|leisure centre|train station|car park) (?:in|at|on) "
+    rf"{_CAP}(?: {_CAP})?)\b"
+)
+_RIVER_TOWN = re.compile(r"\b(?P<x>[A-Z][\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b")
+_NO_PLACE = listed("whereabouts.no_place")
+_OPENERS = listed("surroundings.openers")
+
+
+def whereabouts(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """Schools and places told by what is said of them, where none of `finds` says that the words are somebody's name."""
+    people = bytearray(len(text))
+    for found in finds:
+        if found.kind is Kind.PERSON:
+            people[found.start : found.end] = b"\1" * (found.end - found.start)
+    yield from _called(text)
+    for found in _announced(text):
+        if not any(people[found.start : found.end]):
+            yield found
+
+
+def _called(text: str) -> Iterator[Found]:
+    """What is called so whoever the names in it belong to: "Oasis Academy Brightstowe", "the skate park in Dudley"."""
+    for pattern, kind in (
+        (_ACADEMY, Kind.SCHOOL),
+        (_SMALL_SAINT, Kind.SCHOOL),
+        (_SHOP, Kind.PLACE),
+        (_FEATURE_IN, Kind.PLACE),
+    ):
+        yield from (Found(*match.span("x"), kind) for match in pattern.finditer(text))
+
+
+def _announced(text: str) -> Iterator[Found]:
+    for pattern in (_FIELD, _LEARNS, _NEXT_SCHOOL, _SCHOOL_AFTER):
+        yield from _fitting(text, pattern, Kind.SCHOOL)
+    for pattern in (_PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
+        yield from _fitting(text, pattern, Kind.PLACE)
+
+
+def _fitting(text: str, pattern: re.Pattern[str], kind: Kind) -> Iterator[Found]:
+    for match in pattern.finditer(text):
+        for name in pattern.groupindex:
+            if name != "the" and match[name] and _may_be(match[name], after_the=bool(match.groupdict().get("the"))):
+                yield Found(*match.span(name), kind)
+
+
+def _may_be(words: str, *, after_the: bool = False) -> bool:
+    """Whether this may be called so: no common word, body, nation, London, month or abbreviation."""
+    parts = [part for part in re.split(r"[ ]", words) if part[0].isupper()]
+    first, lower = known(parts[0]), words.lower()
+    if lower == "london" or known(lower).place == 4 or len(words) < 3 or re.search(r"[a-z][A-Z]", words):
+        return False
+    if parts[0].lower() in _OPENERS or any(part.lower() in _NO_PLACE for part in parts):
+        return False
+    if any(known(part).body or known(part).place == 4 or (part.isupper() and len(part) > 1) for part in parts):
+        return False
+    if len(parts) == 1:
+        return first.word < (2 if after_the else 3) and first.first < 4
+    return not all(known(part).word >= 5 for part in parts) and first.first < 5

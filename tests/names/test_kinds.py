@@ -1,0 +1,124 @@
+"""Birthdays, accounts, schools, places and numbers in the many ways that people write them, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.names import Kind, find
+
+
+def drawn(text: str, *kinds: Kind) -> str:
+    """The text with { } around each find of these kinds."""
+    pieces, at = [], 0
+    for found in find(text):
+        if found.kind in kinds:
+            pieces += [text[at : found.start], "{", text[found.start : found.end], "}"]
+            at = found.end
+    return "".join([*pieces, text[at:]])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Kai (born {3.9.08}) was seen.",
+        "Jude b.{9/9/06}, in care",  # no space
+        "Her birthday is {14 March 2009}.",
+        "She has her birthday next week, on {Tuesday 9 September}.",  # the weekday tells the year
+        "He turned 15 on {2 May} and got a bike.",
+        "She'll be 14 on {1st June}.",
+        "aged 14 yrs ({14/07/2010})",
+        "dob {180907}, male",  # no signs between, announced
+        "dyddiad geni: {9 Chwefror 2011}",
+        "His date of birth was given at the desk as {3 May 2010}.",
+        "Name\tDOB\tSeen\nChild A\t{04/02/11}\t05/06/24",  # told by the heading of the column
+        "The panel met on 4 March 2024.",
+        "The policy was updated in May 2021.",
+        "We were born to lose, he said, on 3 June when the club shut.",
+    ],
+)
+def test_birthdays_are_found_and_other_dates_are_not(marked: str) -> None:
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.DOB) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "her tiktok, {lil.tay09}, has followers",
+        "Discord: {wraith#4471}",
+        "Gamertag: {SilentOwl88}",
+        "the account in the name of {Skengz4L}",
+        "His Xbox name is {Mad Dog 2010}.",  # with spaces
+        "twitter.com/{hollyrants} was used",
+        "whats ur snap\nTee: {teezyxo}",  # asked and answered
+        "{charlie_b} (snap)",
+        "They met where she plays as {PinkPanda}.",
+        "He spends six hours a day on Snapchat and Instagram.",
+        "Discord is banned in school; so is Roblox.",
+        "She set up a profile on the housing website.",
+        "convicted u/s 302 of the Code",  # a section, nobody on Reddit
+        "https://www.reddit.com/r/news",
+    ],
+)
+def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.HANDLE) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "He teaches maths at {Varndean}.",
+        "School: {Parkview}\nYear: 10",
+        "my old school {st pauls} was better",
+        "The {Heath Park} SENCO did not reply.",
+        "{Oasis Academy Brightstowe} has signed.",
+        "They go to the {Academy on Priory Lane}.",
+        "parents are from {Bacău}",
+        "kids off the {Gurnos}",
+        "She has fled {Jalalabad}.",
+        "They meet at {the skate park in Dudley}.",
+        "{Greggs in Ashby}",
+        "Stop and search outside {Seven Sisters station}.",
+        "Family home in {Wath upon Dearne}",
+        "Her uncle lives in {Leeds}.",  # a great city, but said of somebody
+        "We will meet in London on Tuesday.",
+        "The case was heard in Birmingham.",
+        "He is from the Home Office.",
+        "They met in Parliament in March.",
+        "She attended A&E on Friday.",
+    ],
+)
+def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> None:
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.SCHOOL, Kind.PLACE) == marked
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        (Kind.ADDRESS, "{Caravan 6, Sunnyside Park}"),
+        (Kind.ADDRESS, "{6 Bryn Awelon, Bangor}"),  # no word for a street
+        (Kind.ADDRESS, "Lives at {3 Larkspur}."),
+        (Kind.POSTCODE, "postcode: {cf5 4lh}"),
+        (Kind.POSTCODE, "They call themselves {E3} boys."),
+        (Kind.POSTCODE, "a vitamin B12 injection"),
+        (Kind.POSTCODE, "an enquiry under S47"),
+        (Kind.EMAIL, "{jo dot smythe at example dot com}"),
+        (Kind.PHONE, "{01632 960155/960156}"),
+        (Kind.UPN, "her UPN is {K330 2156 2100 3}"),
+        (Kind.CASE, "incident {0412 of 6 June 2024}"),
+        (Kind.CASE, "crime number {22000 617 714}"),
+        (Kind.CASE, "The case of 2019 went to appeal."),
+        (Kind.VEHICLE, "reg no. {GJ 05 PLO}"),
+        (Kind.OPERATION, "Named in {Operation Silver Birch}"),
+        (Kind.OPERATION, "{Operation Fernbank} Officers met."),
+        (Kind.OPERATION, "linked to {op makesafe}"),
+    ],
+)
+def test_numbers_and_codes_in_many_forms(kind: Kind, marked: str) -> None:
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), kind) == marked
+
+
+def test_a_later_birthday_in_brackets_beside_an_older_one_is_found() -> None:
+    assert (
+        drawn("Siblings: Ruby (12/2/15), Bonnie (24/12/21). Review (24/12/24).", Kind.DOB)
+        == "Siblings: Ruby ({12/2/15}), Bonnie ({24/12/21}). Review (24/12/24)."
+    )
