@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser.marked import SOMEBODY, archive, open_archive
 
 ALONGSIDE = Path(sys.executable).parent / "alongside"
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
@@ -98,6 +101,35 @@ def example(page: Page) -> Page:
     page.get_by_role("link", name="The map and the panel").click()
     ready(page)
     return page
+
+
+@pytest.fixture
+def fresh(page: Page, tmp_path: Path) -> str:
+    """A review that has just been begun, with one text and no mark."""
+    return open_archive(
+        page, archive(("She asked him first.", "Then she wrote it down."), (), SOMEBODY), tmp_path
+    ).split("/read/")[0]
+
+
+def review_of(page: Page) -> str:
+    page.goto("/reviews/")
+    link = page.get_by_role("link", name="The map and the panel").first.get_attribute("href")
+    assert link
+    return link.removesuffix("/read/")
+
+
+@pytest.fixture
+def copy(page: Page, tmp_path: Path) -> str:
+    """A review of one's own, as an archive brings it in: what is done to it is seen by no other test."""
+    review = review_of(page)
+    archive = tmp_path / "demo.alongside"
+    archive.write_bytes(page.request.get(f"{review}/report/alongside/").body())
+    page.set_input_files("#archive", archive)
+    page.get_by_role("button", name="Open it").click()
+    page.wait_for_url(re.compile("/reviews/[0-9a-f-]{36}/"))
+    found = re.search("/reviews/[0-9a-f-]{36}", page.url)
+    assert found
+    return found[0]
 
 
 def ready(page: Page) -> None:

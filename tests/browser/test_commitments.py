@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-
-def review_of(page: Page) -> str:
-    page.goto("/reviews/")
-    link = page.get_by_role("link", name="The map and the panel").first.get_attribute("href")
-    assert link
-    return link.removesuffix("/read/")
-
-
-@pytest.fixture
-def copy(page: Page, tmp_path: Path) -> str:
-    """A review of one's own, as an archive brings it in: what is done to it is seen by no other test."""
-    review = review_of(page)
-    archive = tmp_path / "demo.alongside"
-    archive.write_bytes(page.request.get(f"{review}/report/alongside/").body())
-    page.set_input_files("#archive", archive)
-    page.get_by_role("button", name="Open it").click()
-    page.wait_for_url(re.compile("/reviews/[0-9a-f-]{36}/"))
-    found = re.search("/reviews/[0-9a-f-]{36}", page.url)
-    assert found
-    return found[0]
+from browser.conftest import review_of
 
 
 def test_effort_is_kept_and_asked_and_its_answer_quietens_it(page: Page, copy: str) -> None:
@@ -47,8 +27,8 @@ def test_effort_is_kept_and_asked_and_its_answer_quietens_it(page: Page, copy: s
     expect(page.locator("article").first).not_to_contain_text("And what would be different")
 
 
-def test_last_time_is_saved_as_it_is_typed(page: Page, copy: str) -> None:
-    page.goto(f"{copy}/last-time/")
+def test_last_time_is_chosen_by_mouse_and_saved_as_it_is_typed(page: Page, copy: str, fresh: str) -> None:
+    page.goto(f"{fresh}/last-time/")
     page.get_by_label("The map and the panel").last.check()
     page.get_by_role("button", name="Look back on it").click()
     first = page.locator("article").first
@@ -62,6 +42,14 @@ def test_last_time_is_saved_as_it_is_typed(page: Page, copy: str) -> None:
     expect(first.get_by_label("Who says so?")).to_have_value("the young person, to us")
     first.get_by_role("link", name="Promise it anew").click()
     expect(page.get_by_label("What will change")).to_have_value(re.compile("^He hears from the social worker"))
+
+
+def test_the_worked_example_shows_what_came_of_last_time(page: Page) -> None:
+    page.goto(f"{review_of(page)}/prepare/")
+    page.get_by_role("link", name=re.compile("^Last time|A letter without an answer")).first.click()
+    expect(page.get_by_role("heading", name="Last time")).to_be_visible()
+    expect(page.locator("article")).to_have_count(2)
+    expect(page.locator("article").last.get_by_label("Still going")).to_be_checked()
 
 
 @pytest.mark.parametrize("minutes", [45, 60, 90])

@@ -1,24 +1,68 @@
 // Saved on leaving a box and every five seconds while one types; said beside it, and honest when it did not work.
+// What is not saved yet stays in this tab's sessionStorage, so that a reload, a page that was left, or signing in again loses nothing.
+
+const APART = ["key", "seen", "sure", "csrfmiddlewaretoken"];
+
+const typedIn = (form) => {
+  const body = new FormData(form);
+  for (const apart of APART) body.delete(apart);
+  return new URLSearchParams(body).toString();
+};
+
+function typeInto(form, typed) {
+  const fields = new URLSearchParams(typed);
+  for (const box of form.elements) {
+    if (!box.name || APART.includes(box.name)) continue;
+    if (box.matches("[type=radio], [type=checkbox]")) box.checked = fields.getAll(box.name).includes(box.value);
+    else box.value = fields.get(box.name) ?? "";
+  }
+}
+
+// What an earlier page of this tab could not save. `seen` is what that page had seen: what others changed since is still found out.
+class Unsent {
+  constructor(form) { this.form = form; this.name = `alongside-unsent ${new URL(form.action).pathname}`; }
+
+  keep({ onItsWay = false } = {}) {
+    sessionStorage.setItem(this.name, JSON.stringify({ typed: typedIn(this.form), seen: this.form.elements.seen.value, onItsWay }));
+  }
+
+  forget() { sessionStorage.removeItem(this.name); }
+
+  // Sent as the page was left, and others or oneself have done something since: then it arrived.
+  left() {
+    let left = null;
+    try { left = JSON.parse(sessionStorage.getItem(this.name)); } catch { /* nothing that can be read */ }
+    this.forget();
+    const arrived = left?.onItsWay && left.seen !== this.form.elements.seen.value;
+    return arrived || left?.typed === typedIn(this.form) ? null : left;
+  }
+}
+
+function ask(said, words, act) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: words });
+  button.addEventListener("click", act);
+  said.append(" ", button);
+}
 
 for (const form of document.querySelectorAll("form.autosave")) {
   const said = form.querySelector(".saved");
-  let sent; // what the server has
+  const unsent = new Unsent(form);
+  let sent = typedIn(form); // what the server has
   let saving = null; // what is on its way there
   let refused = null; // what was refused is not sent again until it changed or the person said so
+  let arrived = Promise.resolve();
 
   const fields = () => {
     const body = new FormData(form);
     body.set("key", crypto.randomUUID());
     return body;
   };
-  const state = () => { const body = new FormData(form); for (const apart of ["key", "seen", "sure"]) body.delete(apart); return new URLSearchParams(body).toString(); };
-  sent = state();
 
-  let arrived = Promise.resolve();
   function save(extra = {}) {
-    const now = state();
+    const now = typedIn(form);
     if (saving !== null || now === sent || (now === refused && !extra.sure)) return;
     saving = now;
+    unsent.keep();
     arrived = send(now, extra);
   }
 
@@ -32,17 +76,13 @@ for (const form of document.querySelectorAll("form.autosave")) {
         sent = now;
         form.elements.seen.value = answer.seen;
         said.textContent = `Saved ${answer.at}`;
+        if (typedIn(form) === sent) unsent.forget();
       } else {
         refused = now;
-        said.textContent = answer.refused;
-        if (answer.asked) {
-          const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "It is not a name: save it" });
-          button.addEventListener("click", () => save({ sure: "yes" }));
-          said.append(" ", button);
-          const sure = form.querySelector("input[name=sure]") ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "sure" }));
-          sure.value = "";
-          button.addEventListener("click", () => { sure.value = "yes"; });
-        }
+        const overtaken = response.status === 409;
+        said.textContent = overtaken ? "Somebody changed this while you were writing. Nothing of yours is lost." : answer.refused;
+        if (overtaken) ask(said, "See both", () => form.requestSubmit());
+        if (answer.asked) askForNames();
       }
     } catch {
       said.textContent = "Not saved – trying again";
@@ -51,14 +91,34 @@ for (const form of document.querySelectorAll("form.autosave")) {
     }
   }
 
+  function askForNames() {
+    const sure = form.querySelector("input[name=sure]") ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "sure" }));
+    sure.value = "";
+    ask(said, "It is not a name: save it", () => { sure.value = "yes"; save({ sure: "yes" }); });
+  }
+
+  form.addEventListener("input", () => { if (typedIn(form) !== sent) unsent.keep(); });
   form.addEventListener("focusout", () => setTimeout(() => save(), 50));
   form.addEventListener("change", () => save());
+  addEventListener("online", () => save());
   setInterval(() => save(), 5000);
-  addEventListener("pagehide", () => { if (state() !== sent && state() !== saving) navigator.sendBeacon(form.action, fields()); });
+  addEventListener("pagehide", () => {
+    const now = typedIn(form);
+    if (now !== sent && now !== saving) unsent.keep({ onItsWay: navigator.onLine && navigator.sendBeacon(form.action, fields()) });
+  });
   // A form that is sent while a saving is under way waits for it: else the two would seem to be two people's.
   form.addEventListener("submit", (event) => {
-    if (saving === null) { sent = state(); return; }
+    if (saving === null && navigator.onLine) { sent = typedIn(form); unsent.keep({ onItsWay: true }); return; }
     event.preventDefault();
+    if (saving === null) { said.textContent = "Not saved – trying again"; unsent.keep(); return; }
     arrived.then(() => form.requestSubmit(event.submitter));
   });
+
+  const left = unsent.left();
+  if (left) {
+    typeInto(form, left.typed);
+    form.elements.seen.value = left.seen;
+    said.textContent = "What you typed is here again. Not saved – trying again";
+    save();
+  }
 }
