@@ -74,8 +74,10 @@ def test_a_window_that_shows_the_older_words_is_told_and_marks_nothing_wrong(mar
     other.get_by_role("button", name="Put the corrected version in its place").click()
     other.wait_for_url("**/lost/")
     marked.locator("#text").focus()
-    for pressed in ("ArrowDown", "ArrowDown", "1"):
+    for pressed in ("ArrowDown", "ArrowDown", "Enter"):
         marked.keyboard.press(pressed)
+    expect(marked.locator("#picker")).to_be_visible()
+    marked.keyboard.press("1")
     expect(marked.locator("body")).to_contain_text("so the words may stand elsewhere now")
     marked.reload()
     ready(marked)
