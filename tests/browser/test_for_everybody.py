@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -94,6 +93,8 @@ def test_nothing_that_has_the_focus_is_wholly_hidden(
 
 def test_from_every_mark_to_its_features_answer_and_back_to_the_same_place(text: Open) -> None:
     page = text()
+    page.locator(".note .answer").first.wait_for(state="attached")
+    page.wait_for_function("!document.querySelector('.note noscript')")
     reading = page.url
     for number in range(page.locator(".note .answer").count()):
         answer = page.locator(".note .answer").nth(number)
@@ -138,10 +139,3 @@ def test_a_taken_back_mark_is_announced_and_its_place_keeps_the_focus(text: Open
     keys(page, "m", "Delete")
     said(page, "Removed. Undo with Ctrl+Z.")
     expect(page.locator("#text")).to_be_focused()
-
-
-def test_every_script_of_the_reading_page_is_asked_for_at_once() -> None:
-    folder = Path(__file__).parents[2] / "src/alongside/web/pages/read"
-    imported = {name for file in folder.glob("*.js") for name in re.findall(r'from "\./([\w.]+)"', file.read_text())}
-    named = set(re.findall(r'modulepreload" href="/static/read/([\w.]+)"', (folder / "read.html").read_text()))
-    assert imported - {"read.js"} == named

@@ -6,10 +6,14 @@ import os
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from alongside.web.bundle import bundled
 
 HERE = Path(__file__).parent
 SERVED = {".js", ".css", ".woff2", ".svg"}
+A_YEAR = 365 * 24 * 3600
 
 
 @cache
@@ -26,8 +30,15 @@ def assets() -> dict[str, Path]:
 
 
 @cache
+def _content(name: str) -> bytes:
+    """What a browser gets: a script comes with all that it imports."""
+    file = assets()[name]
+    return bundled(file).encode() if file.suffix == ".js" else file.read_bytes()
+
+
+@cache
 def asset_address(name: str) -> str:
-    return f"/static/{name}?v={sha256(assets()[name].read_bytes()).hexdigest()[:12]}"
+    return f"/static/{name}?v={sha256(_content(name)).hexdigest()[:12]}"
 
 
 def served() -> Any:
@@ -36,8 +47,12 @@ def served() -> Any:
     from django.core.wsgi import get_wsgi_application
     from whitenoise import WhiteNoise
 
-    # Modules import one another by plain names, so a browser asks whether they are still fresh; it costs nothing here.
-    whole = WhiteNoise(get_wsgi_application(), max_age=0, allow_all_origins=False)
+    # An address changes when its file does, and a typeface never does: so a browser need not ask again.
+    whole = WhiteNoise(get_wsgi_application(), max_age=A_YEAR, allow_all_origins=False)
+    whole.made = TemporaryDirectory(prefix="alongside-")  # as long as the server is there
     for name, file in assets().items():
+        if file.suffix == ".js":
+            file = Path(whole.made.name) / name.replace("/", "-")
+            file.write_bytes(_content(name))
         whole.add_file_to_dictionary(f"/static/{name}", str(file))
     return whole

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 
 from alongside import framework
@@ -19,7 +18,7 @@ from alongside.record import Entry, Overtaken, Reader, Review, ReviewId, Step, U
 from alongside.refusals import Refusal
 from alongside.web.desk import bar, do, reader
 from alongside.web.pages.read.manuscript import manuscript
-from alongside.web.pages.read.paper import Laid, Paper
+from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.showing import asked_for
 from alongside.web.pages.read.strokes import drawn, rows_of
 from alongside.web.pages.read.telling import told_as
@@ -66,7 +65,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         paper = paper_of(request, held, text)
         hidden = isinstance(step, MarkPlaced | MarkChanged) and paper.shown(changed[-1:]) == []
         return JsonResponse(
-            _laid(request, paper, changed, prompts | other_prompts)
+            _laid(paper, changed, prompts | other_prompts)
             | {
                 "said": f"{said} It is not among the marks that are shown." if hidden else said,
                 "number": number,
@@ -138,7 +137,7 @@ def _rewords(entry: Entry, held: Review) -> bool:
     return entry.step.changes(entry.by) in {words_of(text.id) for text in held[Texts]}
 
 
-def _laid(request: HttpRequest, paper: Paper, changed: list[Mark], prompts: set[PromptId]) -> dict[str, Any]:
+def _laid(paper: Paper, changed: list[Mark], prompts: set[PromptId]) -> dict[str, Any]:
     """The paragraphs that changed, and the rows of the thread."""
     here = [mark.place for mark in changed if mark.place.text == paper.text.id]
     asked = prompts | {mark.prompt for mark in changed if mark.prompt}
@@ -151,7 +150,7 @@ def _laid(request: HttpRequest, paper: Paper, changed: list[Mark], prompts: set[
                 "html": one.html,
                 "count": one.count,
                 "told": one.told,
-                "beside": _beside(request, paper, one),
+                "beside": one.beside,
             }
             for one in paper.blocks(paper.touched(here, asked))
         ],
@@ -159,13 +158,6 @@ def _laid(request: HttpRequest, paper: Paper, changed: list[Mark], prompts: set[
         "thread": drawn(paper.thread(rows)),
         "waiting": paper.waiting(),
     }
-
-
-def _beside(request: HttpRequest, paper: Paper, laid: Laid) -> str:
-    """As the page has it; a paragraph without questions needs no template."""
-    if laid.prompts:
-        return render_to_string("read/beside.html", {"laid": laid, "review_id": paper.review.id}, request)
-    return f"{laid.opening}{laid.listed}{laid.closing}" if laid.listed else ""
 
 
 def _counts(request: HttpRequest, held: Review, step: Step) -> dict[str, str]:

@@ -106,7 +106,7 @@ export class Gaps {
     const far = parts.map((part) => { const box = part.getBoundingClientRect(); return { part, far: Math.max(box.top - innerHeight, -box.bottom) }; });
     far.sort((one, other) => other.far - one.far);
     for (const { part, far: away } of far.slice(0, parts.length - MOST)) {
-      if (away < (NEAR + 1) * innerHeight || part.contains(document.activeElement)) continue;
+      if (away < (NEAR + 1) * innerHeight || part.contains(document.activeElement) || part.querySelector("#text-title")) continue;
       this.forget(part);
     }
     blocks.changed();

@@ -14,7 +14,8 @@ export class Laying {
       const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       made.innerHTML = answer.thread;
       strokes.append(...made.children);
-      document.getElementById("waiting").textContent = answer.waiting ? `${answer.waiting} question${answer.waiting === 1 ? " waits" : "s wait"} in the margin.` : "";
+      const waiting = document.getElementById("waiting");
+      if (waiting) waiting.textContent = answer.waiting ? `${answer.waiting} question${answer.waiting === 1 ? " waits" : "s wait"} in the margin.` : "";
     }
     for (const link of document.querySelectorAll(".steps a")) {
       const name = link.firstChild.textContent.trim();

@@ -1,52 +1,63 @@
 """The list beside a paragraph, written straight: a page has thousands of these, and a template costs ten times as much.
 
-Everything that comes from a person or a file goes through `escape`; what stands around it is written here.
+Everything that comes from a person or a file goes through `escape`; what stands around it is written here.  A browser
+lays out every element, so there are as few as can be: what one needs only at a note stands in a `<noscript>`, which a
+browser with script keeps as mere words until they are asked for (`more.js`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.framework import Feature
-from alongside.web.pages.read.notes import MarkNote
+from alongside.web.pages.read.notes import MarkNote, PromptNote
 from alongside.web.templatetags.words import ink
 
 
-def listed(carried: Iterable[MarkNote], notes: Iterable[MarkNote]) -> SafeString:
-    """The marks that go on here from before, then those that begin here."""
-    return mark_safe("".join([*map(_carried, carried), *map(_note, notes)]))  # noqa: S308 - escaped piece by piece
+def beside(
+    number: int, carried: Sequence[MarkNote], notes: Sequence[MarkNote], asked: Sequence[PromptNote]
+) -> SafeString:
+    """What stands beside paragraph `number`, from 0: marks that go on from before, marks that begin, then questions.
+
+    Empty where nothing stands beside it.
+    """
+    if not (carried or notes or asked):
+        return mark_safe("")
+    of = "Marks on" if carried or notes else "Beside"
+    going_on = f'<li class="visually-hidden">{"; ".join(map(_carried, carried))}</li>' if carried else ""
+    return mark_safe(  # noqa: S308 - escaped piece by piece
+        f'<div class="beside" role="group" id="beside-{number}" data-number="{number}" '
+        f'aria-labelledby="beside-{number}-name" tabindex="-1"><h2 class="visually-hidden" id="beside-{number}-name">'
+        f"{of} paragraph {number + 1}</h2>\n<ul>{going_on}{''.join(map(_note, notes))}{''.join(map(_asked, asked))}</ul>"
+        f'\n<a class="to-paragraph visually-hidden" href="#b{number}">Back to paragraph {number + 1}</a>\n</div>'
+    )
 
 
 def _carried(note: MarkNote) -> str:
     features = "".join(f"{_name(feature)}, {feature.side}; " for feature in note.features) or "Pause here; "
-    return f'<li class="visually-hidden">{features}goes on from paragraph {note.first}</li>'
+    return f"{features}goes on from paragraph {note.first}"
 
 
 def _note(note: MarkNote) -> str:
     mark = note.mark
-    data = (
-        f'data-at="m-{mark.id}" data-mark="{mark.id}" data-start="{mark.place.start}" data-end="{mark.place.end}" '
-        f'data-note="{escape(mark.note)}" data-touches="{escape("|".join(mark.touches))}"'
-    )
-    said = "".join(map(_heading, note.features)) or '\n<h3 class="pause">◇ Pause here</h3>'
-    who = "you" if note.own else "another reader"
+    data = f'data-mark="{mark.id}" data-start="{mark.place.start}" data-end="{mark.place.end}"'
+    data += f' data-note="{escape(mark.note)}"' if mark.note else ""
+    data += f' data-touches="{escape("|".join(mark.touches))}"' if mark.touches else ""
+    said = "".join(map(_heading, note.features)) or '<h3 class="pause">◇ Pause here</h3>'
     return (
-        f'\n<li class="note {note.edge}" id="n-{mark.id}" {data}><div role="comment">{said}\n'
-        f'<p class="visually-hidden">{escape(note.extent)}, by {who}</p>{_written(note)}\n'
-        f'<div class="more">{_touched(note)}<p class="do">{_ways_on(note)}</p></div>\n</div></li>'
+        f'\n<li class="note {note.edge}" id="n-{mark.id}" {data}{" data-own" if note.own else ""}>'
+        f'<div role="comment">{said}{_written(note)}<noscript>{_more(note)}</noscript></div></li>'
     )
 
 
 @cache
 def _heading(feature: Feature) -> str:
-    return (
-        f'\n<h3><span class="code {ink(feature.side)}">{escape(feature.code)}</span> {_name(feature)}'
-        f'<span class="visually-hidden">, {feature.side}</span></h3>'
-    )
+    code, name = escape(feature.code), _name(feature)
+    return f'<h3 aria-label="{code} {name}, {feature.side}"><span class="code {ink(feature.side)}">{code}</span> {name}</h3>'
 
 
 @cache
@@ -55,33 +66,43 @@ def _name(feature: Feature) -> str:
 
 
 def _written(note: MarkNote) -> str:
-    question = f'\n<p class="took voice">{escape(note.question)}</p>' if note.question else ""
+    question = f'<p class="took voice">{escape(note.question)}</p>' if note.question else ""
     said = escape(note.mark.note).replace("\n", "<br>")
-    return question + (f"\n<p>{said}</p>" if note.mark.note else "")
+    return question + (f"<p>{said}</p>" if note.mark.note else "")
 
 
-def _touched(note: MarkNote) -> str:
-    return f'<p class="whom">Touches: {escape(", ".join(note.mark.touches))}</p>' if note.mark.touches else ""
+def _more(note: MarkNote) -> str:
+    who = "you" if note.own else "another reader"
+    touched = f'<p class="whom">Touches: {escape(", ".join(note.mark.touches))}</p>' if note.mark.touches else ""
+    return (
+        f'<p class="visually-hidden">{escape(note.extent)}, by {who}</p>'
+        f'<div class="more">{touched}<p class="do">{_ways_on(note)}</p></div>'
+    )
 
 
 def _ways_on(note: MarkNote) -> str:
-    change = f'<a class="change" href="{note.change}">Change<span class="visually-hidden"> this mark</span></a> '
+    change = f'<a class="change" href="{note.change}" aria-label="Change this mark">Change</a> ' if note.own else ""
     answers = "".join(f' <a class="answer" href="{address}">{code} answered</a>' for code, address in note.answers)
-    return f'{change if note.own else ""}<a href="#m-{note.mark.id}">To its words</a>{answers}'
+    return f'{change}<a href="#m-{note.mark.id}">To its words</a>{answers}'
 
 
-def opening(number: int, count: int) -> SafeString:
-    """Where the list beside a paragraph begins; `number` counts from 0, `count` is of its marks."""
-    of = "Marks on" if count else "Beside"
-    return mark_safe(  # noqa: S308 - two numbers
-        f'<div class="beside" role="group" id="beside-{number}" data-number="{number}" '
-        f'aria-labelledby="beside-{number}-name" tabindex="-1"><h2 class="visually-hidden" id="beside-{number}-name">'
-        f"{of} paragraph {number + 1}</h2>\n<ul>"
+def _asked(asked: PromptNote) -> str:
+    """A question.  Its buttons belong to the one form of the page."""
+    waiting = asked.waiting
+    note = f'id="q-{waiting.id}" data-at="b{asked.block}" data-cue="{waiting.cue.start}"'
+    if asked.aside:
+        return (
+            f'\n<li class="note ask aside" {note}><p class="put">A question was put aside here.</p>'
+            f'<p class="do more">{_button(asked.back, "Bring it back")}</p></li>'
+        )
+    place = f'data-start="{waiting.place.start}" data-end="{waiting.place.end}"'
+    take_up = f'<a class="take-up" href="{asked.take_up}" data-prompt="{waiting.id}" {place}>Take up</a>'
+    return (
+        f'\n<li class="note ask" {note}><p>{escape(asked.prompt.question)}</p><p class="who">{escape(asked.principles)}</p>'
+        f'<div class="more"><p class="who">Placed by a cue: “{escape(asked.cue)}”</p>'
+        f'<p class="do">{take_up} {_button(asked.put_aside, "Put aside")}</p></div></li>'
     )
 
 
-def closing(number: int) -> SafeString:
-    return mark_safe(  # noqa: S308
-        f'</ul>\n<p class="to-paragraph visually-hidden"><a href="#b{number}" data-number="{number}">'
-        f"Back to paragraph {number + 1}</a></p>\n</div>"
-    )
+def _button(address: str, words: str) -> str:
+    return f'<button class="quiet" form="acts" formaction="{address}">{words}</button>'

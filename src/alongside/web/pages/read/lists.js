@@ -1,13 +1,14 @@
 // From the text to what stands beside a paragraph, and back to the sentence that was left.
 
 import { blocks } from "./blocks.js";
+import { drawMore } from "./more.js";
 import { remember } from "./where.js";
 
 export class Lists {
   constructor(article, margin, cursor, { back, tell, act, change, pick }) {
     Object.assign(this, { article, margin, cursor, back, tell, act, change, pick });
     margin.addEventListener("click", (event) => { const link = event.target.closest("a"); if (link) this.follow(link, event); });
-    margin.addEventListener("submit", (event) => { event.preventDefault(); back(); act(event.target.action); });
+    margin.addEventListener("click", (event) => { const { formAction, form } = event.target; if (form) { event.preventDefault(); back(); act(formAction); } });
     margin.addEventListener("keydown", (event) => { const beside = event.target.closest(".beside"); if (event.key === "Escape" && beside) this.leave(beside); });
     article.addEventListener("click", (event) => {
       const count = event.target.closest(".count");
@@ -37,7 +38,7 @@ export class Lists {
     const beside = document.getElementById(`beside-${block.dataset.number}`);
     if (!beside) { this.tell("No mark stands on this paragraph."); return; }
     for (const note of this.margin.querySelectorAll(".note.now")) note.classList.remove("now");
-    for (const note of beside.querySelectorAll(".note")) note.classList.add("now");
+    for (const note of beside.querySelectorAll(".note")) { note.classList.add("now"); drawMore(note); }
     beside.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
   }
 

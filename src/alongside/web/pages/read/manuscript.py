@@ -35,6 +35,7 @@ class Manuscript:
         self._starts = [block.start for block in text.blocks]
         self._handle_ends = [end for _, end in text.handles]
         self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._within: dict[int, str] = {}
         self._not_said: tuple[str, ...] | None = None
         self.drawn = Drawn()
         self.parts: list[range] = list(_parts(self._starts))
@@ -63,6 +64,13 @@ class Manuscript:
         if number not in self._sentences:
             self._sentences[number] = sentences(self.words, [self.text.blocks[number]])
         return self._sentences[number]
+
+    def sentences_within(self, number: int) -> str:
+        """The sentences of one paragraph as places within it, "0-40 41-90"; written once."""
+        if number not in self._within:
+            start = self.text.blocks[number].start
+            self._within[number] = " ".join(f"{one - start}-{end - start}" for one, end in self.sentences(number))
+        return self._within[number]
 
     def handles(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """Where handles stand for names, from `start` to `end`."""

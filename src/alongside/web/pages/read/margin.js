@@ -4,29 +4,38 @@ import { blocks } from "./blocks.js";
 
 const GAP = 14;
 
+// First everything is measured, then everything is moved: the browser lays the page out once.
 export function layMargin(margin, article) {
-  const wide = matchMedia("(min-width: 60.01rem)").matches;
-  margin.classList.toggle("placed", wide);
   const foot = margin.querySelector(".not-said");
-  if (!wide) { margin.style.minHeight = ""; if (foot) foot.style.top = ""; return; }
+  const wide = matchMedia("(min-width: 60.01rem)").matches;
+  if (!wide) { margin.style.minHeight = ""; return; }
   const top = margin.getBoundingClientRect().top;
-  const placed = [...margin.querySelectorAll(".note")].map((note) => {
-    const words = document.getElementById(note.dataset.at);
-    const block = words?.closest(".block") ?? article.querySelector(`#b${note.closest(".beside").dataset.number}`);
-    let at = ((words ?? block)?.getBoundingClientRect().top ?? top) - top;
-    if (note.dataset.cue && block) at = cueTop(block, Number(note.dataset.cue)) - top;
-    return { note, at, height: note.offsetHeight };
-  });
+  const placed = [...margin.querySelectorAll(".note")].map((note) => ({ note, at: placeOf(note, article) - top, height: note.offsetHeight }));
   const end = foot ? Math.max(0, article.offsetHeight - foot.offsetHeight) : 0;
+  const footHeight = foot?.offsetHeight ?? 0;
   placed.sort((one, other) => one.at - other.at);
   let free = 0;
   for (const { note, at, height } of placed) {
     const y = Math.max(at, free);
-    note.style.top = `${y}px`;
+    move(note, y);
     free = y + height + GAP;
   }
-  if (foot) { foot.style.top = `${Math.max(free, end)}px`; free = Math.max(free, end) + foot.offsetHeight; }
+  if (foot) { move(foot, Math.max(free, end)); free = Math.max(free, end) + footHeight; }
   margin.style.minHeight = `${free}px`;
+  margin.classList.add("laid");
+}
+
+function move(one, y) {
+  const top = `${Math.round(y)}px`;
+  if (one.style.top !== top) one.style.top = top;
+}
+
+// The height of the window at which the words of a note stand: a mark's first piece, a question's cue, else the paragraph.
+function placeOf(note, article) {
+  const { mark, at, cue } = note.dataset;
+  const words = document.getElementById(mark ? `m-${mark}` : at);
+  if (cue && words) return cueTop(words, Number(cue));
+  return (words ?? article.querySelector(`#b${note.closest(".beside").dataset.number}`) ?? article).getBoundingClientRect().top;
 }
 
 function cueTop(block, cue) {

@@ -5,7 +5,7 @@ import { drawLanes } from "./lanes.js";
 import { placeToRanges } from "./places.js";
 
 export const noteOf = (id) => document.getElementById(`n-${id}`);
-export const namesOf = (id) => [...(noteOf(id)?.querySelectorAll("h3") ?? [])].map((one) => one.textContent.trim()).join("; ");
+export const namesOf = (id) => [...(noteOf(id)?.querySelectorAll("h3") ?? [])].map((one) => one.getAttribute("aria-label") ?? one.textContent.trim()).join("; ");
 const piecesOf = (article, id) => article.querySelectorAll(`mark[data-marks~="${id}"]`);
 
 // A mark as its note tells it: place, features, people, note.
@@ -16,9 +16,9 @@ export function markOf(id) {
     start: Number(note.dataset.start),
     end: Number(note.dataset.end),
     features: [...note.querySelectorAll("h3 .code")].map((code) => code.textContent),
-    touches: note.dataset.touches.split("|"),
-    note: note.dataset.note,
-    own: Boolean(note.querySelector(".change")),
+    touches: (note.dataset.touches ?? "").split("|"),
+    note: note.dataset.note ?? "",
+    own: "own" in note.dataset,
     sides: [["t", ".code.trust"], ["w", ".code.watch"], ["pause", "h3.pause"]].filter(([, at]) => note.querySelector(at)).map(([side]) => side),
   };
 }
@@ -89,7 +89,7 @@ export class Chooser {
 
 // The next mark on the page, going round at the ends; null where a gap comes first: then the server knows.
 export function nextOnPage(article, at, by) {
-  const all = [...article.querySelectorAll("mark span[id], .gap")].map((one) => (one.matches(".gap") ? { gap: true, start: gapStart(one) } : markOf(one.id.slice(2)))).filter(Boolean);
+  const all = [...article.querySelectorAll("mark[id], mark span[id], .gap")].map((one) => (one.matches(".gap") ? { gap: true, start: gapStart(one) } : markOf(one.id.slice(2)))).filter(Boolean);
   const next = by > 0 ? all.find((one) => one.start > at) ?? all[0] : all.findLast((one) => one.start < at) ?? all.at(-1);
   return next?.gap ? null : next ?? null;
 }

@@ -55,13 +55,17 @@ class MarkNote:
 
 @dataclass(frozen=True)
 class PromptNote:
-    """A question as it waits in the margin."""
+    """A question as it waits in the margin, beside paragraph `block`, from 0, with the addresses of what can be done."""
 
     waiting: WaitingPrompt
     prompt: Prompt
     principles: str
     cue: str
     aside: bool
+    block: int
+    take_up: str
+    put_aside: str
+    back: str
 
 
 def told(number: int, marks: Sequence[Mark], sides: Mapping[str, Side]) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 
 from alongside import framework
 from alongside.framework import Framework, Side
@@ -19,7 +18,8 @@ from alongside.preparation import HeldText, Place, Preparation
 from alongside.prompts import Prompts, Standing, WaitingPrompt, standing
 from alongside.record import Reader, Review
 from alongside.texts import Block
-from alongside.web.pages.read.listed import closing, listed, opening
+from alongside.web.pages.read.laid import Laid
+from alongside.web.pages.read.listed import beside
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.notes import MarkNote, PromptNote, Telling, told
 from alongside.web.pages.read.showing import Showing
@@ -27,35 +27,6 @@ from alongside.web.pages.read.strokes import Stroke, rows_of, stretch, strokes
 
 EVERYTHING = Showing()
 NOBODY = str(UUID(int=0))
-
-
-@dataclass(frozen=True)
-class Laid:
-    """One block, laid out.  `html` is escaped; `sentences` are places within the block, from 0.
-
-    `listed` are its marks as they stand in the margin.
-    """
-
-    number: int
-    block: Block
-    html: SafeString
-    count: int
-    told: str
-    sentences: str
-    listed: SafeString
-    prompts: tuple[PromptNote, ...]
-
-    @property
-    def opening(self) -> SafeString:
-        return opening(self.number, self.count)
-
-    @property
-    def closing(self) -> SafeString:
-        return closing(self.number)
-
-    @property
-    def tag(self) -> str:
-        return f"h{min(self.block.level + 1, 6)}" if self.block.kind == "heading" else "p"
 
 
 class Paper:
@@ -75,6 +46,7 @@ class Paper:
         self.known: Framework = framework.load(review[Preparation].framework)
         self.sides: dict[str, Side] = {feature.code: feature.side for feature in self.known.features}
         self.prompts = review[Prompts].of(text.id)
+        self._sentences_at = reverse("mark-by-sentence", args=[review.id, text.id, 0])
         self._prompts_on: defaultdict[int, list[WaitingPrompt]] = defaultdict(list)
         for prompt in self.prompts:
             for number in self.manuscript.numbers(prompt.place)[:1]:
@@ -133,23 +105,26 @@ class Paper:
     def _laid(self, number: int, block: Block) -> Laid:
         here = Place(self.text.id, block.start, block.end)
         marks = self.shown(self.review[Marks].within(here)) if block.start < block.end else []
-        sentences = self.manuscript.sentences(number)
+        prompts = tuple(
+            self._asked(prompt, number)
+            for prompt in self._prompts_on.get(number, ())
+            if standing(self.review, prompt.id) is not Standing.TAKEN_UP
+        )
         return Laid(
             number,
             block,
             mark_safe(self._html(number, block, marks)),  # noqa: S308 - every piece was escaped in _run
             len(marks),
             told(number, marks, self.sides),
-            " ".join(f"{start - block.start}-{end - block.start}" for start, end in sentences),
-            listed(
-                (self._note(mark) for mark in marks if mark.place.start < block.start),
-                (self._note(mark) for mark in marks if mark.place.start >= block.start),
+            self.manuscript.sentences_within(number),
+            beside(
+                number,
+                [self._note(mark) for mark in marks if mark.place.start < block.start],
+                [self._note(mark) for mark in marks if mark.place.start >= block.start],
+                prompts,
             ),
-            tuple(
-                self._asked(prompt)
-                for prompt in self._prompts_on.get(number, ())
-                if standing(self.review, prompt.id) is not Standing.TAKEN_UP
-            ),
+            prompts,
+            self._by_sentence(number),
         )
 
     def _html(self, number: int, block: Block, marks: list[Mark]) -> str:
@@ -169,14 +144,15 @@ class Paper:
             said = f'<span class="handle">{said}</span>'
         if not run.marks:
             return said
-        anchors = "".join(f'<span id="m-{mark.id}"></span>' for mark in run.begins)
+        anchor = f' id="m-{run.begins[0].id}"' if run.begins else ""
+        anchors = "".join(f'<span id="m-{mark.id}"></span>' for mark in run.begins[1:])
         ids = " ".join(str(mark.id) for mark in run.marks)
         sides = {self.sides[code] for mark in run.marks for code in mark.features}
         # Paint only: a reader that says "marked" and "out of marked" at every piece would say nothing else.
         if len(sides) == 2:
-            return f'<mark role="none" class="both" data-marks="{ids}">{anchors}<span>{said}</span></mark>'
+            return f'<mark role="none" class="both"{anchor} data-marks="{ids}">{anchors}<span>{said}</span></mark>'
         ink = "t" if Side.TRUST in sides else "w" if sides else "pause"
-        return f'<mark role="none" class="{ink}" data-marks="{ids}">{anchors}{said}</mark>'
+        return f'<mark role="none" class="{ink}"{anchor} data-marks="{ids}">{anchors}{said}</mark>'
 
     def _note(self, mark: Mark) -> MarkNote:
         question = ""
@@ -202,7 +178,7 @@ class Paper:
             answers,
         )
 
-    def _asked(self, waiting: WaitingPrompt) -> PromptNote:
+    def _asked(self, waiting: WaitingPrompt, number: int) -> PromptNote:
         prompt = self.known.prompt(waiting.prompt)
         names = [self.known.principle(code).name for code in prompt.principles]
         return PromptNote(
@@ -211,7 +187,16 @@ class Paper:
             " · ".join(names).capitalize(),
             self.words[waiting.cue.start : waiting.cue.end],
             standing(self.review, waiting.id) is Standing.PUT_ASIDE,
+            number,
+            f"{self._by_sentence(number)}?prompt={waiting.id}",
+            reverse("prompt-aside", args=[self.review.id, waiting.id]),
+            reverse("prompt-back", args=[self.review.id, waiting.id]),
         )
+
+    def _by_sentence(self, number: int) -> str:
+        """Where this paragraph is marked without selection."""
+        first, _, last = self._sentences_at.rpartition("/0/")
+        return f"{first}/{number}/{last}"
 
 
 @cache

@@ -10,6 +10,7 @@ import { Laying } from "./laying.js";
 import { Lists } from "./lists.js";
 import { layMargin, offsetAt, showWhere } from "./margin.js";
 import { Chooser, markOf, marksAt, namesOf, nextOnPage, noteOf, showLanes } from "./marks.js";
+import { More, drawMore } from "./more.js";
 import { Picker } from "./picker.js";
 import { placeToRanges, wordsAt } from "./places.js";
 import { listen } from "./pointing.js";
@@ -42,6 +43,7 @@ const chooser = new Chooser(document.getElementById("chooser"), article, { back:
 const edges = new Edges(article, cursor, document.getElementById("handles"), { moved: edgesMoved, tell });
 const laying = new Laying(article, gaps, { back: backToText });
 const lists = new Lists(article, margin, cursor, { back: backToText, tell, act, change, pick });
+const more = new More(margin);
 let keepingOn = []; // the features that Enter marks with at once
 const first = new URLSearchParams(location.search).get("feature");
 const armed = first ? [first] : [];
@@ -237,13 +239,13 @@ listen(article, document.getElementById("touch-bar"), { cursor, edges, picker, p
 article.addEventListener("cursor-moved", () => {
   const now = new Set(marksAt(article, cursor.place));
   for (const note of margin.querySelectorAll(".note.now")) if (!now.has(note.dataset.mark)) note.classList.remove("now");
-  for (const id of now) noteOf(id)?.classList.add("now");
+  for (const id of now) { const note = noteOf(id); note?.classList.add("now"); drawMore(note); }
   showLanes(article, cursor.place && blocks.over(cursor.place)[0]?.block);
 });
 
 // ---- keeping in step with the window ----
 
-function lay() { layMargin(margin, article); showWhere(thread, article); }
+function lay() { layMargin(margin, article); showWhere(thread, article); more.soon(); }
 const soon = (what) => { let waiting = false; return () => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; what(); }); } }; };
 let resting;
 const rest = () => { clearTimeout(resting); resting = setTimeout(() => remember(article.dataset.text, offsetAt(90)), 400); };

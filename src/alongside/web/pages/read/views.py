@@ -57,17 +57,18 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
     with opened(request, review) as held:
         paper = paper_of(request, held, held[Texts][TextId(text)])
         whole = not paper.manuscript.is_long or "whole" in request.GET
+        stretches = whole_of(paper) if whole else near(paper, asked_part(request, paper))
         return page(
             request,
             "read/read.html",
             held,
             "read",
             text=paper.text,
-            stretches=whole_of(paper) if whole else near(paper, asked_part(request, paper)),
+            stretches=stretches,
             strokes=drawn(paper.thread()),
             waiting=paper.waiting(),
             recent=recent_of(held, paper.by),
-            opens_with_title=paper.opens_with_title,
+            opens_with_title=paper.opens_with_title and stretches[0].get("number") == 0,
             not_said=paper.manuscript.not_said(),
             telling=paper.telling,
             showing=paper.showing,
@@ -85,12 +86,12 @@ def read_part(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
         paper = paper_of(request, held, held[Texts][TextId(text)])
         mark = beside_it(request, paper)
         part = paper.manuscript.part_at(mark.place.start) if mark else asked_part(request, paper)
-        laid = {"part": {"number": part, "blocks": paper.blocks(paper.manuscript.parts[part])}, "review_id": review}
+        blocks = paper.blocks(paper.manuscript.parts[part])
         return JsonResponse(
             {
                 "part": part,
-                "html": render_to_string("read/part.html", laid | {"text": paper.text}, request),
-                "margin": render_to_string("read/margin.html", laid, request),
+                "html": render_to_string("read/part.html", {"part": {"number": part, "blocks": blocks}}),
+                "margin": "".join(laid.beside for laid in blocks),
                 "mark": mark and {"id": str(mark.id), "start": mark.place.start, "end": mark.place.end},
             }
         )

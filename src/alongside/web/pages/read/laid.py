@@ -1,0 +1,51 @@
+"""A paragraph as it lies on the desk, written straight for the same reason as the list beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+
+from alongside.texts import Block
+from alongside.web.pages.read.notes import PromptNote
+
+
+@dataclass(frozen=True)
+class Laid:
+    """One block, laid out.  `html` is escaped; `sentences` are places within the block, from 0.
+
+    `beside` is what stands in the margin, and `by_sentence` the address where it is marked without selection.
+    """
+
+    number: int
+    block: Block
+    html: SafeString
+    count: int
+    told: str
+    sentences: str
+    beside: SafeString
+    prompts: tuple[PromptNote, ...]
+    by_sentence: str
+
+    @property
+    def tag(self) -> str:
+        return f"h{min(self.block.level + 1, 6)}" if self.block.kind == "heading" else "p"
+
+    @property
+    def worded(self) -> SafeString:
+        return mark_safe(f'<{self.tag} class="words">{self.html}</{self.tag}>')  # noqa: S308 - escaped already
+
+    @property
+    def opening(self) -> SafeString:
+        block = self.block
+        hidden = "" if self.count else " hidden"
+        return mark_safe(  # noqa: S308 - numbers, and words of ours
+            f'<div class="block {block.kind} level-{block.level}" id="b{self.number}" data-number="{self.number}" '
+            f'data-start="{block.start}" data-end="{block.end}" data-sentences="{self.sentences}">\n'
+            f'<a class="count" href="#beside-{self.number}" aria-label="{self.told}"{hidden}>{self.count}</a>\n'
+        )
+
+    @property
+    def closing(self) -> SafeString:
+        words = f"Mark paragraph {self.number + 1} by sentence"
+        return mark_safe(f'\n<a class="by-sentence visually-hidden" href="{self.by_sentence}">{words}</a>\n</div>\n')  # noqa: S308
