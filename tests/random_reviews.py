@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from uuid import UUID, uuid4
 
 from hypothesis import strategies as st
@@ -42,7 +44,6 @@ from alongside.mending import LostWords, TextCorrected
 from alongside.preparation import (
     About,
     EndDateMoved,
-    HeldText,
     Place,
     ReviewBegun,
     ReviewDescribed,
@@ -89,97 +90,102 @@ def text_steps(draw: st.DrawFn) -> tuple[TextBroughtIn, str]:
     return TextBroughtIn(TextId(draw(ids)), draw(some_words), len(whole), tuple(blocks)), whole
 
 
+promises = st.builds(Promise, words, st.one_of(st.none(), codes), words, st.one_of(st.none(), st.dates()), words, words)
+earlier_promises = st.lists(st.builds(Earlier, ids.map(CommitmentId), promises), max_size=2).map(tuple)
+feature_answers = st.builds(
+    FeatureAnswered, codes, st.builds(FeatureAnswer, st.sampled_from([None, *Answer]), words, st.booleans())
+)
+reflections = st.builds(Reflection, words, st.sampled_from([None, *Whose]), words, words)
+some_features = st.lists(codes, max_size=3, unique=True).map(tuple)
+some_whom = st.lists(st.sampled_from(list(Whom)), max_size=2, unique=True).map(tuple)
+duty_codes = st.sampled_from([one.code for one in KNOWN.duties])
+met = st.sampled_from([None, *Met])
+came = st.builds(WhatCame, st.sampled_from([None, *Came]), words, words)
+
+ANY_TIME: list[st.SearchStrategy[Step]] = [
+    feature_answers,
+    feature_answers.map(lambda answer: SheetTypedIn((answer,))),
+    st.builds(QuestionAnswered, st.sampled_from(list(question_codes(KNOWN))), reflections),
+    st.builds(CommitmentMade, ids.map(CommitmentId), promises),
+    st.builds(LastTimeBrought, words, st.dates(date(2000, 1, 1)), earlier_promises),
+    st.builds(ReviewDescribed, st.builds(About, some_words, words, words, words, words)),
+    st.builds(EndDateMoved, st.dates(date(2026, 11, 24), date(2030, 1, 1))),
+]
+
+
 @st.composite
 def next_steps(draw: st.DrawFn, review: Review) -> Step:
-    """Something that somebody might do now; it may still be refused."""
+    """Something that somebody might do now; it may still be refused.
+
+    What to do is drawn first, and only that is made up: strategies for all of it, made anew for every step, took
+    nine tenths of the laws' time.
+    """
+    choices: list[Callable[[], Step]] = [
+        *(partial(draw, strategy) for strategy in ANY_TIME),
+        lambda: Undone(draw(st.integers(1, review.number))),
+        lambda: _mark(draw, review),
+        lambda: MarksBroughtIn((_mark(draw, review),), Receipt("Table (CSV)", 2, 1, lost=(Item(2, Why.NOT_THERE),))),
+        lambda: _correction(draw, review),
+    ]
+    marks = [mark.id for mark in review[Marks]]
+    kept_or_lost = marks + [one.mark.id for one in review[Marks].lost]
+    if kept_or_lost:
+        choices += [
+            lambda: _mark_changed(draw, review, kept_or_lost),
+            lambda: MarkTakenBack(draw(st.sampled_from(kept_or_lost))),
+        ]
+    if marks:
+        choices.append(
+            lambda: DutyAnswered(draw(duty_codes), DutyAnswer(draw(met), draw(words), _some_of(draw, marks)))
+        )
+    if made := [one.id for one in review[Commitments]]:
+        one = draw(st.sampled_from(made))
+        choices += [
+            lambda: CommitmentChanged(one, draw(promises)),
+            lambda: CommitmentDropped(one),
+            lambda: CommitmentPutFirst(one),
+        ]
+    if earlier := [one.commitment for one in review[LastTime]]:
+        choices += [
+            lambda: LastTimeAnswered(draw(st.sampled_from(earlier)), draw(came)),
+            lambda: LastTimeLeft(draw(words)),
+        ]
+    if prompts := [one.id for one in review[Prompts]]:
+        prompt = draw(st.sampled_from(prompts))
+        choices += [lambda: PromptPutAside(prompt), lambda: PromptBroughtBack(prompt)]
+    return draw(st.sampled_from(choices))()
+
+
+def _place(draw: st.DrawFn, review: Review) -> Place:
     text = draw(st.sampled_from(list(review[Texts])))
     start = draw(st.integers(0, text.length - 1))
-    place = Place(text.id, start, draw(st.integers(start + 1, text.length)))
-    features = tuple(draw(st.lists(codes, max_size=3, unique=True)))
-    touches = tuple(draw(st.lists(st.sampled_from(list(Whom)), max_size=2, unique=True)))
-    choices: list[st.SearchStrategy[Step]] = [
-        st.builds(MarkPlaced, ids.map(MarkId), st.just(place), st.just(features), words, st.just(touches)),
-        st.builds(
-            FeatureAnswered, codes, st.builds(FeatureAnswer, st.sampled_from([None, *Answer]), words, st.booleans())
-        ),
-        st.builds(FeatureAnswered, codes, st.builds(FeatureAnswer, st.sampled_from([None, *Answer]), words)).map(
-            lambda answer: SheetTypedIn((answer,))
-        ),
-        st.builds(
-            QuestionAnswered,
-            st.sampled_from(list(question_codes(KNOWN))),
-            st.builds(Reflection, words, st.sampled_from([None, *Whose]), words, words),
-        ),
-        st.builds(CommitmentMade, ids.map(CommitmentId), _promises()),
-        st.builds(LastTimeBrought, words, st.dates(date(2000, 1, 1)), st.lists(_earlier(), max_size=2).map(tuple)),
-        st.builds(ReviewDescribed, st.builds(About, some_words, words, words, words, words)),
-        st.builds(EndDateMoved, st.dates(date(2026, 11, 24), date(2030, 1, 1))),
-        st.builds(Undone, st.integers(1, review.number)),
-        st.builds(MarkPlaced, ids.map(MarkId), st.just(place), st.just(features), words, st.just(touches)).map(
-            lambda mark: MarksBroughtIn((mark,), Receipt("Table (CSV)", 2, 1, lost=(Item(2, Why.NOT_THERE),)))
-        ),
-    ]
-    choices.append(_corrections(review, text))
-    marks, promises, prompts = list(review[Marks]), list(review[Commitments]), list(review[Prompts])
-    lost = [one.mark.id for one in review[Marks].lost]
-    if lost:
-        mark = draw(st.sampled_from(lost))
-        choices += [st.builds(MarkChanged, st.just(mark), st.just(place), st.just(features), words)]
-        choices += [st.just(MarkTakenBack(mark))]
-    if marks:
-        mark = draw(st.sampled_from(marks)).id
-        rests_on = st.lists(st.sampled_from([one.id for one in marks]), max_size=2, unique=True).map(tuple)
-        duty = st.builds(DutyAnswer, st.sampled_from([None, *Met]), words, rests_on)
-        choices += [
-            st.builds(DutyAnswered, st.sampled_from([one.code for one in KNOWN.duties]), duty),
-            st.builds(MarkChanged, st.just(mark), st.just(place), st.just(features), words),
-            st.just(MarkTakenBack(mark)),
-        ]
-    if promises:
-        one = draw(st.sampled_from(promises)).id
-        choices += [st.builds(CommitmentChanged, st.just(one), _promises()), st.just(CommitmentDropped(one))]
-        choices.append(st.just(CommitmentPutFirst(one)))
-    earlier = list(review[LastTime])
-    if earlier:
-        came = st.builds(WhatCame, st.sampled_from([None, *Came]), words, words)
-        choices += [
-            st.builds(LastTimeAnswered, st.just(draw(st.sampled_from(earlier)).commitment), came),
-            st.builds(LastTimeLeft, words),
-        ]
-    if prompts:
-        prompt = draw(st.sampled_from(prompts)).id
-        choices += [st.just(PromptPutAside(prompt)), st.just(PromptBroughtBack(prompt))]
-    return draw(st.one_of(choices))
+    return Place(text.id, start, draw(st.integers(start + 1, text.length)))
 
 
-def _corrections(review: Review, text: HeldText) -> st.SearchStrategy[Step]:
+def _mark(draw: st.DrawFn, review: Review) -> MarkPlaced:
+    return MarkPlaced(MarkId(draw(ids)), _place(draw, review), draw(some_features), draw(words), draw(some_whom))
+
+
+def _mark_changed(draw: st.DrawFn, review: Review, marks: list[MarkId]) -> MarkChanged:
+    return MarkChanged(draw(st.sampled_from(marks)), _place(draw, review), draw(some_features), draw(words))
+
+
+def _some_of(draw: st.DrawFn, marks: list[MarkId]) -> tuple[MarkId, ...]:
+    return tuple(draw(st.lists(st.sampled_from(marks), max_size=2, unique=True)))
+
+
+def _correction(draw: st.DrawFn, review: Review) -> TextCorrected:
     """Another version with the same words: some places are found again, anywhere; all others are lost."""
+    text = draw(st.sampled_from(list(review[Texts])))
     lying = [mark.place for mark in review[Marks].of(text.id)]
     lying += [place for one in review[Prompts].of(text.id) for place in (one.place, one.cue)]
-    found = st.sampled_from(lying or [Place(text.id, 0, 1)]).flatmap(
-        lambda place: st.tuples(
-            st.just(place.start), st.just(place.end), st.integers(0, text.length - place.end + place.start)
-        )
-    )
-    said = st.builds(LostWords, st.sampled_from([mark.id for mark in review[Marks]] or [MarkId(UUID(int=8))]), words)
-    return st.builds(
-        TextCorrected,
-        st.just(text.id),
-        some_words,
-        st.just(text.length),
-        st.just(text.blocks),
-        st.just(text.handles),
-        st.lists(found, max_size=3).map(tuple),
-        st.lists(said, max_size=2).map(tuple),
-    )
-
-
-def _promises() -> st.SearchStrategy[Promise]:
-    return st.builds(Promise, words, st.one_of(st.none(), codes), words, st.one_of(st.none(), st.dates()), words, words)
-
-
-def _earlier() -> st.SearchStrategy[Earlier]:
-    return st.builds(Earlier, ids.map(CommitmentId), _promises())
+    found = []
+    for _ in range(draw(st.integers(0, 3))):
+        place = draw(st.sampled_from(lying or [Place(text.id, 0, 1)]))
+        found.append((place.start, place.end, draw(st.integers(0, text.length - place.end + place.start))))
+    marks = [mark.id for mark in review[Marks]] or [MarkId(UUID(int=8))]
+    said = tuple(LostWords(draw(st.sampled_from(marks)), draw(words)) for _ in range(draw(st.integers(0, 2))))
+    return TextCorrected(text.id, draw(some_words), text.length, text.blocks, text.handles, tuple(found), said)
 
 
 @st.composite

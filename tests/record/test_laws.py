@@ -33,7 +33,7 @@ from random_reviews import ANA, BEGAN, BEN, CODES, kept_reviews, next_steps, tak
 
 Kept = tuple[MemoryShelf, ReviewId, dict[TextId, str]]
 often = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -67,7 +67,9 @@ def test_undo_undoes(kept: Kept, data: st.DataObject) -> None:
     with shelf.open(review) as held:
         done = replayed(held.id, list(held.entries))
         number = held.number
-    assert taken(shelf, review, Undone(number), ANA)
+    assert taken(shelf, review, Undone(number), ANA) is step.undoable
+    if not step.undoable:
+        return
     with shelf.open(review) as held:
         assert held == before
     assert taken(shelf, review, Undone(number + 1), ANA)
