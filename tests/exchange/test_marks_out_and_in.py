@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -291,6 +292,28 @@ def test_what_goes_out_holds_by_the_web_annotation_model(case: Case) -> None:
         assert case.words[position["start"] : position["end"]] == quote["exact"]
         assert case.words[: position["start"]].endswith(quote["prefix"])
         assert case.words[position["end"] :].startswith(quote["suffix"])
+
+
+# What we use of the terms that http://www.w3.org/ns/anno.jsonld defines: a key or a type that it does not know means nothing.
+ANNOTATION_KEYS = {"id", "type", "body", "target", "creator", "created", "motivation"}
+BODY_KEYS = {"value", "format", "purpose", "source"}
+SELECTOR_KEYS = {"selector", "exact", "prefix", "suffix", "start", "end"}
+LIST_KEYS = {"total", "first", "items", "startIndex"}
+TYPES = {"Annotation", "AnnotationCollection", "AnnotationPage", "TextualBody", "SpecificResource"}
+SELECTORS = {"TextQuoteSelector", "TextPositionSelector"}
+
+
+def test_every_key_and_type_that_goes_out_is_a_term_of_the_context(case: Case) -> None:
+    def terms(value: Any) -> Iterator[tuple[str, Any]]:
+        for one in value if isinstance(value, list) else [value]:
+            for key, inner in one.items() if isinstance(one, dict) else ():
+                yield key, inner
+                yield from terms(inner)
+
+    found = list(terms(json.loads(write_marks(case.marked, case.texts, Form.JSONLD))))
+
+    assert {key for key, _ in found} - {"@context"} <= ANNOTATION_KEYS | BODY_KEYS | SELECTOR_KEYS | LIST_KEYS
+    assert {inner for key, inner in found if key == "type"} <= TYPES | SELECTORS
 
 
 def test_a_spreadsheet_with_semicolons_reads_as_well(case: Case) -> None:
