@@ -122,3 +122,24 @@ def test_a_later_birthday_in_brackets_beside_an_older_one_is_found() -> None:
         drawn("Siblings: Ruby (12/2/15), Bonnie (24/12/21). Review (24/12/24).", Kind.DOB)
         == "Siblings: Ruby ({12/2/15}), Bonnie ({24/12/21}). Review (24/12/24)."
     )
+
+
+def test_a_heading_tells_what_its_column_holds() -> None:
+    table = "No. / surname / born / was at\n1 / Suleman / 14-02-2013 / Witton Fold\n2 / Boswell / 21-08-2012 / none"
+
+    assert drawn(table, Kind.DOB, Kind.SCHOOL) == (
+        "No. / surname / born / was at\n1 / Suleman / {14-02-2013} / {Witton Fold}\n2 / Boswell / {21-08-2012} / none"
+    )
+
+
+def test_one_word_between_strokes_is_no_heading() -> None:
+    diary = "03.09 | School | He started in Year 7.\n19.09 | Police | They were moved on."
+
+    assert drawn(diary, Kind.SCHOOL) == diary
+
+
+def test_a_place_does_not_reach_back_over_the_end_of_a_sentence() -> None:
+    assert (
+        drawn("They saw the Borough. Grange Hill was closed.", Kind.PLACE)
+        == "They saw the Borough. {Grange Hill} was closed."
+    )

@@ -1,4 +1,4 @@
-"""Dates, and which of them are somebody's date of birth: told by the words around them, by a column's heading, or by a name before them."""
+"""Dates, and which of them are somebody's date of birth: told by the words around them or by a name before them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _BORN = re.compile(
     r"|(?:\bbirth\s?day|\bbday|\bb-day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+){0,2})"
     rf"|\bturn(?:s|ed|ing)?\s{_NUMBER}|\b(?:be|be[ ]turning|becomes?)\s{_NUMBER}(?=\son\b)"
     rf"|\baged?\s{_NUMBER}(?:\s?(?:years?|yrs?|y/?o)(?:\sold)?)?,?\s?(?=\()"
-    r"|\bborn\s(?:in|at|to)\s(?-i:[A-Z])[^.;\n]{2,40}\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due)"
+    r"|\bborn\s(?:(?:in|at|to)\s(?-i:[A-Z])[^.;\n]{2,40}|(?:in|at)\s[^.,;\n]{2,40})\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due)"
     r")(?:,?\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y))*[\s:–=(|,\-]*$",
     re.IGNORECASE,
 )
@@ -63,41 +63,16 @@ _BARE = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth)\s?[:=\-–]?\s(?P<x>(?:19|
 
 
 def births(text: str, where: Sequence[tuple[int, int]]) -> Iterator[Found]:
-    """Dates of birth told by the words beside them or above them; `where` is what `dates` found."""
+    """Dates of birth told by the words beside them; `where` is what `dates` found."""
     for start, end in where:
+        start -= 4 if text[max(0, start - 4) : start].lower() == "the " else 0
         before = text[max(0, start - 60) : start]
         weekday = _WEEKDAY.search(before)
         day = start - len(weekday.group()) if weekday else start
         if _BORN.search(before[: weekday.start()] if weekday else before) or _BORN_AFTER.match(text, end):
             yield Found(day, end, Kind.DOB)
-    if "\t" in text or "|" in text:
-        yield from _in_columns(text, where)
     for match in _BARE.finditer(text):
         yield Found(*match.span("x"), Kind.DOB)
-
-
-_HEADING = re.compile(r"(?:d\.?o\.?b\.?|date of birth|born|birthday)", re.IGNORECASE)
-_CELL = re.compile(r"[^\t|\n]+")
-
-
-def _in_columns(text: str, where: Sequence[tuple[int, int]]) -> Iterator[Found]:
-    """The dates below a heading "DOB", in lines whose cells stand between tabs or upright strokes."""
-    column, at = -1, 0
-    spans = set(where)
-    for line in text.split("\n"):
-        cells = list(_CELL.finditer(line))
-        headings = [number for number, cell in enumerate(cells) if _HEADING.fullmatch(cell.group().strip())]
-        if len(cells) < 2:
-            column = -1
-        elif headings:
-            column = headings[0]
-        elif 0 <= column < len(cells):
-            words = cells[column].group()
-            start = at + cells[column].start() + len(words) - len(words.lstrip())
-            span = (start, start + len(words.strip()))
-            if span in spans:
-                yield Found(*span, Kind.DOB)
-        at += len(line) + 1
 
 
 _BETWEEN = re.compile(r"(?:['’]s)?[ \t]?[,(|\t:–-]?[ \t]?(?:aged \d+,? )?")
@@ -107,22 +82,22 @@ _YEAR_AT_END = re.compile(r"(?:19|20)?(\d\d)$")
 def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) -> Iterator[Found]:
     """Dates that follow a name and are too old for the record itself: "Dean Hart, 12/03/2009", "Hart (14.11.80)".
 
-    Beside such a date in brackets a later one in the same line is one, too: "Ruby (12/2/15), Bonnie (24/12/21)".
+    In a line that tells a birthday, a later date in brackets is one, too: "Ruby (12/2/15), Bonnie (24/12/21)".
     """
     ends = {found.end for found in finds if found.kind is Kind.PERSON}
     if not ends:
         return
-    told_in: int | None = None  # where the last line ends before that in which a birthday stood in brackets
+    telling = {text.rfind("\n", 0, found.start) for found in finds if found.kind is Kind.DOB}
     for start, end in where:
         date, before = text[start:end], text[max(0, start - 18) : start]
         bracketed = before[-1:] == "(" and text[end : end + 1] == ")"
         line = text.rfind("\n", 0, start)
-        if not _YEAR_AT_END.search(date) or not (_old(date) or (bracketed and line == told_in)):
+        if not _YEAR_AT_END.search(date) or not (_old(date) or (bracketed and line in telling)):
             continue
         for back in range(1, len(before) + 1):
             if start - back in ends and _BETWEEN.fullmatch(before[-back:]):
                 yield Found(start, end, Kind.DOB)
-                told_in = line if bracketed else told_in
+                telling.add(line)
                 break
 
 

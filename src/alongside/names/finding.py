@@ -10,6 +10,7 @@ from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
 from alongside.names.beside import grown, named, plainly, titled
 from alongside.names.births import births, born, dates
+from alongside.names.columns import columned
 from alongside.names.joined import aliases, nicknamed, paired
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
@@ -71,7 +72,7 @@ def find(text: str) -> tuple[Found, ...]:
 
 def of_form(text: str, days: Sequence[tuple[int, int]]) -> list[Found]:
     """What is found without the model, which takes it for granted; `days` is where dates stand."""
-    return settled(text, [*shaped(text), *births(text, days), *surrounding(text)])
+    return settled(text, [*shaped(text), *births(text, days), *columned(text), *surrounding(text)])
 
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:

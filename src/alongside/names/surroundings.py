@@ -22,7 +22,8 @@ _SCHOOL_WORD = (
     r"]Commission)(?=[\s.,;:)'’?!]|$)|"
     r"Primary(?=[\s.,;:)'’?!]|$)|Infants(?=[\s.,;:)]|$)|"
     r"Juniors(?=[\s.,;:)]|$)|Grammar(?=[\s.,;:)]|$)|Comp\b|Comprehensive|Nursery|Preschool|Pre-School|"
-    r"Secondary(?=[\s.,;:)]|$)|Alternative[ ]Provision(?:[ ]Centre)?|AP[ ]Centre|Learning[ ](?:Community|Centre)|Education[ ]Centre))"
+    r"Secondary(?=[\s.,;:)]|$)|Alternative[ ]Provision(?:[ ]Centre)?|AP[ ]Centre|Learning[ ](?:Community|Centre)|Education[ ]Centre)"
+    r"(?:[ ](?:&|and)[ ](?:Nursery|Infants?|Juniors?|Primary))?)"
 )
 _SCHOOL = re.compile(rf"\b(?P<x>{_NAME}[ \u00a0]{_SCHOOL_WORD})(?![\w])")
 _YSGOL = re.compile(
@@ -33,11 +34,17 @@ _ATTENDS = re.compile(
     r"enrolled|year \d+|"
     r"excluded|exclusion|expelled|roll|admission|admissions|transfer(?:red)?|lessons|mentor|attendance|timetable|"
     r"place)\s(?:at|from|to|of|on\sroll\sat|in))\s"
-    rf"(?P<x>{_CAP}(?:[ ]{_CAP}){{0,3}})"
+    rf"(?P<x>{_CAP}(?:[ ]{_CAP}){{0,3}})(?!\w|['’](?!s))"
+)
+# Schools and churches alike: "Our Lady of Lourdes", "Holy Cross".
+_HOLY = re.compile(
+    r"\b(?P<x>Our Lady(?:['’]s)?(?:,? (?:of|Queen of|Star of|Help of|and|&)(?: the)? [A-Z]\w+(?: [A-Z]\w+)?)?|Sacred Heart|"
+    r"(?:Holy (?:Family|Cross|Trinity|Rosary|Name|Child)|All (?:Saints|Souls|Hallows)|Christ the King|Blessed [A-Z]\w+(?: [A-Z]\w+)?)"
+    r"(?:['’]s?)?)\b"
 )
 # "St Gregory's": a school or a church, and always somewhere.
 _SAINT = re.compile(
-    r"\b(?P<x>(?:St|Saint)\.?[ ][A-Z][\w\-]+(?:['’]s(?:[ ](?:RC|CE|CofE|C of E|Primary|High|Infants|Juniors))?)?)(?![\w'’])(?![ ](?:Day|Trust|Ambulance|Street|"
+    r"\b(?P<x>(?:St|Saint)\.?[ ][A-Z][\w\-]+(?:['’]s(?:[ ](?:RC|CE|CofE|C of E|Primary|High|Infants|Juniors))?)?)(?![\w'’])(?![ ](?:Day|Trust|Ambulance|Wort|Street|"
     r"Road|Cross)\b)"
 )
 _STREET = (
@@ -46,7 +53,8 @@ _STREET = (
     r"Square|Row|Rise|View|Parade|Green|Park|House|Point|Heights|Tower|Towers|Lodge|Mansions|Buildings|Broadway|Path|"
     r"Croft|Mount|Bank|Yard|"
     r"Wharf|Quay|Villas|Cottages|Crossway|Fold|Garth|Gate|Vale|Meadows?|Ffordd|Heol|Stryd|Lôn|Promenade|Esplanade|"
-    r"Embankment|Approach|Boulevard|Causeway|Parkway|Chase|Brow|Loop|Drove|Circus|Spinney|Copse|Orchard|Wynd|Brae|Ride|Mead)"
+    r"Embankment|Approach|Boulevard|Causeway|Parkway|Chase|Brow|Loop|Drove|Circus|Spinney|Copse|Orchard|Wynd|Brae|Ride|Mead|Dene|Passage|"
+    r"Alley|Ginnel|Entry|Vennel|Nook|Dell|Glade|Glen|Holt|Knoll|Leys|Lea|Paddock|Pastures?|Ridge|Hollow|Edge|Reach|Dale|Brook|Side|End)"
 )
 _LEAD = (
     r"(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Pitch|Bungalow|Cabin|Flat No\.?)[ ]\w{1,4},?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"
@@ -64,7 +72,7 @@ _TAIL = re.compile(
 )
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
 _ROAD = re.compile(
-    r"\b(?P<x>(?:[A-Z][\w'’.\-]*[ ]){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|"
+    r"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|"
     r"Gardens|Grove|Terrace|Mews|Way|Walk|Parade|Broadway))\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
     r"\b(?P<y>(?:Heol|Ffordd|Stryd|Lôn)(?:[ ](?:y|yr|[A-Z][\w'’\-]+)){1,3})"
 )
@@ -80,9 +88,10 @@ _FEATURE = (
     r"Underpass|Roundabout|Allotments|Multi[ -]?storey|Car[ ]Park|Town[ ]Hall|Village[ ]Hall|Memorial|Gardens|Green|"
     r"Square|Precinct|"
     r"Hub|Hostel|Children['’]s[ ]Home|Hotel|Inn|Arms|Children['’]s[ ]Centre|Family[ ]Centre|Island|Heath|Hill|"
-    r"Reservoir|Lake)"
+    r"Reservoir|Lake|MUGA|Steps|Caravan[ ]Park|Tavern|(?:Lads|Boys|Girls|Men)['’][ ]Club|Social[ ]Club|Rugby[ ]Club|Cricket[ ]Club|"
+    r"School[ ]of[ ][A-Z]\w+)"
 )
-_PLACE = re.compile(rf"\b(?P<x>(?:[A-Z][\w'’.\-]*[ ]){{1,3}}{_FEATURE})\b(?!-)")
+_PLACE = re.compile(rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}{_FEATURE})\b(?!-|[ ](?:Ltd|Limited|Motors)\b)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
@@ -92,7 +101,9 @@ _KIND_WORDS = frozenset(
 # House and street told by a number and a Welsh word, by two names, or by what stands before: "6 Bryn Awelon", "Ty Gwyn, Heol Las".
 _HOUSE = re.compile(
     r"\b(?P<x>\d{1,3}[a-z]? (?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa|Tai|Gerddi|Pant|Tan|Pen)\b(?:[- ][A-Za-z]\w+){0,3}"
-    r"|(?:The |T[yŷ] )?(?:[A-Z][\w'’]+ ?){1,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive|Close|Hill)\b"
+    r"|(?:The |T[yŷ] )?(?:[A-Z][\w'’]+ ?){1,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b"
+    r"|(?:[Pp]itch|[Pp]lot|[Cc]aravan|[Ff]lat|[Rr]oom) \d{1,3}[A-Za-z]?, [A-Z][\w'’]+(?: [A-Z][\w'’]+)*"
+    r"|(?:\d{1,4}[A-Za-z]? (?:[A-Z][\w'’\-]+ ?){1,3}|(?:[A-Z][a-z'’\-]+ ?){1,3},)(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
     r"|T[yŷ] [A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn) [A-Z]\w+"
     r"|(?<=[Ll]ives at )\d{1,4}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*|(?<=[Aa]ddress: )\d{1,4}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*)"
 )
@@ -148,10 +159,17 @@ def _surrounding(text: str) -> Iterator[Found]:
         (_PLACE, Kind.PLACE),
         (_ROAD, Kind.PLACE),
         (_SAINT, Kind.PLACE),
+        (_HOLY, Kind.PLACE),
     ):
         for match in pattern.finditer(text):
             start, end = match.span("x" if match.group("x") else "y")
             proper = _without_openers(text, start, end)
+            if (
+                proper is not None
+                and text.startswith(("Hallows", "Saints", "Souls"), proper)
+                and text[start:proper].endswith("All ")
+            ):
+                proper -= 4
             if proper is not None and _named(text[proper:end], kind):
                 yield Found(proper, end, kind)
     for match in _ATTENDS.finditer(text):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.surroundings import GREAT_CITIES
 from alongside.names.values import Found, Kind
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
@@ -24,11 +25,12 @@ _LEARNS = re.compile(
     r"\b(?:(?:teach(?:es)?|taught|stud(?:y|ies|ied)|learns?|trains?|GCSEs|A levels|physics|maths|english|science|history|apprentice) at"
     r"|(?:starts?|started|starting|did|does|doing)(?: [^\W\d_]+){0,4} at|sixth form at"
     r"|(?:used to go|goes|went|go|going) to school (?:at|in)|used to go(?: to)?"
-    r"|(?:[Yy](?:ea)?r? ?\d\d?|Y\d\d?)(?: pupil| student)?,? at|(?:kicked out|chucked out|thrown out|expelled|excluded) (?:of|from)"
+    r"|(?:[Yy](?:ea)?r? ?\d\d?|Y\d\d?)(?: pupil| student)?,? at|(?:kicked out|chucked out|thrown out|expelled|excluded|PE[Xx]) (?:of|from)"
     r"|(?:school|primary|secondary|college|nursery)(?:,| is| was| called| named|: | was called)"
     r"|[Hh]ead of [Yy]ear,|[Gg]overnors (?:of|at)|(?:now )?(?:he|she|they|i|I)(?:['’]s|['’]m|['’]re) (?:now )?at)"
     rf" (?:the )?(?P<x>{_JOINED})(?![\w’])"
 )
+_IN_BRACKETS = re.compile(rf"\b(?:[Ss]chool|[Nn]ursery|[Cc]ollege) \((?P<x>{_JOINED})\)")
 _NEXT_SCHOOL = re.compile(
     rf"\b(?:move|transfer|transferred|moved|went)(?:[^.\n]{{0,12}}) from (?P<y>{_JOINED}) to (?P<x>{_JOINED})"
 )
@@ -60,8 +62,8 @@ _FLED = re.compile(
 )
 _AND_TO = re.compile(rf"\bfrom (?P<y>{_JOINED}) to (?P<x>{_JOINED})|\bbetween (?P<z>{_JOINED}) and (?P<w>{_JOINED})")
 _FOLK = re.compile(
-    r"\b(?:[Ll]ads|[Bb]oys|[Gg]irls|[Kk]ids|lot|[Yy]ouths|[Mm]ales|[Gg]roup|[Gg]ang|[Cc]rew|olders|youngers|someone|somebody|[Pp]eople|"
-    rf"mates|friends) (?:from|off|in|up|down) (?:the )?(?P<x>{_JOINED})(?![\w’])"
+    r"\b(?:[Ll]ads|[Bb]oys|[Gg]irls|[Kk]ids|lot|[Yy]ouths|[Mm]ales|[Gg]roup|[Gg]ang|[Cc]rew|olders|youngers|[Uu]sual lot|someone|somebody|[Pp]eople|"
+    rf"mates|friends) (?:from off|from|off|in|up|down|by) (?:the )?(?P<x>{_JOINED})(?![\w’])"
 )
 _FOLK_AFTER = re.compile(rf"\b(?P<x>{_CAP}(?: {_CAP})?) (?:lads|boys|lot|youngers|olders|shops|crew|gang|flats)\b")
 _THE = re.compile(
@@ -70,18 +72,26 @@ _THE = re.compile(
 )
 _SHOP = re.compile(
     r"\b(?P<x>(?:Co-op|Tesco|Asda|Aldi|Lidl|Greggs|McDonald['’]?s|Mac+ies|Mac+y D['’]?s|Maccers|KFC|Subway|Nando['’]?s|Spar|Primark|Costa|"
-    r"Wetherspoons?|Spoons|Sainsbury['’]?s|Morrisons|Iceland|Boots|Poundland|Burger King|Starbucks|Premier Inn|Travelodge)"
-    rf"(?: Extra| Express| Local)? (?:(?:on|in|at|by|near) (?:the )?(?:{_CAP}(?: {_CAP}){{0,2}}|town)|car park))\b"
+    r"Wetherspoons?|Spoons|Sainsbury['’]?s|Morrisons|Iceland|Boots|Poundland|Burger King|Starbucks|Argos|Premier Inn|Travelodge)"
+    rf"(?: Extra| Express| Local)?(?:(?: on| in| at| by| near)(?: the)? (?:{_CAP}(?: {_CAP}){{0,2}}|town)| car park)|(?:Premier Inn|Travelodge|Shell garage|BP garage|Esso garage), {_CAP})\b"
 )
 _NAMED_FEATURE = re.compile(
     r"\b(?P<x>[A-Z][\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){0,2} (?:stations?|bus station|tube|mosque|market|shops|services|estate|"
-    r"library|flats|park|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b"
+    r"library|flats|park|car park|rec|gates?|garage|gym|field|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b"
 )
 _FEATURE_IN = re.compile(
     r"\b(?P<x>the Rec\b(?! [A-Z])|(?:the )?(?:skate ?park|bus station|youth club|shopping centre|leisure centre|train station|car park) (?:in|at|on) "
     rf"{_CAP}(?: {_CAP})?)\b"
 )
 _RIVER_TOWN = re.compile(r"\b(?P<x>[A-Z][\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b")
+_TOWN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Oo]f|[Aa]bout|[Oo]ver|via|[Tt]owards|[Ll]eft|[Rr]ound|up|down)"
+    r" (?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3})"
+)
+_OF_A_BODY = re.compile(
+    r"(?: [A-Z]\w+)? (?:[Cc]ourt|[Cc]rown|[Cc]ouncil|[Uu]niversity|[Cc]ity|[Mm]agistrates|[Pp]olice|[Uu]nited|[Cc]ounty|FC|AFC|Town|Rovers|"
+    r"Wanderers|[Aa]irport|[Bb]orough)\b|['’]|-|, \w+ and\b"
+)
 _NO_PLACE = listed("whereabouts.no_place")
 _OPENERS = listed("surroundings.openers")
 
@@ -110,10 +120,31 @@ def _called(text: str) -> Iterator[Found]:
 
 
 def _announced(text: str) -> Iterator[Found]:
-    for pattern in (_FIELD, _LEARNS, _NEXT_SCHOOL, _SCHOOL_AFTER):
+    for pattern in (_FIELD, _LEARNS, _IN_BRACKETS, _NEXT_SCHOOL, _SCHOOL_AFTER):
         yield from _fitting(text, pattern, Kind.SCHOOL)
     for pattern in (_PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
         yield from _fitting(text, pattern, Kind.PLACE)
+    yield from _towns(text)
+
+
+def _towns(text: str) -> Iterator[Found]:
+    """Towns and villages of the United Kingdom after "in", "to" and the like, where they name no court, council or club."""
+    for match in _TOWN.finditer(text):
+        words, start = match["x"], match.start("x")
+        ends = [cut.start() for cut in re.finditer(r"(?=[ -])|$", words)]
+        for end in reversed(ends):
+            if _is_town(words[:end]):
+                if not _OF_A_BODY.match(text, start + end):
+                    yield Found(start, start + end, Kind.PLACE)
+                break
+
+
+def _is_town(words: str) -> bool:
+    """Whether the lists hold it as a place at home that is neither a common word nor a first name; and it is no great city."""
+    look, one = known(words), " " not in words and "-" not in words
+    if look.place != 3 or words.lower() in GREAT_CITIES or (words.islower() and (one and look.word > 0)):
+        return False
+    return not one or (look.word < 3 and look.first < (3 if words[0].isupper() else 2))
 
 
 def _fitting(text: str, pattern: re.Pattern[str], kind: Kind) -> Iterator[Found]:

@@ -1,0 +1,73 @@
+"""What the heading of a column says of the cells below it: birthdays, schools and addresses in a table that came as lines of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alongside.names.births import dates
+from alongside.names.values import Found, Kind
+
+_HEADINGS = (
+    (Kind.DOB, re.compile(r"(?:d\.?o\.?b\.?|date of birth|born|birthday)", re.IGNORECASE)),
+    (
+        Kind.SCHOOL,
+        re.compile(
+            r"(?:(?:current|last|previous|named|requested) )?(?:school|setting|provision|college|nursery)s?|was at|wants",
+            re.IGNORECASE,
+        ),
+    ),
+    (Kind.ADDRESS, re.compile(r"(?:home )?address|living at|lives at", re.IGNORECASE)),
+)
+# Two of them make a line a heading: "03.09 | School | starts in Year 7" is none.
+_HEADING = re.compile(
+    r"(?:no\.?|name|surname|first name|forename|child|pupil|age|gender|sex|d\.?o\.?b\.?|date of birth|born|upn|nhs(?: no\.?)?|year|lead|worker|"
+    r"school|setting|address|living at|seen|date|phone|status)",
+    re.IGNORECASE,
+)
+# Cells stand between tabs, upright strokes or strokes with spaces around them.
+_CELL = re.compile(r"(?:(?! / )[^\t|\n])+")
+_EDGES = " /"
+_NOTHING = re.compile(r"(?:none|n/?a|not |unknown|home|ehe|elective|-|–|\?|tbc|year|y\d)", re.IGNORECASE)
+
+
+def columned(text: str) -> Iterator[Found]:
+    """Finds in the columns of tables whose heading says what they hold."""
+    if "\t" not in text and "|" not in text and " / " not in text:
+        return
+    columns: dict[int, Kind] = {}
+    at = 0
+    for line in text.split("\n"):
+        cells = list(_CELL.finditer(line))
+        words = [cell.group().strip(_EDGES) for cell in cells]
+        if len(cells) < 2:
+            columns = {}
+        elif sum(bool(_HEADING.fullmatch(word)) for word in words) > 1:
+            columns = {number: kind for number, word in enumerate(words) if (kind := _headed(word))}
+        else:
+            yield from (_shifted(found, at) for found in _in_row(cells, columns))
+        at += len(line) + 1
+
+
+def _headed(words: str) -> Kind | None:
+    return next((kind for kind, heading in _HEADINGS if heading.fullmatch(words)), None)
+
+
+def _in_row(cells: list[re.Match[str]], columns: dict[int, Kind]) -> Iterator[Found]:
+    for number, kind in columns.items():
+        words = cells[number].group() if number < len(cells) else ""
+        bare = words.strip(_EDGES)
+        fits = dates(bare)[:1] == [(0, len(bare))] if kind is Kind.DOB else _is_named(bare, kind)
+        if bare and fits:
+            start = cells[number].start() + len(words) - len(words.lstrip(_EDGES))
+            yield Found(start, start + len(bare), kind)
+
+
+def _is_named(words: str, kind: Kind) -> bool:
+    """Whether a cell names one: "none", "home educated" and "Y10" do not."""
+    opens = words[:1].isupper() or (kind is Kind.ADDRESS and any(c.isdigit() for c in words))
+    return opens and len(words) > 3 and not _NOTHING.match(words)
+
+
+def _shifted(found: Found, by: int) -> Found:
+    return Found(found.start + by, found.end + by, found.kind)
