@@ -89,6 +89,21 @@ def test_what_arrived_is_not_typed_over_what_came_later(page: Page, window: Brow
     expect(page.get_by_label(REASON)).to_have_value("Later, in another window.")
 
 
+def test_two_who_look_back_see_both_texts(page: Page, window: BrowserContext, copy: str) -> None:
+    other = window.new_page()
+    for one in (page, other):
+        one.goto(f"{copy}/last-time/")
+    for one, noticed in ((other, "Hers was first."), (page, "Mine is another.")):
+        box = one.locator("article").first.get_by_label("What did you notice?")
+        box.fill(noticed)
+        box.blur()
+        expect(one.locator("article").first.locator(".saved")).not_to_be_empty()
+    page.locator("article").first.get_by_role("button", name="See both").click()
+    expect(page.get_by_role("heading", name="Two versions")).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("Hers was first.")
+    expect(page.locator("article").first.get_by_label("What did you notice?")).to_have_value("Mine is another.")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_two_on_one_answer_see_both_texts(page: Page, window: BrowserContext, copy: str, kind: str) -> None:
     at, label = KINDS[kind]

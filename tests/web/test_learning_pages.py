@@ -97,6 +97,7 @@ def test_a_lost_mark_is_listed_on_the_page_and_undone_with_the_rest(client: Clie
     page = client.post(reverse("bring-marks-in", args=[dean_case]), {"marks": table}, follow=True).content.decode()
     assert "2 marks found, 1 brought in, 0 changed on the way, 1 lost." in page
     assert "nowhere in it &lt;b&gt;" in page
+    assert "Look for these words in “The map and the panel”" in page
     client.post(reverse("undo", args=[dean_case]))
     with SHELF.open(dean_case) as held:
         assert len(held[Marks]) == 20

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.exchange import LARGEST_FILE, Form, Receipts, read_back, read_marks, write_marks
 from alongside.marks import Marks
+from alongside.preparation import Texts
 from alongside.record import ReviewId
 from alongside.refusals import Refusal
 from alongside.web.desk import do, opened, page, reader
@@ -35,6 +36,7 @@ def exchange(request: HttpRequest, review: UUID) -> HttpResponse:
             "exchange",
             out=out,
             marked=len(held[Marks]),
+            texts=list(held[Texts]),
             receipts=list(held[Receipts])[::-1],
             archives=archives[::-1],
         )

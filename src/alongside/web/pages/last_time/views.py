@@ -23,7 +23,7 @@ from alongside.commitments import (
     followed_by,
 )
 from alongside.preparation import Preparation
-from alongside.record import ReviewId
+from alongside.record import Overtaken, ReviewId
 from alongside.refusals import Refusal
 from alongside.web.asking import typed
 from alongside.web.desk import do, opened, page, reader
@@ -40,16 +40,31 @@ def last_time(request: HttpRequest, review: UUID) -> HttpResponse:
     if request.method == "POST":
         do(request, review, _from_earlier(request, review))
         return redirect("last-time", review)
+    return _page(request, review)
+
+
+def _page(request: HttpRequest, review: UUID, yours: LastTimeAnswered | None = None) -> HttpResponse:
+    """`yours`: what could not be saved, since somebody else was faster; it stands in its boxes, and theirs above them."""
     with opened(request, review) as held:
         before = held[LastTime]
         moved = {str(one.code): one for one in framework.load(held[Preparation].framework).features}
+        rows = [
+            {
+                "one": one,
+                "came": yours.what_came if yours and yours.commitment == one.commitment else before.of(one.commitment),
+                "feature": moved.get(one.promise.feature or ""),
+                "theirs": before.of(one.commitment) if yours and yours.commitment == one.commitment else None,
+            }
+            for one in before
+        ]
         return page(
             request,
             "last_time/last_time.html",
             held,
             "last-time",
+            status=409 if yours else 200,
             before=told(before),
-            rows=[(one, before.of(one.commitment), moved.get(one.promise.feature or "")) for one in before],
+            rows=rows,
             answers=list(Came),
             earlier=earlier_reviews(request, review),
         )
@@ -65,7 +80,13 @@ def what_came(request: HttpRequest, review: UUID, commitment: UUID) -> HttpRespo
         came = WhatCame(Came(said) if said else None, words["noticed"], words["who_says"])
     except ValueError as why:
         raise Refusal("Choose done, changed, dropped or still going. Nothing was saved.") from why
-    number = do(request, review, LastTimeAnswered(CommitmentId(commitment), came))
+    answer = LastTimeAnswered(CommitmentId(commitment), came)
+    try:
+        number = do(request, review, answer)
+    except Overtaken:
+        if by_script(request):
+            raise
+        return _page(request, review, answer)
     return saved(number) if by_script(request) else redirect(reverse("last-time", args=[review]) + f"#c-{commitment}")
 
 
