@@ -30,7 +30,9 @@ def typed(request: HttpRequest, *fields: str) -> dict[str, Words]:
         if len(said) > LONGEST:
             raise Refusal(f"That is {len(said):,} characters; a box takes {LONGEST:,}. Nothing was saved; shorten it.")
     if request.POST.get("sure") != "yes":
-        found = tuple(dict.fromkeys(said[one.start : one.end] for said in words.values() for one in names.warn(said)))
+        found = tuple(
+            dict.fromkeys(said[one.start : one.end] for said in words.values() if said for one in names.warn(said))
+        )
         if found:
             raise NamesAsked(found)
     return {field: Words(said) for field, said in words.items()}

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from alongside.record import Reader
+from alongside.web import rows
 from alongside.web.models import ReviewSummary
 
 
@@ -42,4 +43,4 @@ def seen(who: Seen) -> Callable[[View], View]:
 
 
 def holds(reader: Reader, review: UUID) -> bool:
-    return ReviewSummary.objects.filter(id=review, holder=reader).exists()
+    return bool(rows.one(ReviewSummary, "holder", review) == reader)

@@ -1,56 +1,81 @@
 """The statements that every save needs, written out: to build a query Django's way costs ten times what the query does.
 
-Values go through the models' own fields, so that a row reads back the same whichever way it was written.
+Values go through the models' own fields, so that a row reads back the same whichever way it was written.  A statement
+is put together once for each model and its columns.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connection
-from django.db.models import Model
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import Field, Model
+
+
+class Statement(NamedTuple):
+    """SQL, and the fields of the values that it takes, in their order."""
+
+    sql: str
+    fields: tuple[Field[Any, Any], ...]
 
 
 def one(model: type[Model], name: str, id_: UUID) -> Any:
     """One value of the row with this id; None when there is no such row."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {_column(model, name)} FROM {_table(model)} WHERE {_column(model, 'id')} = %s",  # noqa: S608
-            _prepared(model, {"id": id_}),
-        )
-        row = cursor.fetchone()
+    row = _done(_look(model, name), [id_])
     return None if row is None else model._meta.get_field(name).to_python(row[0])
 
 
 def add(model: type[Model], **values: Any) -> None:
     """A new row."""
-    columns = ", ".join(_column(model, name) for name in values)
-    places = ", ".join(["%s"] * len(values))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {_table(model)} ({columns}) VALUES ({places})",  # noqa: S608 - names of ours, no values
-            _prepared(model, values),
-        )
+    _done(_add(model, tuple(values)), values.values())
 
 
 def change(model: type[Model], id_: UUID, **values: Any) -> None:
     """These values of the row with this id."""
-    sets = ", ".join(f"{_column(model, name)} = %s" for name in values)
+    _done(_change(model, tuple(values)), [*values.values(), id_])
+
+
+def _done(statement: Statement, values: Iterable[Any]) -> Any:
+    """Run it; the first row, for a statement that looks."""
+    connection = connections[DEFAULT_DB_ALIAS]  # once: each look through Django's proxy costs more than a value
+    prepared = [
+        field.get_db_prep_save(value, connection) for field, value in zip(statement.fields, values, strict=True)
+    ]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE {_table(model)} SET {sets} WHERE {_column(model, 'id')} = %s",  # noqa: S608
-            _prepared(model, values | {"id": id_}),
-        )
+        cursor.execute(statement.sql, prepared)
+        return cursor.fetchone() if statement.sql.startswith("SELECT") else None
 
 
-def _prepared(model: type[Model], values: dict[str, Any]) -> list[Any]:
-    return [model._meta.get_field(name).get_db_prep_save(value, connection) for name, value in values.items()]
+@cache
+def _look(model: type[Model], name: str) -> Statement:
+    sql = f"SELECT {_column(model, name)} FROM {_table(model)} WHERE {_column(model, 'id')} = %s"  # noqa: S608
+    return Statement(sql, _fields(model, "id"))
+
+
+@cache
+def _add(model: type[Model], names: tuple[str, ...]) -> Statement:
+    columns, places = ", ".join(_column(model, name) for name in names), ", ".join(["%s"] * len(names))
+    sql = f"INSERT INTO {_table(model)} ({columns}) VALUES ({places})"  # noqa: S608 - names of ours, no values
+    return Statement(sql, _fields(model, *names))
+
+
+@cache
+def _change(model: type[Model], names: tuple[str, ...]) -> Statement:
+    sets = ", ".join(f"{_column(model, name)} = %s" for name in names)
+    sql = f"UPDATE {_table(model)} SET {sets} WHERE {_column(model, 'id')} = %s"  # noqa: S608
+    return Statement(sql, _fields(model, *names, "id"))
+
+
+def _fields(model: type[Model], *names: str) -> tuple[Field[Any, Any], ...]:
+    return tuple(model._meta.get_field(name) for name in names)
 
 
 def _table(model: type[Model]) -> str:
-    return str(connection.ops.quote_name(model._meta.db_table))
+    return str(connections[DEFAULT_DB_ALIAS].ops.quote_name(model._meta.db_table))
 
 
 def _column(model: type[Model], name: str) -> str:
-    return str(connection.ops.quote_name(model._meta.get_field(name).column))
+    return str(connections[DEFAULT_DB_ALIAS].ops.quote_name(model._meta.get_field(name).column))

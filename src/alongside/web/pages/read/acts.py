@@ -14,7 +14,7 @@ from alongside import framework
 from alongside.marks import Mark, MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId
 from alongside.preparation import HeldText, Preparation, Texts, words_of
 from alongside.prompts import PromptBroughtBack, PromptPutAside
-from alongside.record import Entry, Overtaken, Reader, Review, ReviewId, Step, Undone
+from alongside.record import Entry, Overtaken, Part, Reader, Review, ReviewId, Step, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import bar, do, reader
 from alongside.web.pages.read.manuscript import manuscript
@@ -79,6 +79,30 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         )
 
 
+class Recent(Part):
+    """Which features each reader used last, for as long as their review is in memory.  It is no part of the record."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._upto: dict[Reader, int] = {}
+        self._used: dict[Reader, list[str]] = {}
+
+    def of(self, held: Review, by: Reader) -> list[str]:
+        """The latest first.  It looks only through what was done since it was last asked."""
+        used = self._used.get(by, [])
+        for entry in held.entries[self._upto.get(by, -LOOKED_BACK) :]:
+            if isinstance(entry.step, MarkPlaced | MarkChanged) and entry.by == by:
+                features = entry.step.features
+                used = [*features, *(code for code in used if code not in features)][:MOST_RECENT]
+        self._upto[by], self._used[by] = held.number, used
+        return used
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Recent)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 def paper_of(request: HttpRequest, held: Review, text: HeldText) -> Paper:
     """The text as this request wants to see it."""
     known = framework.load(held[Preparation].framework)
@@ -87,13 +111,7 @@ def paper_of(request: HttpRequest, held: Review, text: HeldText) -> Paper:
 
 def recent_of(held: Review, by: Reader) -> list[str]:
     """The nine features that this reader used last, the latest first: digits 1 to 9."""
-    recent: dict[str, None] = {}
-    for entry in reversed(held.entries[-LOOKED_BACK:]):
-        if entry.by == by and isinstance(entry.step, MarkPlaced | MarkChanged):
-            recent |= dict.fromkeys(entry.step.features)
-        if len(recent) >= MOST_RECENT:
-            break
-    return list(recent)[:MOST_RECENT]
+    return held[Recent].of(held, by)
 
 
 def save_key(request: HttpRequest) -> UUID | None:
