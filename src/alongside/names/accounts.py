@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.values import Found, Kind
 
@@ -15,36 +16,35 @@ _APP = (
 )
 _ACCOUNT = r"(?:user(?:\s?name)?|handle|gamer\s?tag|online|account|profile|alias|nickname|screen\s?name|tag)"
 _EITHER = rf"(?:{_APP}|{_ACCOUNT})"
+_MENTIONED = listed("accounts.mentioned")
+_DONE = listed("accounts.done")
+_WORD = re.compile(r"[A-Za-z]+")
 _ADDRESS = re.compile(
-    r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|twitch|youtube)\.com/(?:add/|c/)?@?|\breddit\.com/user/|\bt\.me/|(?<![\w/])u/(?=[\w\-]{5}))"
+    r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|twitch|youtube)\.com/(?:add/|c/)?@?|\breddit\.com/user/|\bt\.me/"
+    r"|(?<![\w/])u/(?=[\w\-]{5}))"
     r"(?P<x>[\w.\-]{2,}\w)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"[A-Za-z_](?<!\w[A-Za-z_])[\w.]{1,31}#\d{3,4}\b")
 _QUOTE = r"[\"'“‘@(]{0,2}"
 _NAME = r"(?P<x>[A-Za-z_\d][\w.\-]{1,28}\w)(?![\w’(])(?!'\w)"
+# What stands between "insta", "account" or the like and a name; looked for from there on.
 _AFTER_WORD = re.compile(
-    rf"\b{_EITHER}\b(?:\s(?:name|account|handle|profile|id|tag|user(?:name)?|gamertag|page|channel))*"
-    r"(?:\s(?:is|was|called|named|as|under|by|in the name of)|:|,|\s?[=–-]|(?<=[a-z])s)?"
+    r"(?:\s(?:name|account|handle|profile|id|tag|user(?:name)?|gamertag|page|channel))*"
+    r"(?:\s(?:is|was|called|named|as|under|by|in the name of)|:|,|\s?[=–-])?"
     rf"\s?{_QUOTE}{_NAME}",
     re.IGNORECASE,
 )
 _BEFORE_WORD = re.compile(
-    rf"(?<![\w.@/])[\"“‘']?{_NAME}[\"”’']?,?\s(?:\((?:on\s)?|on\s|via\s)(?:his\s|her\s|their\s|everything,\s)?{_APP}\b",
+    rf"(?<![\w.@/])[\"“‘']?{_NAME}[\"”’']?,?\s(?:\((?:on\s)?|on\s|via\s)(?:his\s|her\s|their\s|everything,\s)?$",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"(?: (?:name|tag|gamertag|user|username))?(?: is|:)? [\"“]?(?P<x>(?:[A-Z][a-z]+ ){1,3}\d{1,4})\b")
+_ASKED = re.compile(r"[?]*\n(?:[^\n:]{1,20}: ?)?(?P<x>[\w.]{4,30})$", re.IGNORECASE | re.MULTILINE)
 # What people do with an account; only what is written as no word is takes the name of one.
 _DONE_WITH = re.compile(
-    r"\b(?:add(?:s|ed)?|messag(?:es|ed|ing)|follow(?:s|ed|ing)?|block(?:s|ed)|snapped|dm(?:s|ed)?|goes by|known as|plays as|called|named|"
-    r"hosted by|posted by|sent by|from|group by|using|used the name|aka)(?:\s(?:me|him|her|them|up|the|user|name|online))?"
-    rf"\s{_QUOTE}{_NAME}",
-    re.IGNORECASE,
+    rf"(?:\s(?:me|him|her|them|up|the|user|name|online|used|by|as|in))*\s{_QUOTE}{_NAME}", re.IGNORECASE
 )
-_SPACED = re.compile(
-    r"\b(?:[Xx]box|PSN|psn|[Rr]oblox|[Gg]amer\s?[Tt]ag|[Ff]ortnite)(?: (?:name|tag|gamertag|user|username))?(?: is|:)?"
-    r" [\"“]?(?P<x>(?:[A-Z][a-z]+ ){1,3}\d{1,4})\b"
-)
-_ASKED = re.compile(rf"\b{_APP}\b[?]*\n(?:[^\n:]{{1,20}}: ?)?(?P<x>[\w.]{{4,30}})$", re.IGNORECASE | re.MULTILINE)
 # "lord.dundas": two words in small letters, joined by a stop and no web address; a missing space after a sentence joins common words.
 _DOTTED = re.compile(
     r"(?<![\w.@/:\-])([a-z]{2,15})\.([a-z]{3,15})(?![\w@/(\-]|"
@@ -63,31 +63,46 @@ _NO_HANDLE = re.compile(
     r"nos|q|part|pw|cw|u|art)\.?\d+\w?",
     re.I,
 )
-_MENTIONS = re.compile(rf"\b{_EITHER}\b", re.IGNORECASE)
 
 
 def accounts(text: str) -> Iterator[Found]:
     """Names of accounts that stand beside what says so, or are written as nothing else is ("x_kay_x", "lil.tay09")."""
-    if _MENTIONS.search(text):
-        for match in _AFTER_WORD.finditer(text):
-            if _is_odd(match["x"]) or _is_unknown(match["x"]):
-                yield Found(*match.span("x"), Kind.HANDLE)
-        for pattern in (_BEFORE_WORD, _ASKED):
-            for match in pattern.finditer(text):
-                if _is_odd(match["x"]) or _is_unknown(match["x"]):
-                    yield Found(*match.span("x"), Kind.HANDLE)
-        for pattern in (_SPACED, _ADDRESS):
-            yield from (Found(*match.span("x"), Kind.HANDLE) for match in pattern.finditer(text))
+    for word in _WORD.finditer(text):
+        lower = word.group().lower()
+        if lower in _MENTIONED:
+            yield from _beside(text, word.start(), word.end())
+        elif lower in _DONE and (match := _DONE_WITH.match(text, word.end())) and _is_odd(match["x"]):
+            yield Found(*match.span("x"), Kind.HANDLE)
+    if ".com/" in text or "t.me/" in text or "u/" in text:
+        yield from (Found(*match.span("x"), Kind.HANDLE) for match in _ADDRESS.finditer(text))
     if "#" in text:
         yield from (Found(*match.span(), Kind.HANDLE) for match in _NUMBERED.finditer(text))
-    for match in _DONE_WITH.finditer(text):
-        if _is_odd(match["x"]):
-            yield Found(*match.span("x"), Kind.HANDLE)
     for match in _DOTTED.finditer(text):
         if not all(known(part).word >= 3 for part in match.groups()):
             yield Found(*match.span(), Kind.HANDLE)
     if "_" in text:
         yield from (Found(*match.span(), Kind.HANDLE) for match in _UNDERLINED.finditer(text))
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[Found]:
+    """The names of accounts beside a word such as "insta" or "account"."""
+    for match in (_AFTER_WORD.match(text, end), _ASKED.match(text, end), _named_before(text, start)):
+        if match and (_is_odd(match["x"]) or _is_unknown(match["x"])):
+            yield Found(*match.span("x"), Kind.HANDLE)
+    spaced = _SPACED.match(text, end)
+    if spaced:
+        yield Found(*spaced.span("x"), Kind.HANDLE)
+
+
+def _named_before(text: str, start: int) -> re.Match[str] | None:
+    """A name before "on snap" or "(insta)"."""
+    if (
+        text[max(0, start - 3) : start].lower() not in {"on ", "ia "}
+        and text[start - 1 : start] != "("
+        and text[start - 2 : start] != ", "
+    ):
+        return None
+    return _BEFORE_WORD.search(text, max(0, start - 50), start)
 
 
 def is_handle(words: str, before: str) -> bool:
@@ -108,7 +123,9 @@ def _is_odd(name: str) -> bool:
     """Whether nobody writes a word so: digits, stops or underlines between letters, capitals inside."""
     if name.isdigit() or _NO_HANDLE.fullmatch(name) or "-" in name or not re.search(r"[A-Za-z]{2}|[a-z]", name):
         return False
-    inner = re.search(r"[a-z]\d|\d[a-z]|\w[._]\w", name)
+    if re.fullmatch(r"[a-z]+\.\d{1,3}", name) and known(name.split(".")[0]).word >= 3:
+        return False  # the number of a footnote
+    inner = re.search(r"[a-z]\d|\d[a-z]|[a-z\d]\.[a-z\d]|\w_\w", name)
     humps = re.search(r"[a-z][A-Z]", name) and not known(name).body and not name.startswith(("Mc", "Mac", "De", "Di"))
     return bool(inner or humps) and not re.fullmatch(r"\d+(?:st|nd|rd|th|am|pm|yrs?|yo|h|hrs?|m|mins?|k|x)", name)
 

@@ -16,9 +16,9 @@ _NATIONS = listed("unlikely.nations")
 _PART = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]{2,})*")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,5}s?|[A-Z]{2,7}s?")
-_EXPLAINED = re.compile(
-    r"(?P<long>(?:[\w'’&\-]+[ ]){1,8})\((?:[\"'“‘])?(?P<x>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})s?[\"'”’]?\)"
-)
+# Looked for from the bracket backwards: most texts have few of them.
+_SHORT = re.compile(r"\((?:[\"'“‘])?(?P<x>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})s?[\"'”’]?\)")
+_LONG = re.compile(r"(?:[\w'’&\-]+[ ]){1,8}$")
 
 
 class Ordinary:
@@ -76,8 +76,9 @@ def _abbreviations(text: str, words: Sequence[Token]) -> Iterator[str]:
         if (plural or article or voiceless) and _in_prose(words, at):
             yield from (short, f"{short}s")
     if "(" in text:
-        for match in _EXPLAINED.finditer(text):
-            if _explains(match["long"].split(), match["x"]):
+        for match in _SHORT.finditer(text):
+            long = _LONG.search(text, max(0, match.start() - 200), match.start())
+            if long and _explains(long.group().split(), match["x"]):
                 yield from (match["x"], f"{match['x']}s")
 
 

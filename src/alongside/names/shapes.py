@@ -29,7 +29,7 @@ _DIRECT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (Kind.EMAIL, "at)", r"[\w.+\-]+ ?[(\[]at[)\]] ?[\w\-]+(?: ?(?:\.|[(\[]dot[)\]]) ?[\w\-]+)+"),
         (Kind.EMAIL, " dot ", r"(?i:\b\w+(?: dot \w+)* at \w+(?: dot \w+)+)"),
         (Kind.HANDLE, "@", r"(?<![\w.@/])@[A-Za-z_](?:[\w.]*\w)?"),
-        (Kind.UPN, "", r"\b(?:[A-HJ-NP-RT-Z]\d{12}|[A-HJ-NP-RT-Z]\d{11}[A-Z])\b"),
+        (Kind.UPN, "", r"[A-HJ-NP-RT-Z](?<!\w[A-Z])\d{11}[\dA-Z]\b"),
         (Kind.PHONE, "", r"(?<![\w/])(?:\+|00)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
         (Kind.PHONE, "", r"(?<![\w/.])\(?[0O]\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])"),
         (Kind.PHONE, "+", r"(?<![\w/.])\+\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
@@ -49,7 +49,11 @@ _DIRECT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
             r"|(?:(?<=linked to )|(?<=part of )|(?<=under )|(?<=named in )|(?<=nominal of ))"
             r"op(?:eration)? (?!(?:the|a|on|in)\b)[a-z]{4,}\b",
         ),
-        (Kind.CASE, "", r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),  # National Insurance
+        (
+            Kind.CASE,
+            "",
+            r"[A-CEGHJ-PR-TW-Z](?<!\w[A-Z])[A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b",
+        ),  # National Insurance
     )
 )
 _TEN_DIGITS = re.compile(r"(?<![\d+.,/\-])[1-9]\d{2}([ \-.]?)\d{3}\1\d{4}(?![\d/])")
