@@ -36,6 +36,7 @@ def note(number: int) -> str:
     return f"{' '.join(WORDS[number % 40 : number % 40 + 5]).capitalize()}, as the minutes say ({number})."
 
 
+TABLES = ("a table", "close cells")
 CAPTION = "Table 1: Who could see the map"
 CELLS = [" ".join(WORDS[at * 3 : at * 3 + 3]) for at in range(9)]
 
@@ -50,12 +51,13 @@ def css(layout: str) -> str:
     return f"""body {{ font: {size}/1.35 serif; margin: 0 }} main {{ columns: {columns}; column-gap: 7mm }}
     h1 {{ column-span: all; font-size: 18pt }} .numbered p {{ position: relative; margin-left: 12mm }}
     .numbered p b {{ position: absolute; left: -12mm; font-weight: normal }} td {{ border: 1px solid; padding: 1mm 2mm }}
-    .lines p {{ margin: 0 0 0 12mm; position: relative }} sup {{ font-size: 7pt }} .note {{ font-size: 8pt }}"""
+    .lines p {{ margin: 0 0 0 12mm; position: relative }} sup {{ font-size: 7pt }} .note {{ font-size: 8pt }}
+    .close td {{ border: 0; padding: 0 6px 0 0 }}"""
 
 
-def table_html() -> str:
+def table_html(kind: str) -> str:
     rows = "".join("<tr>" + "".join(f"<td>{cell}" for cell in CELLS[at : at + 3]) for at in range(0, len(CELLS), 3))
-    return f"<p>{CAPTION}<table>{rows}</table>"
+    return f"<p>{CAPTION}<table class={kind} cellspacing=0>{rows}</table>"
 
 
 def by_chromium(layout: str, _folder: Path) -> bytes | None:
@@ -69,8 +71,8 @@ def by_chromium(layout: str, _folder: Path) -> bytes | None:
         number += 1
         if number == 30 and layout == "two columns, heading across":
             body += f"<h1>{HEADING_ACROSS}</h1>"
-        if number % 20 == 10 and layout == "a table":
-            body += table_html()
+        if number % 20 == 10 and layout in TABLES:
+            body += table_html("close" if layout == "close cells" else "ruled")
         margin = f"<b>{number}.</b>" if layout == "paragraph numbers" else ""
         body += f"<p>{margin}{html.escape(words)}</p>"
     page = (
@@ -98,9 +100,10 @@ def by_typst(layout: str, folder: Path) -> bytes | None:
         number += 1
         if number == 30 and layout == "two columns, heading across":
             lines.append(f'#place(top + center, scope: "parent", float: true)[= {HEADING_ACROSS}]')
-        if number % 20 == 10 and layout == "a table":
+        if number % 20 == 10 and layout in TABLES:
             cells = ", ".join(f"[{cell}]" for cell in CELLS)
-            lines.append(f"{CAPTION}\n\n#table(columns: 3, {cells})")
+            close = "stroke: none, inset: 2pt, " if layout == "close cells" else ""
+            lines.append(f"{CAPTION}\n\n#table(columns: 3, {close}{cells})")
         if layout == "notes at the foot" and number % 6 == 0:
             words = f"{words[:-1]}#footnote[{note(number)}]."
         if layout == "paragraph numbers":
@@ -139,13 +142,16 @@ def by_libreoffice(layout: str, folder: Path) -> bytes | None:
             body += f"<w:p><w:pPr><w:sectPr>{head}{flow}{size}{cols}</w:sectPr></w:pPr></w:p>"
             body += paragraph_docx(HEADING_ACROSS, '<w:pStyle w:val="Heading1"/>')
             body += f'<w:p><w:pPr><w:sectPr>{head}{flow}{size}<w:cols w:num="1"/></w:sectPr></w:pPr></w:p>'
-        if number % 20 == 10 and layout == "a table":
+        if number % 20 == 10 and layout in TABLES:
             cells = "".join(
                 "<w:tr>" + "".join(f"<w:tc>{paragraph_docx(cell)}</w:tc>" for cell in CELLS[at : at + 3]) + "</w:tr>"
                 for at in range(0, 9, 3)
             )
-            grid = '<w:tblGrid><w:gridCol w:w="2900"/><w:gridCol w:w="2900"/><w:gridCol w:w="2900"/></w:tblGrid>'
-            body += paragraph_docx(CAPTION) + f"<w:tbl>{grid}{cells}</w:tbl>" + paragraph_docx("")
+            column = f'<w:gridCol w:w="{1900 if layout == "close cells" else 2900}"/>'
+            grid = f"<w:tblGrid>{column * 3}</w:tblGrid>"
+            close = '<w:tblCellMar><w:left w:w="30" w:type="dxa"/><w:right w:w="30" w:type="dxa"/></w:tblCellMar>'
+            properties = f"<w:tblPr>{close}</w:tblPr>" if layout == "close cells" else ""
+            body += paragraph_docx(CAPTION) + f"<w:tbl>{properties}{grid}{cells}</w:tbl>" + paragraph_docx("")
         more = ""
         if layout == "notes at the foot" and number % 6 == 0:
             more = (
@@ -190,6 +196,7 @@ LAYOUTS = {
     "paragraph numbers": 0.95,
     "notes at the foot": 0.95,
     "a table": 0.95,
+    "close cells": 0.95,
     "turned pages": 0.95,
 }
 
@@ -206,7 +213,7 @@ def judged(found: BroughtText, layout: str) -> tuple[list[str], str]:
         told = {words for block, words in zip(found.blocks, blocks, strict=True) if block.kind == "note"}
         notes = [note(number) for number in range(6, len(wanted) + 1, 6)]
         said.append(f"notes {sum(one in told for one in notes)} of {len(notes)}")
-    if layout == "a table":
+    if layout in TABLES:
         times = sum(1 for number in range(1, len(wanted) + 1) if number % 20 == 10)
         cells = sum(block.kind == "cell" for block in found.blocks)
         exact = sum(min(blocks.count(cell), times) for cell in set(CELLS))

@@ -8,13 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from alongside.texts.readers.pdf_leads import LEAD
 from alongside.texts.readers.pdf_page import Piece
 
-_BULLETS = "•▪◦‣●○■□➢❖✓⁃∙·–—\ue000-\uf8ff-"
-_NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivx]{1,5})[.)]"
-BULLET = re.compile(rf"[{_BULLETS}](?=\s)\s*")
-ITEM = re.compile(rf"(?:{_NUMBER}|[{_BULLETS}])(?=\s)")
-_LEAD = re.compile(rf"(?:{_NUMBER}|[{_BULLETS}]|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})")
 _LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
 
 
@@ -31,7 +27,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         last = result[-1] if result else None
         if last and not piece.walled and abs(last.base - piece.base) < 0.5 * max(last.size, piece.size):
             gap = piece.left - last.right
-            leads = _LEAD.fullmatch(last.words) is not None and not piece.words.isdigit()
+            leads = LEAD.fullmatch(last.words) is not None and not piece.words.isdigit()
             if -0.3 * piece.size < gap < (5 if leads else 1.4) * piece.size:
                 last.words += f" {piece.words}" if leads or gap > 0.1 * piece.size else piece.words
                 last.right, last.last_size = piece.right, piece.last_size
@@ -54,7 +50,7 @@ def _with_their_leads(pieces: list[Piece]) -> list[Piece]:
             alone = at == 0 or lead.left - row[at - 1].right > 5 * lead.size
             near = 0 < line.left - lead.right < 5 * line.size
             near = near and not line.walled
-            if alone and near and _LEAD.fullmatch(lead.words) and len(line.words) > 20:
+            if alone and near and LEAD.fullmatch(lead.words) and len(line.words) > 20:
                 line.words, line.left = f"{lead.words} {line.words}", lead.left
                 joined.add(id(lead))
     return [piece for piece in pieces if id(piece) not in joined]
@@ -194,7 +190,8 @@ def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[l
     several = [at for at, row in enumerate(rows) if len(row) > 1 or row[0].walled]
     spans: list[list[int]] = []
     for at in several:
-        if spans and at - spans[-1][1] <= 8 and all(_is_narrow(row, width) for row in rows[spans[-1][1] + 1 : at]):
+        between = rows[spans[-1][1] + 1 : at] if spans else []
+        if spans and len(between) < 8 and all(_may_be_a_cell(row, rows[at], width) for row in between):
             spans[-1][1] = at
         else:
             spans.append([at, at])
@@ -212,6 +209,11 @@ def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[l
         after = max(after, last + 1)
     if after < len(rows):
         yield False, rows[after:]
+
+
+def _may_be_a_cell(row: list[Piece], later: list[Piece], width: float) -> bool:
+    """Whether a row between two others could belong to their table; a heading between two tables is larger."""
+    return _is_narrow(row, width) and row[0].size < later[0].size + 0.5
 
 
 def _is_narrow(row: list[Piece], width: float) -> bool:

@@ -1,8 +1,10 @@
-"""Numbers of lines, which some documents count in the margin: no words of the text, and in the way of its paragraphs."""
+"""Numbers of lines, which some documents count in the margin or between columns: no words of the text, and in the way
+of its paragraphs."""
 
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import median
 
 from alongside.texts.readers.pdf_page import Piece
 
@@ -18,32 +20,37 @@ def without_line_numbers(pages: list[list[Piece]]) -> tuple[list[list[Piece]], b
         return pages, False
     kept = []
     for page in pages:
-        margin = {id(piece) for piece in _beside_the_words(page) if any(_ends_at(piece, edge) for edge in edges)}
+        margin = {id(piece) for piece in _apart(page) if any(_ends_at(piece, edge) for edge in edges)}
         kept.append([piece for piece in page if id(piece) not in margin])
     return kept, True
 
 
 def _edges_of_numbers(page: list[Piece]) -> list[float]:
     """Where on this page a column of numbers ends that counts its lines."""
-    beside = _beside_the_words(page)
+    lines = {round(piece.base) for piece in page if not _is_number(piece)}
+    beside = [piece for piece in _apart(page) if lines & {round(piece.base) + near for near in (-1, 0, 1)}]
     edges = sorted({round(piece.right) for piece in beside})
     return [edge for edge in edges if _count_lines([piece for piece in beside if _ends_at(piece, edge)])]
 
 
-def _beside_the_words(page: list[Piece]) -> list[Piece]:
-    """Numbers that stand to the left or to the right of all words of the page, each beside one of its lines."""
+def _apart(page: list[Piece]) -> list[Piece]:
+    """Numbers that stand to the left or to the right of all words of the page, or between two columns of them."""
     numbers = [piece for piece in page if _is_number(piece)]
     words = [piece for piece in page if not _is_number(piece)]
     if not numbers or not words:
         return []
     left, right = min(piece.left for piece in words), max(piece.right for piece in words)
-    lines = {round(piece.base) for piece in words}
-    return [
-        piece
-        for piece in numbers
-        if (piece.right <= left or piece.left >= right)
-        and any(round(piece.base) + near in lines for near in (-1, 0, 1))
-    ]
+    return [piece for piece in numbers if piece.right <= left or piece.left >= right or _is_between(piece, words)]
+
+
+def _is_between(number: Piece, words: list[Piece]) -> bool:
+    """Whether running words stand on both sides of a number and hardly any above or below it."""
+    before = [piece for piece in words if piece.right <= number.left]
+    behind = [piece for piece in words if piece.left >= number.right]
+    if len(before) + len(behind) < 0.9 * len(words) or min(len(before), len(behind)) < _ENOUGH:
+        return False
+    width = max(piece.right for piece in words) - min(piece.left for piece in words)
+    return all(median(piece.right - piece.left for piece in side) > 0.3 * width for side in (before, behind))
 
 
 def _is_number(piece: Piece) -> bool:

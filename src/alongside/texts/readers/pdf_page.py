@@ -6,6 +6,7 @@ import ctypes
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
@@ -15,6 +16,8 @@ import pypdfium2.raw as pdfium
 
 from alongside.texts import limits
 from alongside.texts.readers import pdf_from_the_right
+from alongside.texts.readers.pdf_cells import Gap, edges_of_cells
+from alongside.texts.readers.pdf_leads import LEAD
 from alongside.texts.readers.pdf_rules import rules_of
 
 _WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
@@ -37,7 +40,7 @@ class Piece:
     page: int = 0
     order: int = 0  # the place in the file's own order
     cell: int = 0  # which cell of a table, 0 for none; counted through the page
-    walled: bool = False  # whether a line drawn on the page parts it from what stands to its left
+    walled: bool = False  # whether a line drawn on the page, or an edge of cells, parts it from what stands to its left
     column: tuple[float, float] = field(default=(0.0, 0.0))  # left and right edge of the column that it stands in
 
     @property
@@ -61,7 +64,18 @@ def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
     of them, such as a watermark, are left out.
     """
     letters = _Letters(page)
-    pieces: list[Piece] = []
+    lines = list(_lines(letters))
+    upright = [line for line in lines if letters.stands_with_most(_longest(line).first)]
+    edges = edges_of_cells([gap for line in upright for gap in _gaps(letters, line)])
+    pieces = [piece for line in upright for piece in _pieces(letters, line, edges, number)]
+    for order, piece in enumerate(pieces):
+        piece.order = order
+    letters.close()
+    return pieces, len(upright) < len(lines)
+
+
+def _lines(letters: _Letters) -> Iterator[list[_Word]]:
+    """The words of a page as they follow each other on a line in the file."""
     line: list[_Word] = []
     start = -1
     for at, code in enumerate([*letters.codes, 10]):
@@ -73,17 +87,31 @@ def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
         if start >= 0:
             word = letters.word(start, at + breaks_a_word)
             if line and letters.is_apart(line[-1], word):
-                pieces += _pieces(letters, line, number)
+                yield letters.in_order(line)
                 line = []
             line.append(word)
             start = -1
         if (code in (10, 13) or breaks_a_word) and line:
-            pieces += _pieces(letters, line, number)
+            yield letters.in_order(line)
             line = []
-    for order, piece in enumerate(pieces):
-        piece.order = order
-    letters.close()
-    return pieces, letters.left_some_out
+
+
+def _gaps(letters: _Letters, line: list[_Word]) -> Iterator[Gap]:
+    """Those that could part cells, and those that the file writes a space for: none of a justified line, none after a bullet."""
+    size = letters.size(_longest(line).first) or 10.0
+    found = [(word, word.left - before.right, letters.is_generated(word.first - 1)) for before, word in pairwise(line)]
+    spaces = [wide for _, wide, generated in found if not generated]
+    if not spaces and len(found) > 2:
+        spaces = [wide for _, wide, _ in found]
+    usual = median_low(spaces) if spaces else 0.0
+    for at, (word, wide, generated) in enumerate(found):
+        leads = at == 0 and LEAD.fullmatch(line[0].words) is not None
+        if not generated or (wide > 1.3 * usual and not leads):
+            yield Gap(word.left, word.base, wide / size, not generated)
+
+
+def _longest(line: list[_Word]) -> _Word:
+    return max(line, key=lambda word: len(word.words))
 
 
 class _Letters:
@@ -97,7 +125,6 @@ class _Letters:
         self._rules = rules_of(page)
         count = min(pdfium.FPDFText_CountChars(self._page), limits.PAGE_CHARACTERS)
         self.codes = [pdfium.FPDFText_GetUnicode(self._page, at) for at in range(count)]
-        self.left_some_out = False
         self.quarters = self._most_stand()
         # Such a page is read in its mirror: what is said here of left and right then holds for Arabic and Hebrew too.
         self.mirrored = self.quarters == 0 and pdf_from_the_right.is_most(self.codes)
@@ -148,6 +175,18 @@ class _Letters:
         goes_back = not self.mirrored and word.left - before.right < -0.6 * size
         return goes_back or abs(word.base - before.base) > 0.6 * size
 
+    def in_order(self, line: list[_Word]) -> list[_Word]:
+        """The words of a line as they stand, without numbers that call footnotes and stand as words of their own."""
+        size, base = (measure(_longest(line).first) for measure in (self.size, self.base))
+        kept = [
+            word
+            for at, word in enumerate(line)
+            if at == 0
+            or word.base < base + 0.15 * size
+            or not (word.words.isdecimal() and self.size(word.first) < 0.8 * size)
+        ]
+        return sorted(kept, key=lambda word: word.left) if self.mirrored else kept
+
     def a_rule_parts(self, right: float, word: _Word) -> bool:
         """Whether a line is drawn between a word and what ends to its left, as between the cells of a table."""
         right, left = (self._width - word.left, self._width - right) if self.mirrored else (right, word.left)
@@ -197,37 +236,33 @@ def _quarters(angle: float) -> int | None:
     return round(turns) % 4 if abs(turns - round(turns)) < 0.13 else None
 
 
-def _parted(letters: _Letters, line: list[_Word], size: float) -> list[list[_Word]]:
-    """A line cut at gaps that are wider than those between words: the cells of a row, a tab.
+def _parted(letters: _Letters, line: list[_Word], edges: set[tuple[float, float]]) -> list[list[_Word]]:
+    """A line cut where cells end: at gaps that are wider than those between words, at lines drawn, at known edges.
 
     Justified lines have wide gaps throughout, so what is wide is judged by the line itself; and where the file writes a
     space, only a very wide one is taken for the end of a cell.
     """
+    size = letters.size(_longest(line).first) or 10.0
     gaps = [two.left - one.right for one, two in pairwise(line)]
     usual = median_low(gaps) if len(gaps) > 1 else 0.0
     wide = 1.4 * size if usual > 2.5 * size else max(1.4 * size, 2.2 * usual)
     parts = [[line[0]]]
     for word, gap in zip(line[1:], gaps, strict=True):
         told = gap > wide and (gap > 2.2 * size or letters.is_generated(word.first - 1))
-        if told or letters.a_rule_parts(parts[-1][-1].right, word):
+        if told or (word.left, word.base) in edges or letters.a_rule_parts(parts[-1][-1].right, word):
             parts.append([])
         parts[-1].append(word)
     return parts
 
 
-def _pieces(letters: _Letters, line: list[_Word], number: int) -> list[Piece]:
-    longest = max(line, key=lambda word: len(word.words))
-    if not letters.stands_with_most(longest.first):
-        letters.left_some_out = True
-        return []
-    if letters.mirrored:
-        line = sorted(line, key=lambda word: word.left)
-    size = letters.size(longest.first) or 10.0
-    return [_piece(letters, part, number) for part in _parted(letters, line, size)]
+def _pieces(letters: _Letters, line: list[_Word], edges: set[tuple[float, float]], number: int) -> Iterator[Piece]:
+    for part in _parted(letters, line, edges):
+        known = (part[0].left, part[0].base) in edges
+        yield _piece(letters, part, number, walled=known)
 
 
-def _piece(letters: _Letters, line: list[_Word], number: int) -> Piece:
-    longest = max(line, key=lambda word: len(word.words))
+def _piece(letters: _Letters, line: list[_Word], number: int, *, walled: bool) -> Piece:
+    longest = _longest(line)
     said = [word.words for word in line]
     if letters.mirrored:
         said = [said[at] for at in pdf_from_the_right.latin_turned(said)]
@@ -242,5 +277,5 @@ def _piece(letters: _Letters, line: list[_Word], number: int) -> Piece:
         last,
         all(letters.is_bold(word.first) for word in (longest, line[0], line[-1])),
         number,
-        walled=letters.a_rule_parts(line[0].left - 1.4 * letters.size(line[0].first), line[0]),
+        walled=walled or letters.a_rule_parts(line[0].left - 1.4 * letters.size(line[0].first), line[0]),
     )

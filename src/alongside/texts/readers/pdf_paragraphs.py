@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.texts.blocks import BlockKind
-from alongside.texts.readers.pdf_layout import BULLET, ITEM
+from alongside.texts.readers.pdf_leads import BULLET, ITEM
 from alongside.texts.readers.pdf_measure import Measure
 from alongside.texts.readers.pdf_notes import NUMBER_OF_A_NOTE, each_note
 from alongside.texts.readers.pdf_page import Piece

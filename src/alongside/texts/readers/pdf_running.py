@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from alongside.texts.readers.pdf_layout import rows_of
 from alongside.texts.readers.pdf_page import Piece
@@ -34,7 +35,7 @@ def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
     def runs_along(number: int, row: list[Piece]) -> bool:
         return all(map(runs, row)) or (first is not None and number + first in _numbers(row))
 
-    return [_inner(page, lambda row, number=number: runs_along(number, row)) for number, page in enumerate(rows)]
+    return [_inner(page, partial(runs_along, number)) for number, page in enumerate(rows)]
 
 
 def _first_number(pages: list[list[list[Piece]]]) -> int | None:
