@@ -90,9 +90,10 @@ def _holds(report: Report, kind: Kind) -> str:
     passages = how_many(len(report.passages), "passage")
     match kind:
         case Kind.SHORT:
+            before = "what came of last time, " if report.last_time else ""
             return (
-                "The picture, what will change, the reflective questions, who was not heard and where readers differ. "
-                "No passage is quoted."
+                f"The picture, {before}what will change, the reflective questions, who was not heard and where readers "
+                "differ. No passage is quoted."
             )
         case Kind.FULL:
             return (
