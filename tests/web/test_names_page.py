@@ -150,3 +150,46 @@ def test_a_further_text_joins_the_review_that_asked_for_it(waiting: Client) -> N
     answer = waiting.post(reverse("names"), {"act": "keep"})
     assert answer.url == reverse("read", args=[review])
     assert TextWords.objects.filter(review_id=review).count() == 2
+
+
+def brought_with_dates(client: Client, *texts: str) -> Client:
+    files = [SimpleUploadedFile(f"{number}.txt", words.encode()) for number, words in enumerate(texts)]
+    assert client.post(reverse("bring"), {"file": files}).status_code == 302
+    return client
+
+
+@pytest.mark.django_db(transaction=True)
+def test_all_dates_move_when_the_text_is_kept_and_weekdays_stay_true(client: Client) -> None:
+    brought_with_dates(client, "She rang on Tuesday 3 March 2026 and came on 9 March 2026.")
+    assert "2 dates will stand 5 weeks later once this text is kept." in act(client, "dates", weeks="5")
+    assert "Dates: all 5 weeks later" in shown(client)
+    assert kept(client) == "She rang on Tuesday 7 April 2026 and came on 13 April 2026."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_weeks_are_remembered_for_the_texts_that_wait_behind(client: Client) -> None:
+    brought_with_dates(client, "Seen on 3 March 2026.", "Seen again on 10 March 2026.")
+    act(client, "dates", weeks="-1")
+    assert client.post(reverse("names"), {"act": "keep"}).status_code == 302
+    client.post(reverse("names"), {"act": "keep", "text": "1"})
+    assert {row.words for row in TextWords.objects.all()} == {
+        "Seen on 24 February 2026.",
+        "Seen again on 3 March 2026.",
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_weeks_leave_the_dates(client: Client) -> None:
+    brought_with_dates(client, "Seen on 3 March 2026.")
+    act(client, "dates", weeks="5")
+    assert "The dates stay as they are." in act(client, "dates", weeks="0")
+    assert kept(client) == "Seen on 3 March 2026."
+
+
+@pytest.mark.parametrize(
+    ("weeks", "sentence"), [("two", "Write a whole number of weeks"), ("521", "by 1 to 520 weeks")]
+)
+def test_weeks_that_cannot_be_are_refused_and_nothing_moves(waiting: Client, weeks: str, sentence: str) -> None:
+    page = act(waiting, "dates", weeks=weeks)
+    assert sentence in page
+    assert "Dates: all" not in page
