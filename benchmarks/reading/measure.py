@@ -15,9 +15,11 @@ from taguette import TaguetteClient, filled, installed, taguette
 
 from alongside.record import Reader
 from browser.conftest import serving
-from browser.marked import archive, long_text, open_archive
+from browser.marked import archive, long_text
+from browser.writing import Writer
 
-SIZES = ((50, 1_000), (100, 10_000), (1_000, 20_000))
+SIZES = ((50, 100), (50, 1_000), (100, 10_000), (1_000, 20_000))
+BESIDE_TAGUETTE = (50, 1_000)
 WHOLE_UP_TO = 50  # pages: a longer text is sent in parts
 PAINTED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
   done(performance.now());
@@ -121,11 +123,11 @@ def theirs_painted(browser: Browser, signed_in: str, marks: int, times: int) -> 
     found = []
     for _ in range(times):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto(signed_in)
+        page.goto(signed_in, wait_until="commit", timeout=300_000)
         address = signed_in.split("/?")[0] + "/project/1/document/1"
         told = f"Loaded {marks} highlights"
         with page.expect_console_message(lambda said, told=told: said.text == told, timeout=300_000):
-            page.goto(address, wait_until="commit")
+            page.goto(address, wait_until="commit", timeout=300_000)
         found.append(page.evaluate(PAINTED))
         page.close()
     return median(found)
@@ -136,15 +138,19 @@ class Run:
 
     def __init__(self, browser: Browser, address: str, folder: Path, times: int) -> None:
         self.browser, self.address, self.folder, self.times = browser, address, folder, times
+        self.opened: dict[str, float] = {}
 
     def text(self, pages: int, marks: int) -> tuple[OurClient, int]:
         """Measure one text; a client that may save in it, and its length."""
+        self.size = (pages, marks)
         paragraphs, placed = long_text(pages, marks)
         length = sum(map(len, paragraphs)) + len(paragraphs) - 1
         context = self.browser.new_context(base_url=self.address, viewport={"width": 1280, "height": 900})
         page = context.new_page()
         mine = Reader(UUID((self.folder / "home" / "reader").read_text().strip()))
-        reading = open_archive(page, archive(paragraphs, placed, mine), self.folder)
+        writer = Writer(self.address)
+        writer.bring(archive(paragraphs, placed, mine))
+        reading = self.address + writer.reading
         words = bare(self.browser, paragraphs, self.folder, self.times)
         say(f"\n{pages:,} pages, {marks:,} marks ({length:,} characters)")
         say(f"  bare words in a file    {words:,} ms")
@@ -152,7 +158,9 @@ class Run:
             if not query or pages <= WHOLE_UP_TO:
                 ours = painted(self.browser, reading + query, self.times)
                 seen = f"{ours['marks']:,} pieces, {ours['nodes']:,} nodes"
-                say(f"  {name:<23} {ours['ms']:,} ms, {ours['ms'] / words:.2f} of bare; {seen}")
+                say(
+                    f"  {name:<23} {ours['ms']:,} ms, {ours['ms'] / words:.2f} of bare; {seen}{self.of_first(ours, query)}"
+                )
         page.goto(reading)
         page.wait_for_selector("html[data-ready=yes]")
         say(f"  one mark from its key   {key_to_paint(page)}")
@@ -161,13 +169,21 @@ class Run:
         context.close()
         return OurClient(reading), length
 
+    def of_first(self, ours: dict[str, float], query: str) -> str:
+        """Beside what the smaller texts took to open: cost should grow with the screen, not with the text."""
+        if query:
+            return ""
+        told = "".join(f"; {ours['ms'] / ms:.2f} of {size}" for size, ms in self.opened.items())
+        self.opened[f"{self.size[0]:,} pages with {self.size[1]:,}"] = ours["ms"]
+        return told
+
     def beside(self, command: Path, ours: Client, length: int, pages: int, marks: int) -> None:
         """Taguette with the same words and marks, and both saving in turn."""
         paragraphs, placed = long_text(pages, marks)
         with taguette(command, self.folder) as (signed_in, database):
             filled(database, paragraphs, placed)
             say(f"\nTaguette, {pages} pages, {marks:,} marks")
-            say(f"  painted                 {theirs_painted(self.browser, signed_in, marks, 2):,} ms")
+            say(f"  painted                 {theirs_painted(self.browser, signed_in, marks, 1):,} ms")
             theirs = TaguetteClient(signed_in)
             for clients, each in ((1, 40), (8, 10)):
                 mine, other = [], []
@@ -188,6 +204,7 @@ def say(words: str) -> None:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--only", type=int, help="only texts of this many pages")
+    asked.add_argument("--alone", action="store_true", help="without Taguette")
     asked.add_argument("--times", type=int, default=5, help="repetitions of each opening")
     asked.add_argument("--taguette", type=Path, help="the command of a Taguette that is there already")
     chosen = asked.parse_args()
@@ -200,9 +217,9 @@ def main() -> None:
         sizes: Sequence[tuple[int, int]] = [size for size in SIZES if chosen.only in (None, size[0])]
         with serving(folder / "home") as address:
             run = Run(browser, address, folder, chosen.times)
-            for at, (pages, marks) in enumerate(sizes):
+            for pages, marks in sizes:
                 client, length = run.text(pages, marks)
-                if at == 0:
+                if (pages, marks) == BESIDE_TAGUETTE and not chosen.alone:
                     run.beside(chosen.taguette or installed(folder), client, length, pages, marks)
         browser.close()
 

@@ -41,16 +41,24 @@ def taguette(command: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         ) as one,
     ):
         try:
-            for _ in range(300):
-                found = re.search(r"http://localhost:\d+/\?token=\w+", log.read_text())
-                if found:
-                    yield found[0].replace("localhost", "127.0.0.1"), database
-                    return
-                time.sleep(0.2)
-            sys.exit("Taguette did not start.")
+            yield _address(one, log), database
         finally:
             one.terminate()
-            one.wait(10)
+            try:
+                one.wait(30)
+            except subprocess.TimeoutExpired:
+                one.kill()
+
+
+def _address(one: subprocess.Popen[bytes], log: Path, patience: float = 300) -> str:
+    """Where it says that it runs, once it says so; it may take minutes on a busy machine, and says why when it fails."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until and one.poll() is None:
+        found = re.search(r"http://localhost:\d+/\?token=\w+", log.read_text(errors="replace"))
+        if found:
+            return found[0].replace("localhost", "127.0.0.1")
+        time.sleep(0.2)
+    sys.exit(f"Taguette did not start. It said last:\n{log.read_text(errors='replace')[-2_000:]}")
 
 
 def filled(database: Path, paragraphs: Sequence[str], marks: Sequence[tuple[int, int, tuple[str, ...]]]) -> None:

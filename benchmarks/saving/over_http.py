@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import re
 import statistics
 import subprocess
 import sys
@@ -39,15 +38,7 @@ def cpu_of(process: int) -> float:
 def brought_in(writer: Writer, pages: int, marks: int, home: Path) -> None:
     """A long review through the page that takes archives; the writer then writes in it."""
     paragraphs, placed = long_text(pages, marks)
-    data = archive(paragraphs, placed, Reader(UUID((home / "reader").read_text().strip())))
-    edge = uuid4().hex
-    opening = f'--{edge}\r\nContent-Disposition: form-data; name="archive"; filename="long.alongside"\r\n\r\n'
-    body = opening.encode() + data + f"\r\n--{edge}--\r\n".encode()
-    headers = writer.headers | {"Content-Type": f"multipart/form-data; boundary={edge}", "Accept": "text/html"}
-    writer.line.request("POST", "/reviews/open/", body, headers)
-    answer = writer.line.getresponse()
-    answer.read()
-    writer.open(re.search(r"/reviews/([0-9a-f-]{36})/", answer.headers["Location"])[1])
+    writer.bring(archive(paragraphs, placed, Reader(UUID((home / "reader").read_text().strip()))))
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ class Writer:
     """One person's browser without the browser; its connection stays open."""
 
     def __init__(self, address: str) -> None:
-        self.line = http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)
+        self.line = http.client.HTTPConnection(urlsplit(address).netloc, timeout=300)
         reviews = self.ask("GET", "/reviews/", headers={})[2]
         self.open(re.findall(rb"/reviews/([0-9a-f-]{36})/read/", reviews)[0].decode())
 
@@ -50,6 +50,17 @@ class Writer:
         _, headers, page = self.ask("GET", self.reading, headers={})
         self.token = SimpleCookie(headers["Set-Cookie"])["csrftoken"].value
         self.length = int(re.search(rb'data-length="(\d+)"', page)[1])
+
+    def bring(self, archive: bytes) -> None:
+        """Through the page that takes archives; from then on this person writes in that review."""
+        edge = uuid4().hex
+        opening = f'--{edge}\r\nContent-Disposition: form-data; name="archive"; filename="long.alongside"\r\n\r\n'
+        body = opening.encode() + archive + f"\r\n--{edge}--\r\n".encode()
+        headers = self.headers | {"Content-Type": f"multipart/form-data; boundary={edge}", "Accept": "text/html"}
+        self.line.request("POST", "/reviews/open/", body, headers)
+        answer = self.line.getresponse()
+        answer.read()
+        self.open(re.search(r"/reviews/([0-9a-f-]{36})/", answer.headers["Location"])[1])
 
     def ask(
         self, method: str, path: str, body: str | None = None, headers: dict[str, str] | None = None
