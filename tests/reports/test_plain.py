@@ -120,7 +120,9 @@ def test_a_first_review_says_nothing_of_last_time():
 def test_last_time_is_told_with_who_says_so():
     told = said_under(plain(worked_example()), "What was promised last time")
 
-    assert told[0] == "These adults made promises once before. They began that on 12 May 2026."
+    assert (
+        told[0] == "These adults looked back once before. That began on 12 May 2026. These are the promises they made."
+    )
     assert told[-3:] == [
         "What came of it: It is not done yet. They are still at it.",
         "What was seen since: He was put on the panel's list, and nothing says that he was told.",

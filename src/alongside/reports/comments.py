@@ -54,16 +54,21 @@ class _Commenting:
         self.ends: dict[MarkId, tuple[Any, Any]] = {}
 
     def text(self, held: HeldText, words: str) -> None:
-        self.document.add_heading(titled(printable(held.title)) or "A text without a title", 2)
+        title = titled(printable(held.title)) or "A text without a title"
+        # A text that opens with its own title is not given it twice.
+        opens = held.blocks[0] if held.blocks and held.blocks[0].kind is BlockKind.HEADING else None
+        has_title = opens is not None and titled(printable(words[opens.start : opens.end])) == title
+        if not has_title:
+            self.document.add_heading(title, 2)
         marks = self.review[Marks].of(held.id)
         for block in held.blocks:
-            self._block(block, words, marks)
+            self._block(block, words, marks, above=1 if has_title else 2)
         for mark in marks:
             if mark.id in self.ends:
                 self._comment(mark)
 
-    def _block(self, block: Block, words: str, marks: list[Mark]) -> None:
-        paragraph = self.document.add_paragraph(style=_style(block))
+    def _block(self, block: Block, words: str, marks: list[Mark], *, above: int) -> None:
+        paragraph = self.document.add_paragraph(style=_style(block, above))
         for stretch in runs(block.start, block.end, marks):
             run = paragraph.add_run(printable(words[stretch.start : stretch.end]))
             run.font.underline = _line_under(stretch.marks)
@@ -83,9 +88,10 @@ class _Commenting:
         comment._comment_elm.set(qn("w:date"), at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-def _style(block: Block) -> str:
+def _style(block: Block, above: int) -> str:
+    """`above`: how many levels of heading stand above those of the text."""
     if block.kind is BlockKind.HEADING:
-        return f"Heading {min(max(block.level, 1) + 2, _DEEPEST_HEADING)}"
+        return f"Heading {min(max(block.level, 1) + above, _DEEPEST_HEADING)}"
     return "List Bullet" if block.kind is BlockKind.ITEM else "Normal"
 
 

@@ -220,7 +220,9 @@ def _last_time(report: Report) -> Iterator[PlainSection]:
     told = report.last_time
     if told is None:
         return
-    lines = [Line(f"These adults made promises once before. They began that on {told.began}.")]
+    lines = [
+        Line(f"These adults looked back once before. That began on {told.began}. These are the promises they made.")
+    ]
     if told.not_asked:
         lines += [Line("Nobody looked back at them this time. This is why:"), Line(told.not_asked, theirs=True)]
     yield PlainSection("What was promised last time", tuple(lines), tuple(_came(one) for one in told.commitments))
