@@ -134,11 +134,11 @@ class Marks(Part):
 
     def of(self, text: TextId) -> list[Mark]:
         """The marks of one text, in its order."""
-        return _in_text_order(self._index.of(text))
+        return sorted(self._index.of(text), key=_within_its_text)
 
     def within(self, place: Place) -> list[Mark]:
         """The marks that share characters with a place, in the order of the text."""
-        return _in_text_order(self._index.within(place))
+        return sorted(self._index.within(place), key=_within_its_text)
 
     def speaking_to(self, feature: str) -> list[Mark]:
         """The evidence for a feature, in the order of the texts."""
@@ -158,4 +158,8 @@ def _in_text_order(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def _in_order(mark: Mark) -> tuple[TextId, int, int, MarkId]:
-    return (mark.place.text, mark.place.start, -mark.place.end, mark.id)
+    return (mark.place.text, *_within_its_text(mark))
+
+
+def _within_its_text(mark: Mark) -> tuple[int, int, MarkId]:
+    return (mark.place.start, -mark.place.end, mark.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
@@ -15,7 +16,7 @@ from django.utils import timezone
 
 from alongside.answers import Answers
 from alongside.commitments import Commitments
-from alongside.marks import Marks
+from alongside.marks import Mark, Marks
 from alongside.preparation import Preparation
 from alongside.record import Reader, Review, ReviewId, Step
 from alongside.refusals import Refusal
@@ -77,12 +78,7 @@ def page(
 
 def bar(request: HttpRequest, review: Review, stage: str) -> dict[str, Any]:
     """Where am I, what is kept until when, which stages are there."""
-    about = review[Preparation]
-    counts = {
-        "read": _counted(len(review[Marks]), "mark"),
-        "reflect": f"{review[Answers].count()} of 27" if review[Answers].count() else "",
-        "commit": _counted(len(review[Commitments]), "commitment"),
-    }
+    about, counts = review[Preparation], counted(review)
     left = about.until - timezone.localdate()
     return {
         "review": review,
@@ -96,13 +92,33 @@ def bar(request: HttpRequest, review: Review, stage: str) -> dict[str, Any]:
             {
                 "name": name,
                 "here": code == UNDER.get(stage, stage),
-                "count": counts.get(code, ""),
+                "count": counts.get(name, ""),
                 "to": reverse(code, args=[review.id]),
             }
             for code, name in STAGES
         ],
         "tour": stop_for(Person.objects.filter(id=reader(request)).first(), review.id, stage),
     }
+
+
+def counted(review: Review) -> dict[str, str]:
+    """What the bar counts, by the name of the stage."""
+    answered = review[Answers].count()
+    return {
+        "Read": _counted(len(review[Marks]), "mark"),
+        "Reflect": f"{answered} of 27" if answered else "",
+        "Commit": _counted(len(review[Commitments]), "commitment"),
+    }
+
+
+def to_words(review: UUID, mark: Mark) -> str:
+    """Where a mark's words are read."""
+    return f"{_text_page(review, mark.place.text)}?mark={mark.id}#m-{mark.id}"
+
+
+@lru_cache(maxsize=64)  # a page of many marks asks for the same text each time, and an address costs more than a link
+def _text_page(review: UUID, text: UUID) -> str:
+    return reverse("read-text", args=[review, text])
 
 
 def _counted(many: int, what: str) -> str:

@@ -24,18 +24,18 @@ class Statement(NamedTuple):
 
 def one(model: type[Model], name: str, id_: UUID) -> Any:
     """One value of the row with this id; None when there is no such row."""
-    row = _done(_look(model, name), [id_])
+    row = _done(_look(model, name), [id_])  # type: ignore[arg-type] # a class is hashable
     return None if row is None else model._meta.get_field(name).to_python(row[0])
 
 
 def add(model: type[Model], **values: Any) -> None:
     """A new row."""
-    _done(_add(model, tuple(values)), values.values())
+    _done(_add(model, tuple(values)), values.values())  # type: ignore[arg-type]
 
 
 def change(model: type[Model], id_: UUID, **values: Any) -> None:
     """These values of the row with this id."""
-    _done(_change(model, tuple(values)), [*values.values(), id_])
+    _done(_change(model, tuple(values)), [*values.values(), id_])  # type: ignore[arg-type]
 
 
 def _done(statement: Statement, values: Iterable[Any]) -> Any:

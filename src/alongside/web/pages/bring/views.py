@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -25,7 +26,7 @@ from alongside.web.shelf import SHELF
 def bring(request: HttpRequest) -> HttpResponse:
     """With `review` a further text for that review; without, the first of a new one; with `corrects` one of its texts anew."""
     review = _review(request)
-    context: dict[str, object] = {"accepts": ",".join(texts.accepts), "for_review": review}
+    context: dict[str, Any] = {"accepts": ",".join(texts.accepts), "for_review": review}
     corrects = None
     if review:
         with SHELF.open(ReviewId(review)) as held:
@@ -46,7 +47,7 @@ def bring(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _refused(request: HttpRequest, context: dict[str, object], sentences: list[str]) -> HttpResponse:
+def _refused(request: HttpRequest, context: dict[str, Any], sentences: list[str]) -> HttpResponse:
     said = context | {"refused": sentences, "words": request.POST.get("words", "")}
     return render(request, "bring/bring.html", said, status=422)
 

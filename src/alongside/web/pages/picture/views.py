@@ -26,10 +26,10 @@ from alongside.answers import (
     sign,
 )
 from alongside.framework import Side
-from alongside.marks import MarkId, Marks
+from alongside.marks import Marks
 from alongside.record import CUES, Review, ReviewId
 from alongside.reports import picture_file
-from alongside.web.desk import opened, page, reader
+from alongside.web.desk import opened, page, reader, to_words
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
@@ -46,7 +46,9 @@ def picture_page(request: HttpRequest, review: UUID) -> HttpResponse:
         shown = picture(held)
         people = [by for by in held.readers if by != CUES]
         readers = {by: number for number, by in enumerate(people, 1)}
-        ways = Ways(lambda mark: _to_words(held, mark), lambda code: reverse("feature", args=[review, code]))
+        ways = Ways(
+            lambda mark: to_words(review, held[Marks][mark]), lambda code: reverse("feature", args=[review, code])
+        )
         return page(
             request,
             "picture/picture.html",
@@ -96,13 +98,9 @@ def _row(held: Review, cell: Cell, readers: dict[Any, int]) -> dict[str, Any]:
     return {
         "cell": cell,
         "sign": mark_safe(sign(PAGE, cell.state)),  # noqa: S308 - ours
-        "evidence": [(number, _to_words(held, mark)) for number, mark in enumerate(cell.evidence, 1)],
+        "evidence": [(number, to_words(held.id, held[Marks][mark])) for number, mark in enumerate(cell.evidence, 1)],
         "reasons": [
             {"who": f"Reader {readers[by]}" if len(cell.reasons) > 1 else "", "answer": answer, "words": words}
             for by, answer, words in cell.reasons
         ],
     }
-
-
-def _to_words(held: Review, mark: MarkId) -> str:
-    return reverse("read-text", args=[held.id, held[Marks][mark].place.text]) + f"?mark={mark}#m-{mark}"

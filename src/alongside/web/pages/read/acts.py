@@ -16,7 +16,7 @@ from alongside.preparation import HeldText, Preparation, Texts, words_of
 from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Entry, Overtaken, Part, Reader, Review, ReviewId, Step, Undone
 from alongside.refusals import Refusal
-from alongside.web.desk import bar, do, reader
+from alongside.web.desk import counted, do, reader
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.showing import asked_for
@@ -73,7 +73,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
                 "mark": str(step.mark) if isinstance(step, MarkPlaced) else None,
                 "others": [str(id_) for id_ in others],
                 "anew": len(missed) > MOST_MISSED or any(_rewords(entry, held) for entry in missed),
-                "stages": _counts(request, held, step),
+                "stages": counted(held),
                 "recent": recent_of(held, reader(request)),
             }
         )
@@ -176,14 +176,6 @@ def _laid(paper: Paper, changed: list[Mark], prompts: set[PromptId]) -> dict[str
         "thread": drawn(paper.thread(rows)),
         "waiting": paper.waiting(),
     }
-
-
-def _counts(request: HttpRequest, held: Review, step: Step) -> dict[str, str]:
-    """What the bar counts, by stage.  A mark moves only its own count; an undoing may move any."""
-    if isinstance(step, Undone):
-        return {one["name"]: one["count"] for one in bar(request, held, "read")["stages"]}
-    many = len(held[Marks])
-    return {"Read": f"{many} mark{'' if many == 1 else 's'}" if many else ""}
 
 
 def _text_in_view(request: HttpRequest, held: Review, changed: list[Mark]) -> HeldText:

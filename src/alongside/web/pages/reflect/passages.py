@@ -10,19 +10,20 @@ from alongside.answers import duties_resting_on
 from alongside.marks import Mark, Marks
 from alongside.preparation import Texts
 from alongside.record import Review
-from alongside.web.shelf import SHELF
+from alongside.web.desk import to_words
+from alongside.web.pages.read.manuscript import manuscript
 
 
 def passage(held: Review, mark: Mark) -> dict[str, Any]:
     text = held[Texts][mark.place.text]
-    number = next(at for at, block in enumerate(text.blocks, 1) if mark.place.start < block.end)
+    read = manuscript(held, text)
     duties = duties_resting_on(held, mark.id)
     return {
         "mark": mark,
         "duties": [(code, reverse("duty", args=[held.id, code])) for code in duties],
-        "words": SHELF.words(held.id, text.id)[mark.place.start : mark.place.end],
-        "where": f"{text.title}, paragraph {number}",
-        "to": reverse("read-text", args=[held.id, text.id]) + f"?mark={mark.id}#m-{mark.id}",
+        "words": read.words[mark.place.start : mark.place.end],
+        "where": f"{text.title}, paragraph {read.numbers(mark.place)[0] + 1}",
+        "to": to_words(held.id, mark),
     }
 
 
