@@ -10,6 +10,7 @@ from lxml import etree
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
+from alongside.texts.answer import TOO_MUCH_MEMORY
 
 DAMAGED = "This document is damaged and cannot be read. Open it in a word processor, save it again and bring that in."
 
@@ -84,6 +85,8 @@ def parsed(content: bytes) -> etree._Element:
 
 
 def _why(fault: etree.XMLSyntaxError) -> str:
+    if getattr(fault, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+        return TOO_MUCH_MEMORY
     said = str(fault).lower()
     if "depth" in said:
         return (
