@@ -120,11 +120,16 @@ def test_a_form_with_something_wrong(seen: Page) -> None:
 
 def test_names_while_they_are_decided(seen: Page, tmp_path: Path) -> None:
     file = tmp_path / "visit.txt"
-    file.write_text("Amira Okafor went to Hillcrest Academy.\n\nTom Bradshaw rang her on 07700 900123.")
+    file.write_text("Amira Okafor went to Hillcrest Academy.\n\nTom Bradshaw rang her on 07700 900123, on 3 May 2026.")
     seen.goto("/bring/")
     seen.locator("#file").set_input_files(file)
     seen.get_by_role("button", name="Look for names").click()
     ready(seen)
+    assert accessible(seen) == []
+    seen.get_by_text("Dates", exact=True).click()
+    seen.get_by_label("Weeks later").fill("5")
+    seen.keyboard.press("Enter")  # sends the weeks and hides nobody
+    expect(seen.locator("#heard")).to_contain_text("1 date will stand 5 weeks later")
     assert accessible(seen) == []
     seen.get_by_role("button", name="Hide all").click()
     expect(seen.get_by_role("heading", name="Could anybody be recognised?")).to_be_visible()

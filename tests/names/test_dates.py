@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.cli import main
-from alongside.names import shifted
+from alongside.names import Decision, shifted, take_out, with_dates_moved
 from alongside.refusals import Refusal
-from alongside.texts import edited
+from alongside.texts import Block, BlockKind, BroughtText, edited
 
 
 def moved(text: str, weeks: int) -> str:
@@ -75,3 +75,14 @@ def test_the_command_line_moves_the_dates_of_a_document(tmp_path: Path, capsys: 
     shown = capsys.readouterr().out
     assert "Visit on 26 May 2026" in shown
     assert "Seen again on 2/6/26." in shown
+
+
+def test_handles_stand_on_their_words_after_the_dates_moved() -> None:
+    text = "On 3 March 2026 Joanne saw Dean."
+    brought = BroughtText("Visit", text, (Block(BlockKind.PARAGRAPH, 0, 0, len(text)),))
+    kept = take_out(brought, [Decision(((16, 22),), "worker A"), Decision(((27, 31),), "person B")])
+
+    after = with_dates_moved(kept, 30)
+
+    assert [after.text[start:end] for start, end in after.handles] == ["worker A", "person B"]
+    assert after.text == "On 29 September 2026 worker A saw person B."

@@ -17,11 +17,9 @@ import json
 import sys
 from pathlib import Path
 
-import msgspec
-
 from alongside.cli import files
-from alongside.names import shifted
-from alongside.texts import BlockKind, BroughtText, edited, moved_blocks, read
+from alongside.names import with_dates_moved
+from alongside.texts import BlockKind, BroughtText, read
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,17 +40,6 @@ def run(asked: argparse.Namespace) -> None:
 def brought(path: Path) -> BroughtText:
     """The text of a file on this machine.  Raises Refusal when there is no such file or it cannot be read."""
     return read(files.read(path), path.name)
-
-
-def with_dates_moved(text: BroughtText, weeks: int) -> BroughtText:
-    """The document and its title with every date moved by so many weeks.  Raises Refusal for 0 and for more than ten years."""
-    edits = shifted(text.text, weeks)
-    return msgspec.structs.replace(
-        text,
-        title=edited(text.title, shifted(text.title, weeks)),
-        text=edited(text.text, edits),
-        blocks=moved_blocks(text.blocks, edits),
-    )
 
 
 def as_json(text: BroughtText) -> str:

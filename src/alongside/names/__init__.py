@@ -1,7 +1,7 @@
 """Identities found, shown, taken out; what is left of them."""
 
 from alongside.names.closing import ten_sentences
-from alongside.names.dates import shifted
+from alongside.names.dates import shifted, with_dates_moved
 from alongside.names.evaluation import Labelled, Measured, measure, read_labelled
 from alongside.names.finding import find
 from alongside.names.identities import candidates
@@ -33,5 +33,6 @@ __all__ = [
     "ten_sentences",
     "together",
     "warn",
+    "with_dates_moved",
     "write_handles",
 ]

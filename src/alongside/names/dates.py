@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TypeVar
+
+import msgspec
 
 from alongside.names.births import MONTH
 from alongside.refusals import Refusal
-from alongside.texts import Edit
+from alongside.texts import BroughtText, Edit, KeptText, edited, moved, moved_blocks
 
 MOST = 520
 """The most weeks: ten years."""
@@ -57,6 +60,26 @@ def shifted(text: str, weeks: int) -> list[Edit]:
         if words is not None:
             edits.append(Edit(*match.span(), words))
     return edits
+
+
+_Text = TypeVar("_Text", BroughtText, KeptText)
+
+
+def with_dates_moved(text: _Text, weeks: int) -> _Text:
+    """The text and its title with every date moved by so many weeks, its blocks and handles where they stand then.
+
+    Raises Refusal as `shifted` does.
+    """
+    edits = shifted(text.text, weeks)
+    whole = msgspec.structs.replace(
+        text,
+        title=edited(text.title, shifted(text.title, weeks)),
+        text=edited(text.text, edits),
+        blocks=moved_blocks(text.blocks, edits),
+    )
+    if isinstance(text, KeptText):
+        return msgspec.structs.replace(whole, handles=tuple(moved(*place, edits) for place in text.handles))
+    return whole
 
 
 def _apart(text: str) -> Iterator[re.Match[str]]:

@@ -45,7 +45,8 @@ class BroughtText(msgspec.Struct, frozen=True):
 class KeptText(msgspec.Struct, frozen=True):
     """A text with the names taken out, the only kind that may be stored, marked or reported.
 
-    Made by `names.take_out`, nowhere else.  `handles` are the places where a handle stands for a name, in order.
+    Made by `names.take_out`, nowhere else (`names.with_dates_moved` moves its dates).  `handles` are the places where a
+    handle stands for a name, in order.
     """
 
     title: str

@@ -22,7 +22,7 @@ from django.utils import timezone
 from alongside import names
 from alongside.names import Choice, Decision, Kind
 from alongside.refusals import Refusal
-from alongside.texts import BroughtText
+from alongside.texts import BroughtText, KeptText
 from alongside.web.models import Waiting
 
 COOKIE: Final = "waiting"
@@ -89,6 +89,7 @@ class Names(msgspec.Struct):
     kept: int = 0  # texts kept before this one
     begun: bool = False  # whether the review began with one of those
     corrects: UUID | None = None  # the text of the review whose place it takes
+    weeks: int = 0  # by how many every date moves when the text is kept, earlier where negative
 
     def decided_handles(self) -> dict[str, str]:
         """Words in small letters to the handle that hides them."""
@@ -164,6 +165,17 @@ class Names(msgspec.Struct):
 
     def decisions(self) -> list[Decision]:
         return [decision for line in self.lines for decision in line.decisions()]
+
+    def move_dates(self, weeks: int) -> int:
+        """Remember by how many weeks every date moves, 0 for not at all; how many dates of this text that are."""
+        many = len(names.shifted(self.brought.text, weeks)) if weeks else 0
+        self.weeks = weeks
+        return many
+
+    def as_kept(self) -> KeptText:
+        """The text as it may be kept: names out, then the dates that are left moved.  Raises Refusal as `take_out` does."""
+        kept = names.take_out(self.brought, self.decisions())
+        return names.with_dates_moved(kept, self.weeks) if self.weeks else kept
 
     def count(self, choice: Choice) -> int:
         return sum(line.choice is choice for line in self.lines)

@@ -103,6 +103,7 @@ def next_of(held: Names, review: UUID, *, begun: bool) -> Names:
     after.further, after.begun, after.kept = held.further[1:], begun, held.kept + 1
     after.given = held.given | held.decided_handles()
     after.propose(after.given)
+    after.weeks = held.weeks
     return after
 
 

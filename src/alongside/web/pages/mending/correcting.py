@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside import framework, names
+from alongside import framework
 from alongside.answers import duties_resting_on
 from alongside.marks import LostMark, MarkChanged, MarkId, Marks, MarkTakenBack
 from alongside.mending import Corrections, bring_in_corrected, correction
@@ -35,7 +35,7 @@ def marks_after(request: HttpRequest) -> HttpResponse:
     if held.review is None or held.corrects is None or not holds(reader(request), held.review):
         return redirect("names")
     review, text = ReviewId(held.review), TextId(held.corrects)
-    kept = names.take_out(held.brought, held.decisions())
+    kept = held.as_kept()
     if request.method == "POST":
         bring_in_corrected(SHELF, review, text, kept, by=reader(request), at=timezone.now(), key=uuid4())
         with SHELF.open(review) as now:

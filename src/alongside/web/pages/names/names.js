@@ -53,6 +53,7 @@ const KEYS = {
 
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.form?.id === "dates") return; // Enter sends the weeks, and no letter is a key of the list
   const typing = event.target.matches("input[type=text]");
   if (typing && event.key === "Enter") {
     event.preventDefault();

@@ -98,12 +98,31 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None) -> s
         case "hide-all":
             many = held.hide_open()
             return f"{many} hidden under the words proposed. Read the text once more before you keep it."
+        case "dates":
+            return _move_dates(held, request.POST.get("weeks", ""))
         case "handles":
             return _use_handles(request, held)
         case "go":
             held.current = min(max(0, number), max(0, len(held.lines) - 1))
             return ""
     raise Refusal("This button is not known here. Open the page again; your decisions are safe.")
+
+
+def _move_dates(held: Names, asked: str) -> str:
+    try:
+        weeks = int(asked or "0")
+    except ValueError as why:
+        raise Refusal("Write a whole number of weeks: 5 for later, -5 for earlier, 0 to leave the dates.") from why
+    many = held.move_dates(weeks)
+    if not weeks:
+        return "The dates stay as they are."
+    if not many:
+        return "No date in this text can be moved. Those of texts that follow will be."
+    return f"{many} date{'' if many == 1 else 's'} will stand {_weeks(weeks)} once this text is kept."
+
+
+def _weeks(weeks: int) -> str:
+    return f"{abs(weeks)} week{'' if abs(weeks) == 1 else 's'} {'later' if weeks > 0 else 'earlier'}"
 
 
 def _use_handles(request: HttpRequest, held: Names) -> str:
@@ -134,7 +153,7 @@ def handles_csv(request: HttpRequest) -> HttpResponse:
 
 def _keep(request: HttpRequest, held: Names, id_: UUID, key: bytes) -> HttpResponse:
     """Only the text with these words in place of the names is kept; then the next one, if more were brought."""
-    kept = names.take_out(held.brought, held.decisions())
+    kept = held.as_kept()
     if held.corrects:
         return redirect("marks-after")
     by, at = reader(request), timezone.now()
@@ -185,6 +204,7 @@ def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) 
             "open": open_,
             "aside": aside if aside == open_ else 0,
             "sentences": [held.brought.text[start:end] for start, end in sentences],
+            "moved": _weeks(held.weeks) if held.weeks else "",
             "blocks": outlined(held),
             "said": said,
             "refused": status != 200,
