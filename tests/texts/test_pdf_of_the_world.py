@@ -66,6 +66,28 @@ def test_a_paragraph_that_begins_in_bold_of_another_size_is_whole():
     assert blocks(draw) == [f"p Circumstantial evidence: somebody had told him in the {LINE} left."]
 
 
+def test_a_bold_heading_close_below_a_paragraph_is_a_heading():
+    def draw(page):
+        lines(page, [LINE, "and left."])
+        page.setFont("Helvetica-Bold", 12)
+        page.drawString(90, TOP - 32, "Child protection in this area")
+        page.setFont("Helvetica", 12)
+        lines(page, [LINE] * 3, top=TOP - 60)
+
+    assert blocks(draw)[1] == "h4 Child protection in this area"
+
+
+def test_the_number_of_a_note_that_is_drawn_high_is_no_note_of_its_own():
+    def draw(page):
+        body(page)
+        page.setFont("Helvetica", 6)
+        page.drawString(90, 86, "3")
+        page.setFont("Helvetica", 9)
+        page.drawString(100, 80, "As the minutes say.")
+
+    assert blocks(draw)[1:] == ["n As the minutes say."]
+
+
 def test_notes_below_each_of_two_columns_follow_the_paragraph_that_runs_over():
     def draw(page):
         words = "Here somebody told them of it and that"

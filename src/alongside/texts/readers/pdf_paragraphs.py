@@ -85,7 +85,8 @@ def _flowing(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> 
 def _noted(notes: list[list[Piece]], measure: Measure) -> Iterator[Found]:
     for group in notes:
         words = NUMBER_OF_A_NOTE.sub("", _joined_words(group, measure))
-        yield Found(BlockKind.NOTE, 0, words)
+        if not words.isdecimal():  # its number, drawn higher than its words
+            yield Found(BlockKind.NOTE, 0, words)
 
 
 def _grouped(lines: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
@@ -166,10 +167,9 @@ def _ends_early(last: Piece, line: Piece, right: float) -> bool:
 
 
 def _changes_weight(group: list[Piece], line: Piece, measure: Measure) -> bool:
-    last = group[-1]
-    if all(piece.bold for piece in group) and not line.bold:
-        return not line.words[:1].islower() and last.base - line.base > 1.02 * measure.gap(line.size)
-    return False
+    if all(piece.bold for piece in group) == line.bold or line.words[:1].islower():
+        return False
+    return group[-1].base - line.base > 1.02 * measure.gap(line.size)
 
 
 def _goes_on(waiting: list[Piece], group: list[Piece], measure: Measure) -> bool:
