@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from typing import Any, Final
 
 from docx.shared import Mm, Pt
@@ -12,7 +13,7 @@ from alongside.reports import ooxml
 from alongside.reports.drawing import as_png, in_words
 from alongside.reports.html_last_time import CAPTION, HEADS
 from alongside.reports.plain import Line, Plain
-from alongside.reports.values import NOT_SAID, QuestionTold, Report, Said
+from alongside.reports.values import NOT_SAID, CameTold, QuestionTold, Report, Said
 from alongside.reports.word_evidence import EvidenceWriting
 from alongside.reports.wording import capital, duties_by_state, read_by, titled
 
@@ -146,6 +147,8 @@ class _Writing(EvidenceWriting):
                 paragraph.add_run(one.who_asks)
         if len(shown) < len(report.unheard):
             self.p("And those of whom it is said under Impact." if shown else "Those of whom it is said under Impact.")
+        if not self.linked and not self.several:
+            return  # page 1 says that there is one reader
         self.heading("Where we differ", 2)
         if not report.differences:
             nobody = "One reader has answered so far; nobody can differ yet."
@@ -200,9 +203,21 @@ class _Writing(EvidenceWriting):
         self.p(told.lead)
         if told.not_asked:
             self.p(f"Nobody looked back this time: {told.not_asked}")
+        if self.linked:
+            self._last_time_in_full(told.commitments)
+            return
+        for one in told.commitments:
+            paragraph = self.p()
+            paragraph.add_run(f"{one.what} ")
+            paragraph.add_run(f"{one.came.capitalize()}.").font.bold = True
+            for label, words in (("Noticed", one.noticed), ("Who says so", one.who_says)) if one.looked_at else ():
+                paragraph.add_run(f" {label}: ", style="Label")
+                paragraph.add_run(words)
+
+    def _last_time_in_full(self, commitments: Iterable[CameTold]) -> None:
         self.p(CAPTION, "Caption")
         made = ooxml.table(self.document, HEADS, _PROMISE_WIDTHS, about=CAPTION)
-        for one in told.commitments:
+        for one in commitments:
             long = len(one.what) + len(one.noticed) + len(one.who_says) > _LONG
             what, came, noticed, says = ooxml.row(made, _PROMISE_WIDTHS, whole=not long).cells
             what.paragraphs[0].add_run(one.what)
