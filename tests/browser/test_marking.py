@@ -231,6 +231,42 @@ def test_by_a_finger(browser: Browser, address: str, home: Path, tmp_path: Path)
     context.close()
 
 
+def test_a_finger_that_is_held_chooses_what_it_selects_and_brings_our_bar_to_the_foot(
+    browser: Browser, address: str, home: Path, tmp_path: Path
+) -> None:
+    """Dispatched touch events; the word under the finger is selected while it is held, as a phone's system does."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="en-GB"
+    )
+    page = context.new_page()
+    mine = Reader(UUID((home / "reader").read_text().strip()))
+    open_archive(page, archive(PARAGRAPHS, [], mine), tmp_path)
+    ready(page)
+    bar, place = page.locator("#touch-bar"), box_of(page, "first visit")
+    finger = context.new_cdp_session(page)
+    at = {"x": place["x"] + 10, "y": place["y"] + 8}
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [at]})
+    page.wait_for_timeout(700)
+    page.evaluate(
+        """([x, y]) => { const at = document.caretRangeFromPoint(x, y); getSelection().setBaseAndExtent(
+        at.startContainer, at.startOffset, at.startContainer, at.startOffset);
+        getSelection().modify("move", "backward", "word"); getSelection().modify("extend", "forward", "word"); }""",
+        [at["x"], at["y"]],
+    )
+    expect(bar).to_be_visible()
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(100)
+    assert chosen(page).strip() == "first"
+    box = bar.bounding_box()
+    assert (box["x"], box["width"], box["y"] + box["height"]) == (0, 390, 844)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    bar.get_by_role("button", name="Mark these words").tap()
+    page.locator("#picker").get_by_text("Much is shared").tap()
+    page.locator("#picker").get_by_role("button", name="Mark", exact=True).tap()
+    expect(page.locator("mark.w")).to_have_text("first")
+    context.close()
+
+
 # ---- acts, as real input events, in seconds by the keystroke-level model ----
 
 SECONDS = {"K": 0.2, "P": 1.1, "B": 0.1, "H": 0.4, "M": 1.35}

@@ -168,6 +168,53 @@ def test_an_undo_whose_answer_was_lost_undoes_one_thing(reading: Page) -> None:
     assert marks(reading) == 1
 
 
+def test_undo_and_redo_go_across_texts_and_on_after_the_server_was_killed_and_started_again(
+    reading: Page, server: Server
+) -> None:
+    """What is undone is the last thing done, in whichever text; nothing of it is only in memory."""
+    first = reading.url
+    mark(reading, "FS1", down=4)
+    said(reading, "Marked")
+    reading.goto(f"{server.address}/bring/?review={first.split('/reviews/')[1].split('/')[0]}")
+    reading.get_by_text("Paste words instead").click()
+    reading.get_by_label("The words").fill("The plan went on without a word from anybody whom it was about.")
+    reading.get_by_role("button", name="Look for names").click()
+    reading.get_by_role("button", name="Keep this text").click()
+    reading.wait_for_url("**/read/**")
+    reading.get_by_role("link", name="The plan went on").click()
+    ready(reading)
+    second = reading.url
+    reading.locator("#text").focus()
+    mark(reading, "MT2")
+    said(reading, "Marked")
+
+    def counted() -> list[int]:
+        many = []
+        for text in (first, second):
+            reading.goto(text)
+            ready(reading)
+            many.append(reading.locator("#margin .note:not(.ask)").count())
+        reading.locator("#text").focus()
+        return many
+
+    def pressed(key: str, words: str) -> list[int]:
+        keys(reading, key)
+        said(reading, words)
+        return counted()
+
+    assert counted() == [2, 1]
+    assert pressed("Control+z", "Undone: mark placed.") == [2, 0]
+    server.kill()
+    server.start()
+    assert counted() == [2, 0]
+    assert pressed("Control+z", "Undone: mark placed.") == [1, 0]
+    server.kill()
+    server.start()
+    assert counted() == [1, 0]
+    assert pressed("Control+Shift+z", "Brought back: mark placed.") == [2, 0]
+    assert pressed("Control+Shift+z", "Brought back: mark placed.") == [2, 1]
+
+
 def test_what_was_not_saved_comes_back_after_a_reload(reading: Page, server: Server) -> None:
     server.kill()
     mark(reading, "FS1", down=4, note="Not to be lost.")
