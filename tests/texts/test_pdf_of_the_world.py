@@ -66,6 +66,21 @@ def test_a_paragraph_that_begins_in_bold_of_another_size_is_whole():
     assert blocks(draw) == [f"p Circumstantial evidence: somebody had told him in the {LINE} left."]
 
 
+def test_words_in_letters_that_are_slanted_by_the_file_are_kept():
+    """Where a font has no italics, Word slants its letters: Ofsted's report lost a line by it."""
+
+    def draw(page):
+        lines(page, [LINE])
+        slanted = page.beginText()
+        slanted.setTextTransform(1, 0, 0.33, 1, 90, TOP - 15)
+        slanted.textOut("Safeguarding assessment framework")
+        page.drawText(slanted)
+        lines(page, ["and left."], top=TOP - 30)
+
+    text = read(sheet(draw), "a.pdf")
+    assert (text.text, text.notices) == (f"{LINE} Safeguarding assessment framework and left.", ())
+
+
 def test_a_bold_heading_close_below_a_paragraph_is_a_heading():
     def draw(page):
         lines(page, [LINE, "and left."])

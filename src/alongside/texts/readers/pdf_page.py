@@ -142,7 +142,10 @@ class _Letters:
         return seen.most_common(1)[0][0] if seen else 0
 
     def _angle(self, at: int) -> float:
-        return float(pdfium.FPDFText_GetCharAngle(self._page, at))
+        """Of the line on which a letter stands, clockwise: pdfium's own angle takes slanted letters for turned ones."""
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._page, at, matrix)
+        return -math.atan2(matrix.b, matrix.a)
 
     def stands_with_most(self, at: int) -> bool:
         return _quarters(self._angle(at)) == self.quarters
