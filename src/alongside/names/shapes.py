@@ -14,50 +14,57 @@ from alongside.names.births import MONTH, is_date
 from alongside.names.listed import listed
 from alongside.names.values import Found, Kind
 
-# Letters that outward and inward codes may hold; the shapes are those of BS 7666.
-_OUTWARD = r"(?:GIR ?0AA|[A-PR-UWYZ](?:[A-HK-Y]?\d[\dA-HJKPS-UW]?|\d[A-HJKPS-UW]))"
 AREAS = listed("shapes.areas")
 # "Operation Silver Birch", but "Operation Fernbank Officers".
 _SECOND_WORD = (
     r"(?:[ ](?!(?:Police|Team|Group|Meeting|Debrief|Nominals?|Manager|Lead|Officers?|Sergeant|Inspector|Gold|Briefing|"
     r"Panel|Report|Review|Unit|We|He|She|They|It|The|In|On|At)\b)[A-Z][a-z]{2,}\b)?"
 )
-_DIRECT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
+_SPELLED: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, needs, re.compile(shape))
     for kind, needs, shape in (
         (Kind.EMAIL, "@", r"[\w.+'\-]+@[\w\-]+(?:\.[\w\-]+)+"),
         (Kind.EMAIL, "at)", r"[\w.+\-]+ ?[(\[]at[)\]] ?[\w\-]+(?: ?(?:\.|[(\[]dot[)\]]) ?[\w\-]+)+"),
         (Kind.EMAIL, " dot ", r"(?i:\b\w+(?: dot \w+)* at \w+(?: dot \w+)+)"),
         (Kind.HANDLE, "@", r"(?<![\w.@/])@[A-Za-z_](?:[\w.]*\w)?"),
-        (Kind.UPN, "", r"[A-HJ-NP-RT-Z](?<!\w[A-Z])\d{11}[\dA-Z]\b"),
-        (Kind.PHONE, "", r"(?<![\w/])(?:\+|00)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
-        (Kind.PHONE, "", r"(?<![\w/.])\(?[0O]\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])"),
-        (Kind.PHONE, "+", r"(?<![\w/.])\+\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
-        (Kind.POSTCODE, "", rf"\b{_OUTWARD}[ \u00a0]{{0,2}}\d[ABD-HJLNP-UW-Z]{{2}}\b"),
-        (Kind.POSTCODE, "", r"\b(?!no\d|at\d|in\d)[a-z]{1,2}\d[\da-z]? \d[abd-hjlnp-uw-z]{2}\b"),
-        (Kind.VEHICLE, "", r"\b[A-HJ-PR-Y]{2} ?\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
         (
             Kind.OPERATION,
             "",
-            r"(?<![\w\-])(?:Operation|OPERATION|OP|Op\.?|Ymgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
+            r"[OY](?<![\w\-].)(?:(?<=O)(?:peration|PERATION|P|p\.?)|(?<=Y)mgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
             rf"By)\b)[A-Z][\w'’\-]+{_SECOND_WORD}",
         ),
         (
             Kind.OPERATION,
-            "p",
+            " op",
             rf"(?<![\w\-])operation[ ][A-Z][\w'’\-]+{_SECOND_WORD}|(?<![\w\-])op[ ][A-Z][a-z'’\-]{{3,}}"
             r"|(?:(?<=linked to )|(?<=part of )|(?<=under )|(?<=named in )|(?<=nominal of ))"
             r"op(?:eration)? (?!(?:the|a|on|in)\b)[a-z]{4,}\b",
         ),
-        (
-            Kind.CASE,
-            "",
-            r"[A-CEGHJ-PR-TW-Z](?<!\w[A-Z])[A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b",
-        ),  # National Insurance
     )
 )
-_TEN_DIGITS = re.compile(r"(?<![\d+.,/\-])[1-9]\d{2}([ \-.]?)\d{3}\1\d{4}(?![\d/])")
-_CHUNK = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*\d[^\s,;()\"“”<>\[\]|{}=]*")
+# Each opens with the one sign that it begins with, and looks back from there: the engine passes over all others at once.
+_NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(shape))
+    for kind, shape in (
+        (Kind.UPN, r"[A-HJ-NP-RT-Z](?<!\w.)\d{11}[\dA-Z]\b"),
+        (Kind.PHONE, r"[+0](?<![\w/].)(?:(?<=\+)|0)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
+        (Kind.PHONE, r"[(0O](?<![\w/.].)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])"),
+        (Kind.PHONE, r"\+(?<![\w/.].)\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
+        # The letters that outward and inward codes may hold are those of BS 7666.
+        (
+            Kind.POSTCODE,
+            r"[A-PR-UWYZ](?<!\w.)(?:[A-HK-Y]?\d[\dA-HJKPS-UW]?|\d[A-HJKPS-UW])[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}\b",
+        ),
+        (Kind.POSTCODE, r"[a-z](?<!\w.)[a-z]?(?<!no)(?<!at)(?<!in)\d[\da-z]? \d[abd-hjlnp-uw-z]{2}\b"),
+        (Kind.VEHICLE, r"[A-HJ-PR-Y](?<!\w.)[A-HJ-PR-Y] ?\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
+        # National Insurance
+        (Kind.CASE, r"[A-CEGHJ-PR-TW-Z](?<!\w.)[A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
+    )
+)
+_TEN_DIGITS = re.compile(r"[1-9](?<![\d+.,/\-].)\d{2}([ \-.]?)\d{3}\1\d{4}(?![\d/])")
+_DIGIT = re.compile(r"\d")
+_UP_TO = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*$")
+_ON_FROM = re.compile(r"[^\s,;()\"“”<>\[\]|{}=]*")
 _CASE_WORD = re.compile(
     r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"
     r"client|person|child|"
@@ -104,6 +111,7 @@ _EXTENSION = re.compile(
 _NAMED_PUPIL = re.compile(
     r"(?i:\bupn|\bpupil number)\b[^\n\d]{0,12}?(?P<x>\b[A-Za-z](?:[ \-]?\d){10,12}(?:[ \-]?[A-Z\d])?|\d{8,13})\b"
 )
+_NHS_BEFORE = re.compile(r"\bnhs\b[^\n]{0,24}$", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"(?:19|20)(\d\d)/(\d\d)")
 _PLACE_WORD = re.compile(
     r"\b(?:(?P<in>in|into|from)|post\s?code|area|district|cod\s+post|of|near|around|to|the|and)\b[\s:]*(?:area\s)?$",
@@ -118,23 +126,30 @@ _STOP = r"\s?(?:[.,;)]|$)"
 
 def shaped(text: str) -> Iterator[Found]:
     """Every shaped span.  They may overlap, and are settled by the caller."""
-    for kind, needs, shape in _DIRECT:
+    for kind, needs, shape in _SPELLED:
         if needs in text:
-            for match in shape.finditer(text):
-                yield Found(*match.span(), kind)
+            yield from (Found(*match.span(), kind) for match in shape.finditer(text))
+    if _DIGIT.search(text):
+        yield from _numbers(text)
+    yield from accounts(text)
+
+
+def _numbers(text: str) -> Iterator[Found]:
+    for kind, shape in _NUMBERED:
+        yield from (Found(*match.span(), kind) for match in shape.finditer(text))
     for match in _TEN_DIGITS.finditer(text):
-        spaced, called = (
-            bool(match[1]),
-            re.search(r"\bnhs\b[^\n]{0,24}$", text[max(0, match.start() - 34) : match.start()], re.IGNORECASE),
-        )
-        if called or spaced or nhs_number(match.group()):
+        if match[1] or _NHS_BEFORE.search(text, max(0, match.start() - 34), match.start()) or nhs_number(match.group()):
             yield Found(*match.span(), Kind.NHS)
     for match in _SPACED_CASE.finditer(text):
         yield Found(*match.span("x" if match["x"] else "y"), Kind.CASE)
-    for match in _CHUNK.finditer(text):
-        yield from _chunk(text, match.start(), match.end())
-    yield from (Found(*match.span("x"), Kind.UPN) for match in _NAMED_PUPIL.finditer(text))
-    yield from accounts(text)
+    at = 0
+    while digit := _DIGIT.search(text, at):
+        opening = _UP_TO.search(text, max(at, digit.start() - 60), digit.start())
+        closing = _ON_FROM.match(text, digit.start())
+        at = max(digit.end(), closing.end() if closing else 0)
+        yield from _chunk(text, opening.start() if opening else digit.start(), at)
+    if "upn" in text or "UPN" in text or "upil number" in text:
+        yield from (Found(*match.span("x"), Kind.UPN) for match in _NAMED_PUPIL.finditer(text))
 
 
 def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
@@ -151,9 +166,9 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
     if _CASE_SHAPE.fullmatch(words) or (
         digits >= 2
         and len(words) > 3
+        and not _A_YEAR.fullmatch(words)
         and _CASE_WORD.search(before)
         and not is_date(words)
-        and not _A_YEAR.fullmatch(words)
     ):
         system = _SYSTEM.search(before)
         day = _OF_DAY.match(text, end)
@@ -168,7 +183,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         after = text[end : end + 9].lstrip().lower()
         if not after.startswith(("am", "pm", "min", "time", "hour", "day", "/")):
             yield Found(start, end + (rest.end() if rest else 0), Kind.PHONE)
-    elif digits and _VEHICLE_WORD.search(before) and (plate := _PLATE.match(text, start)):
+    elif (plate := _PLATE.match(text, start)) and _VEHICLE_WORD.search(before):
         yield Found(start, plate.end(), Kind.VEHICLE)
     elif is_handle(words, before):
         yield Found(start, end, Kind.HANDLE)

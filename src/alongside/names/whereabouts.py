@@ -14,6 +14,8 @@ from alongside.names.surroundings import GREAT_CITIES
 from alongside.names.values import Found, Kind
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
+# Opens with its capital, so that the engine passes over all other letters at once.
+_FIRST = r"[A-ZÀ-ÖØ-Þ](?<!\w.)[\w'’\-]*(?<!['’\-])\.?"
 _JOINED = rf"{_CAP}(?:[ ](?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2}}"
 # School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
 _FIELD = re.compile(
@@ -36,12 +38,13 @@ _NEXT_SCHOOL = re.compile(
 )
 # What only a school has or does follows: "Heath Park SENCO", "Thomas Tallis excluded him", "Sir John Talbot's has a new head".
 _SCHOOL_AFTER = re.compile(
-    rf"\b(?P<x>{_CAP}(?: {_CAP}){{0,3}}) (?:(?:SENCO|DSL|[Pp]upils?|sixth form|[Gg]overnors|[Hh]ead ?[Tt]eacher|attendance officer)\b"
+    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,3}}) (?:(?:SENCO|DSL|[Pp]upils?|sixth form|[Gg]overnors|[Hh]ead ?[Tt]eacher|attendance officer)\b"
     r"|(?:permanently )?(?:excluded|suspended|expelled) (?:him|her|them|me)\b|has a new head\b|sports day\b|letter home\b"
     r"|says? (?:he|she|they) (?:walks?|leaves?|truants?|skips?)\b)"
 )
 _ACADEMY = re.compile(
-    rf"\b(?P<x>{_CAP}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For)\b){_CAP}(?: {_CAP})?|(?<=[Tt]he )(?:Academy|School|College) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b"
+    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For)\b){_CAP}(?: {_CAP})?"
+    rf"|[ASC](?<=[Tt]he .)(?:cademy|chool|ollege) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b"
 )
 _SMALL_SAINT = re.compile(r"\b(?:at|school|from|to|in|outside|near) (?P<x>st\.? [a-z]{4,}['’]?s?)\b")
 
@@ -65,7 +68,7 @@ _FOLK = re.compile(
     r"\b(?:[Ll]ads|[Bb]oys|[Gg]irls|[Kk]ids|lot|[Yy]ouths|[Mm]ales|[Gg]roup|[Gg]ang|[Cc]rew|olders|youngers|[Uu]sual lot|someone|somebody|[Pp]eople|"
     rf"mates|friends) (?:from off|from|off|in|up|down|by) (?:the )?(?P<x>{_JOINED})(?![\w’])"
 )
-_FOLK_AFTER = re.compile(rf"\b(?P<x>{_CAP}(?: {_CAP})?) (?:lads|boys|lot|youngers|olders|shops|crew|gang|flats)\b")
+_FOLK_AFTER = re.compile(rf"(?P<x>{_FIRST}(?: {_CAP})?) (?:lads|boys|lot|youngers|olders|shops|crew|gang|flats)\b")
 _THE = re.compile(
     rf"\b(?:at|behind|off|round|around|near|outside|by|in|on|down|up|to) the (?P<x>{_CAP}(?: {_CAP}){{0,2}})"
     r"(?=[.,;:!?)\n]|$| (?:after|before|with|on|at|every|until|when|because|most|all|again|last)\b)"
@@ -76,14 +79,14 @@ _SHOP = re.compile(
     rf"(?: Extra| Express| Local)?(?:(?: on| in| at| by| near)(?: the)? (?:{_CAP}(?: {_CAP}){{0,2}}|town)| car park)|(?:Premier Inn|Travelodge|Shell garage|BP garage|Esso garage), {_CAP})\b"
 )
 _NAMED_FEATURE = re.compile(
-    r"\b(?P<x>[A-Z][\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){0,2} (?:stations?|bus station|tube|mosque|market|shops|services|estate|"
+    r"(?P<x>[A-Z](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){0,2} (?:stations?|bus station|tube|mosque|market|shops|services|estate|"
     r"library|flats|park|car park|rec|gates?|garage|gym|field|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b"
 )
 _FEATURE_IN = re.compile(
     r"\b(?P<x>the Rec\b(?! [A-Z])|(?:the )?(?:skate ?park|bus station|youth club|shopping centre|leisure centre|train station|car park) (?:in|at|on) "
     rf"{_CAP}(?: {_CAP})?)\b"
 )
-_RIVER_TOWN = re.compile(r"\b(?P<x>[A-Z][\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b")
+_RIVER_TOWN = re.compile(r"(?P<x>[A-Z](?<!\w.)[\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b")
 _TOWN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Oo]f|[Aa]bout|[Oo]ver|via|[Tt]owards|[Ll]eft|[Rr]ound|up|down)"
     r" (?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3})"
