@@ -18,6 +18,7 @@ from alongside.reports.word_evidence import EvidenceWriting
 from alongside.reports.wording import capital, duties_by_state, read_by, titled
 
 _PROMISE_WIDTHS: Final = (52.0, 38.0, 44.0, 32.0)
+_SHORT_WIDTHS: Final = (57.0, 33.0, 50.0, 30.0)
 _LONG: Final = 1500
 
 
@@ -87,7 +88,9 @@ class _Writing(EvidenceWriting):
         brand = self.p().add_run("Alongside", style="Label")
         brand.font.bold, brand.font.color.rgb = True, ooxml.ink(PRINT.ink)
         self.heading(titled(report.title), 1)
-        led = self.p().add_run(lead)
+        paragraph = self.p()
+        paragraph.paragraph_format.line_spacing = 1.0
+        led = paragraph.add_run(lead)
         led.font.italic, led.font.size, led.font.color.rgb = True, Pt(12), ooxml.ink(PRINT.soft)
         self.facts(
             (
@@ -112,8 +115,9 @@ class _Writing(EvidenceWriting):
         heading = self.heading("The picture", 2)
         heading.paragraph_format.page_break_before = self.linked
         self.p("Each stroke is one passage. The two sides are looked at apart: nothing here is added up.")
-        run = self.p().add_run()
-        drawn = run.add_picture(io.BytesIO(as_png(self.report.picture)), width=Mm(width))
+        paragraph = self.p()
+        paragraph.paragraph_format.line_spacing = 1.0  # as high as what stands in it
+        drawn = paragraph.add_run().add_picture(io.BytesIO(as_png(self.report.picture)), width=Mm(width))
         for side in ("distT", "distB", "distL", "distR"):
             drawn._inline.set(side, "0")
         properties = drawn._inline.docPr
@@ -232,17 +236,20 @@ class _Writing(EvidenceWriting):
         if not self.report.promises:
             self.p("No commitment was made yet.")
             return
-        caption = "Commitments: change, not effort"
+        caption = "Commitments: change, not effort" + ("" if self.linked else ". Codes are those of the picture.")
         self.p(caption, "Caption")
         heads = ("What", "Who, and by when", "How the young person would know", "Who is told")
-        made = ooxml.table(self.document, heads, _PROMISE_WIDTHS, about=caption)
+        widths = _PROMISE_WIDTHS if self.linked else _SHORT_WIDTHS
+        made = ooxml.table(self.document, heads, widths, about=caption)
         for one in self.report.promises:
             long = len(one.what) + len(one.would_know) + len(one.told_to) > _LONG
-            what, who, know, told = ooxml.row(made, _PROMISE_WIDTHS, whole=not long).cells
+            what, who, know, told = ooxml.row(made, widths, whole=not long).cells
             if one.matters_most:
                 what.paragraphs[0].add_run("Matters most\n", style="Label").font.bold = True
             what.paragraphs[0].add_run(one.what)
-            if one.feature:
+            if one.feature and not self.linked:
+                what.paragraphs[0].add_run(f" moves {one.feature[:3]}", style="Label")
+            elif one.feature:
                 moves = what.add_paragraph(style="Table words")
                 moves.add_run("moves ", style="Label")
                 self.to_feature(moves, one.feature[:3])
