@@ -92,6 +92,24 @@ def test_prompts_carry_the_principles_of_the_source(framework):
     assert framework.prompt("P3").principles == ("ecological", "rights-based", "strengths-based")
 
 
+@pytest.mark.parametrize(
+    ("prompt", "duties"),
+    [
+        ("P2", ["C7"]),  # what is assumed: room for critical talk
+        ("P3", ["C4"]),  # safety in places and groups: causes named and answered
+        ("P7", ["C1"]),  # privacy
+        ("P8", ["C3"]),  # agreement: consent that is informed
+        ("P9", ["C6", "C8"]),  # worry into advocacy: what it is for, and how it is measured
+    ],
+)
+def test_a_prompt_speaks_to_the_duties_of_most_of_its_features(framework, prompt, duties):
+    assert [duty.code for duty in framework.duties_beside(prompt)] == duties
+
+
+def test_every_prompt_leads_to_a_duty_and_none_to_all(framework):
+    assert {len(framework.duties_beside(prompt.code)) for prompt in framework.prompts} <= {1, 2}
+
+
 def test_a_statement_is_one_sentence(framework):
     many = [f.code for f in framework.features if not f.statement.endswith(".") or ". " in f.statement]
 

@@ -161,6 +161,17 @@ def test_a_question_that_is_taken_up_becomes_a_mark_and_waits_no_more(
     assert [mark.pauses for mark in taking] == [True]
 
 
+def test_a_question_and_a_note_lead_to_the_duty_they_speak_to(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()
+    c1, c2 = (reverse("duty", args=[dean_case, code]) for code in ("C1", "C2"))
+    asked = page[page.index("Whose privacy is touched here") :]
+    assert f'Speaks to <a href="{c1}">C1 Privacy in groups and places</a>' in asked[: asked.index("</li>")]
+    note = page[page.index("They came to the panel because they had been drawn") :]
+    assert f'href="{c2}">speaks to C2</a>' in note[: note.index("</li>")]
+
+
 def test_a_prompt_quotes_the_exact_words_that_called_it(client: Client, dean_case: ReviewId, text: TextId) -> None:
     page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()
     words = SHELF.words(dean_case, text)

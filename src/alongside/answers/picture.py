@@ -103,11 +103,19 @@ def duty_evidence(review: Review, duty: str) -> list[MarkId]:
     return [mark.id for mark in sorted(marks, key=lambda mark: order[mark.place.text])]
 
 
+def duties_resting(review: Review) -> dict[MarkId, tuple[str, ...]]:
+    """The passages that somebody chose as evidence for duties, each with those duties, in the framework's order."""
+    resting: dict[MarkId, tuple[str, ...]] = {}
+    for duty in framework.load(review[Preparation].framework).duties:
+        chosen = {mark for one in review[Answers].to_duty(duty.code).values() for mark in one.evidence}
+        for mark in chosen:
+            resting[mark] = (*resting.get(mark, ()), duty.code)
+    return resting
+
+
 def duties_resting_on(review: Review, mark: MarkId) -> tuple[str, ...]:
     """The duties for which somebody chose this passage as evidence, in the framework's order."""
-    known = framework.load(review[Preparation].framework)
-    chosen = (duty.code for duty in known.duties)
-    return tuple(code for code in chosen if any(mark in one.evidence for one in review[Answers].to_duty(code).values()))
+    return duties_resting(review).get(mark, ())
 
 
 def not_answered_yet(review: Review) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal, NewType, Protocol, TypeVar
@@ -170,6 +171,12 @@ class Framework(msgspec.Struct, frozen=True):
         """The features of one side of one domain, in the order of the printed lines; those without a line come last."""
         features = [feature for feature in self.features if feature.domain == domain and feature.side is side]
         return tuple(sorted(features, key=lambda feature: (feature.row is None, feature.row or 0)))
+
+    def duties_beside(self, prompt: str) -> tuple[Duty, ...]:
+        """The duties that a prompt speaks to: those that speak to most of the features to which it speaks."""
+        beside = Counter(duty for feature in self.features if prompt in feature.prompts for duty in feature.duties)
+        most = max(beside.values(), default=0)
+        return tuple(duty for duty in self.duties if most and beside[duty.code] == most)
 
     def _items(self) -> tuple[Item, ...]:
         groups = (

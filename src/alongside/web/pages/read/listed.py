@@ -83,7 +83,8 @@ def _more(note: MarkNote) -> str:
 def _ways_on(note: MarkNote) -> str:
     change = f'<a class="change" href="{note.change}" aria-label="Change this mark">Change</a> ' if note.own else ""
     answers = "".join(f' <a class="answer" href="{address}">{code} answered</a>' for code, address in note.answers)
-    return f'{change}<a href="#m-{note.mark.id}">To its words</a>{answers}'
+    duties = "".join(f' <a class="answer" href="{address}">speaks to {code}</a>' for code, address in note.duties)
+    return f'{change}<a href="#m-{note.mark.id}">To its words</a>{answers}{duties}'
 
 
 def _asked(asked: PromptNote) -> str:
@@ -99,9 +100,15 @@ def _asked(asked: PromptNote) -> str:
     take_up = f'<a class="take-up" href="{asked.take_up}" data-prompt="{waiting.id}" {place}>Take up</a>'
     return (
         f'\n<li class="note ask" {note}><p>{escape(asked.prompt.question)}</p><p class="who">{escape(asked.principles)}</p>'
-        f'<div class="more"><p class="who">Placed by a cue: “{escape(asked.cue)}”</p>'
+        f'<div class="more"><p class="who">Placed by a cue: “{escape(asked.cue)}”</p>{_owed(asked)}'
         f'<p class="do">{take_up} {_button(asked.put_aside, "Put aside")}</p></div></li>'
     )
+
+
+def _owed(asked: PromptNote) -> str:
+    """What practice owes here: a question leads on to whether it was done."""
+    links = ", ".join(f'<a href="{address}">{escape(duty)}</a>' for duty, address in asked.duties)
+    return f'<p class="who">Speaks to {links}</p>' if links else ""
 
 
 def _button(address: str, words: str) -> str:

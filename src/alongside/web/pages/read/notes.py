@@ -23,7 +23,8 @@ class Telling(StrEnum):
 class MarkNote:
     """A mark as it stands in the margin, with the words it lies on and its first and last paragraph, from 1.
 
-    `change` is the address where it is changed; `answers` are its features' codes, each with where it is answered.
+    `change` is the address where it is changed; `answers` are its features' codes, each with where it is answered;
+    `duties` those that rest on it or that its question speaks to, likewise.
     """
 
     mark: Mark
@@ -35,6 +36,7 @@ class MarkNote:
     last: int
     change: str
     answers: tuple[tuple[str, str], ...]
+    duties: tuple[tuple[str, str], ...]
 
     @property
     def edge(self) -> str:
@@ -55,7 +57,10 @@ class MarkNote:
 
 @dataclass(frozen=True)
 class PromptNote:
-    """A question as it waits in the margin, beside paragraph `block`, from 0, with the addresses of what can be done."""
+    """A question as it waits in the margin, beside paragraph `block`, from 0, with the addresses of what can be done.
+
+    `duties`: what practice owes here, each by its code and name, with where it is answered.
+    """
 
     waiting: WaitingPrompt
     prompt: Prompt
@@ -66,6 +71,7 @@ class PromptNote:
     take_up: str
     put_aside: str
     back: str
+    duties: tuple[tuple[str, str], ...]
 
 
 def told(number: int, marks: Sequence[Mark], sides: Mapping[str, Side]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from uuid import UUID
 
 from django.urls import reverse
@@ -12,8 +12,9 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from alongside import framework
+from alongside.answers import duties_resting
 from alongside.framework import Framework, Side
-from alongside.marks import Mark, Marks, PromptId, Run, runs
+from alongside.marks import Mark, MarkId, Marks, PromptId, Run, runs
 from alongside.preparation import HeldText, Place, Preparation
 from alongside.prompts import Prompts, Standing, WaitingPrompt, standing
 from alongside.record import Reader, Review
@@ -155,16 +156,16 @@ class Paper:
         return f'<mark role="none" class="{ink}"{anchor} data-marks="{ids}">{anchors}{said}</mark>'
 
     def _note(self, mark: Mark) -> MarkNote:
-        question = ""
+        question, owed = "", self._resting.get(mark.id, ())
         if mark.prompt is not None and mark.prompt in self.review[Prompts]:
-            question = self.known.prompt(self.review[Prompts][mark.prompt].prompt).question
+            taken_up = self.known.prompt(self.review[Prompts][mark.prompt].prompt)
+            question = taken_up.question
+            owed = tuple(dict.fromkeys((*owed, *(duty.code for duty in self.known.duties_beside(taken_up.code)))))
         features = tuple(self.known.feature(code) for code in mark.features)
         lies = self.manuscript.numbers(mark.place)
         words = self.words[mark.place.start : mark.place.end]
         change = _address("change-mark", NOBODY, NOBODY).replace(NOBODY, str(self.review.id), 1)
-        answers = tuple(
-            (code, _address("feature", NOBODY, code).replace(NOBODY, str(self.review.id))) for code in mark.features
-        )
+        answers = tuple((code, self._where_answered("feature", code)) for code in mark.features)
         own = mark.by == self.by
         return MarkNote(
             mark,
@@ -176,6 +177,7 @@ class Paper:
             lies[-1] + 1,
             change.replace(NOBODY, str(mark.id)),
             answers,
+            tuple((code, self._where_answered("duty", code)) for code in owed),
         )
 
     def _asked(self, waiting: WaitingPrompt, number: int) -> PromptNote:
@@ -191,7 +193,18 @@ class Paper:
             f"{self._by_sentence(number)}?prompt={waiting.id}",
             reverse("prompt-aside", args=[self.review.id, waiting.id]),
             reverse("prompt-back", args=[self.review.id, waiting.id]),
+            tuple(
+                (f"{duty.code} {duty.name}", self._where_answered("duty", duty.code))
+                for duty in self.known.duties_beside(prompt.code)
+            ),
         )
+
+    @cached_property
+    def _resting(self) -> dict[MarkId, tuple[str, ...]]:
+        return duties_resting(self.review)
+
+    def _where_answered(self, what: str, code: str) -> str:
+        return _address(what, NOBODY, code).replace(NOBODY, str(self.review.id))
 
     def _by_sentence(self, number: int) -> str:
         """Where this paragraph is marked without selection."""
