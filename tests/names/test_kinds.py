@@ -97,6 +97,7 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.ADDRESS, "{Caravan 6, Sunnyside Park}"),
         (Kind.ADDRESS, "{6 Bryn Awelon, Bangor}"),  # no word for a street
         (Kind.ADDRESS, "Lives at {3 Larkspur}."),
+        (Kind.ADDRESS, "Home: {9 Rosebery Road, Little Hulton, M38 9XX}"),  # one, not a number and the rest
         (Kind.POSTCODE, "postcode: {cf5 4lh}"),
         (Kind.POSTCODE, "They call themselves {E3} boys."),
         (Kind.POSTCODE, "a vitamin B12 injection"),

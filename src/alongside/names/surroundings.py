@@ -126,18 +126,9 @@ GREAT_CITIES = listed("surroundings.great_cities")
 
 def surrounding(text: str) -> Iterator[Found]:
     """Schools, addresses and places in the text, surest first."""
-    yield from _surrounding(text)
-    for line in _CAPITALS.finditer(text):
-        lowered = _LETTERS.sub(_as_prose, line.group())
-        if len(lowered) == len(line.group()):
-            for found in _surrounding(lowered):
-                yield Found(line.start() + found.start, line.start() + found.end, found.kind)
-    for pattern in _HOUSES:
-        for match in pattern.finditer(text):
-            yield Found(match.start(), _address_end(text, match.end()), Kind.ADDRESS)
-    for match in _SMALL_ADDRESS.finditer(text):
-        if not any(known(word).word == 6 for word in match["x"].split()):
-            yield Found(*match.span(), Kind.ADDRESS)
+    found = [*_surrounding(text), *_in_capitals(text)]
+    yield from (one for one in found if one.kind is not Kind.ADDRESS)
+    yield from _joined([*(one for one in found if one.kind is Kind.ADDRESS), *_houses(text)])
     for match in _TOWN.finditer(text):
         look = known(match["x"])
         if (
@@ -147,6 +138,37 @@ def surrounding(text: str) -> Iterator[Found]:
             and match["x"].lower() not in GREAT_CITIES
         ):
             yield Found(*match.span("x"), Kind.PLACE)
+
+
+def _in_capitals(text: str) -> Iterator[Found]:
+    for line in _CAPITALS.finditer(text):
+        lowered = _LETTERS.sub(_as_prose, line.group())
+        if len(lowered) == len(line.group()):
+            for found in _surrounding(lowered):
+                yield Found(line.start() + found.start, line.start() + found.end, found.kind)
+
+
+def _houses(text: str) -> Iterator[Found]:
+    for pattern in _HOUSES:
+        for match in pattern.finditer(text):
+            yield Found(match.start(), _address_end(text, match.end()), Kind.ADDRESS)
+    for match in _SMALL_ADDRESS.finditer(text):
+        if not any(known(word).word == 6 for word in match["x"].split()):
+            yield Found(*match.span(), Kind.ADDRESS)
+
+
+def _joined(addresses: list[Found]) -> Iterator[Found]:
+    """Addresses that overlap are one: a number and a street, and that street with its town and postcode."""
+    last: Found | None = None
+    for one in sorted(addresses):
+        if last is None or one.start >= last.end:
+            if last is not None:
+                yield last
+            last = one
+        else:
+            last = Found(last.start, max(last.end, one.end), Kind.ADDRESS)
+    if last is not None:
+        yield last
 
 
 def _as_prose(match: re.Match[str]) -> str:
