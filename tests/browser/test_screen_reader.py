@@ -277,3 +277,52 @@ def test_in_forced_colours_lanes_grips_and_lines_are_there(text: Open) -> None:
     assert colours
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert paper not in colours
+
+
+TABLE = (
+    "<h1>What was agreed</h1><p>It was written down.</p><table><tr><th>When</th><th>What</th></tr>"
+    "<tr><td>In May</td><td>He was asked what he wanted.</td></tr></table><p>Then they went home.</p>"
+)
+
+
+@pytest.fixture
+def with_a_table(page: Page, tmp_path: Path) -> Page:
+    """A web page with a table, brought in by hand."""
+    file = tmp_path / "agreed.html"
+    file.write_text(TABLE)
+    page.goto("/bring/")
+    page.locator("#file").set_input_files(file)
+    page.get_by_role("button", name="Look for names").click()
+    page.wait_for_url("**/names/")
+    while page.get_by_role("button", name="Leave as it is").count():
+        page.get_by_role("button", name="Leave as it is").first.click()
+        page.wait_for_timeout(300)
+    page.get_by_role("button", name="Keep this text").click()
+    page.wait_for_url("**/prepare/")
+    page.get_by_role("navigation").get_by_role("link", name="Read").click()
+    ready(page)
+    return page
+
+
+def test_a_table_is_heard_as_one_by_row_and_column(with_a_table: Page) -> None:
+    words = heard(with_a_table, "#text")
+    table = words[words.index("table, Table in the text") :]
+    told = [one for one in table if one.startswith(("row", "columnheader", "cell", "He was", "end of table"))]
+    assert told[0].startswith("row")
+    assert any(one.startswith("columnheader, ") and "When" in one for one in table)
+    assert [one for one in table if one.startswith("cell, ")]
+    assert table.index("He was asked what he wanted.") < table.index("end of table, Table in the text")
+    assert table.index("end of table, Table in the text") < table.index("Then they went home.")
+    assert accessible(with_a_table) == []
+
+
+def test_a_cell_is_marked_as_any_paragraph_is(with_a_table: Page) -> None:
+    with_a_table.locator("#text").focus()
+    cell = with_a_table.get_by_role("cell").filter(has_text="He was asked")
+    cell.get_by_text("He was asked what he wanted.").click()
+    keys(with_a_table, "Enter")
+    expect(with_a_table.locator("#picker")).to_be_visible()
+    with_a_table.locator("#find").fill("FT1")
+    keys(with_a_table, "Enter")
+    expect(cell.locator("mark")).to_have_text("He was asked what he wanted.")
+    expect(cell.get_by_role("link", name="1 mark on paragraph 6")).to_be_visible()

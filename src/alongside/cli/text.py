@@ -7,7 +7,10 @@ Reads DOCX, PDF, ODT, RTF, TXT, MD, HTML and EML. Names are still in what is pri
   alongside text visit.docx --shift-dates 5 > moved.md
                                        every date five weeks later (-5: earlier), so that weekdays stay true
 
-Kinds: heading, paragraph, item, cell, note, caption. Places count characters of "text" from 0, the end not included.
+Kinds: heading, paragraph, item, cell, note, caption. What stands in a table of a Word, OpenDocument or HTML file has "cell" too:
+{"table", "row", "column", "columns", "rows", "header"}, counted from 0.
+
+Places count characters of "text" from 0, the end not included.
 """
 
 from __future__ import annotations
@@ -16,6 +19,8 @@ import argparse
 import json
 import sys
 from pathlib import Path
+
+import msgspec
 
 from alongside.cli import files
 from alongside.names import with_dates_moved
@@ -45,7 +50,9 @@ def brought(path: Path) -> BroughtText:
 def as_json(text: BroughtText) -> str:
     """The contract of `--json`."""
     blocks = [
-        {"kind": str(block.kind), "level": block.level, "start": block.start, "end": block.end} for block in text.blocks
+        {"kind": str(block.kind), "level": block.level, "start": block.start, "end": block.end}
+        | ({"cell": msgspec.structs.asdict(block.cell)} if block.cell else {})
+        for block in text.blocks
     ]
     return json.dumps({"title": text.title, "text": text.text, "blocks": blocks}, ensure_ascii=False)
 

@@ -1,7 +1,7 @@
 """A file becomes text: one reader a format; blocks, sentences, places."""
 
 from alongside.texts.attachments import Attachment
-from alongside.texts.blocks import Block, BlockKind, BroughtText, KeptText
+from alongside.texts.blocks import Block, BlockKind, BroughtText, Cell, KeptText
 from alongside.texts.finding import SURROUNDINGS, found_again, standing
 from alongside.texts.kinds import accepts
 from alongside.texts.places import Edit, edited, moved, moved_blocks, snap
@@ -14,6 +14,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "BroughtText",
+    "Cell",
     "Edit",
     "KeptText",
     "accepts",

@@ -16,6 +16,17 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
+class Cell(msgspec.Struct, frozen=True, array_like=True):
+    """Where in which table of the text something stands; all counted from 0.  `columns` and `rows` are how many it spans."""
+
+    table: int
+    row: int
+    column: int
+    columns: int = 1
+    rows: int = 1
+    header: bool = False
+
+
 class Block(msgspec.Struct, frozen=True, array_like=True):
     """One line of a text and what it is.
 
@@ -28,6 +39,8 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
     level: int
     start: int
     end: int
+    cell: Cell | None = None
+    """Where in a table it stands, in formats that say so (Word, OpenDocument, HTML); several blocks may share a cell."""
 
 
 class BroughtText(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ import unicodedata
 from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.blocks import Block, BlockKind, BroughtText
+from alongside.texts.tables import Tables
 
 # Signs without a face of their own: they would hide a name from the finder and from the eye.
 # Joiners stay (emoji, Persian), soft hyphens, byte-order marks and every control of the writing direction go.
@@ -39,6 +40,7 @@ class Draft:
         self._alone = alone
         self.title = ""
         self.notices: list[str] = []
+        self.tables = Tables()
         self._lines: list[str] = []
         self._blocks: list[Block] = []
         self._length = 0
@@ -98,7 +100,7 @@ class Draft:
                 "Bring it in in parts."
             )
         self._lines.append(line)
-        self._blocks.append(Block(kind, level, start, self._length))
+        self._blocks.append(Block(kind, level, start, self._length, self.tables.cell))
 
 
 def _whole_lines(words: str) -> list[str]:

@@ -91,7 +91,7 @@ def moved_blocks(blocks: Sequence[Block], edits: Sequence[Edit]) -> tuple[Block,
                 raise Refusal("A correction has to stay inside one paragraph. Nothing was changed.")
             shift += len(edit.words) - (edit.end - edit.start)
             next_edit += 1
-        result.append(Block(block.kind, block.level, start, block.end + shift))
+        result.append(msgspec.structs.replace(block, start=start, end=block.end + shift))
     if next_edit < len(ordered):
         raise Refusal("A correction has to stay inside one paragraph. Nothing was changed.")
     return tuple(result)

@@ -32,6 +32,10 @@ def attached(data: bytes) -> list[Attachment]:
     return as_text(comments(package, main_part(package)))
 
 
+MOST_COLUMNS = 63
+"""As Word itself has it: a file that says more is not believed."""
+
+
 class _Document:
     def __init__(self, package: Package, draft: Draft, *, inside: bool = False) -> None:
         self._inside = inside
@@ -96,15 +100,24 @@ class _Document:
         self._draft.title = title
 
     def _table(self, table: etree._Element) -> None:
+        tables = self._draft.tables
+        tables.open()
         for row in _inside(table, "tr"):
-            if any(local(mark) == "del" for mark in _inside(row, "trPr") for mark in mark):
+            marks = {local(mark) for properties in _inside(row, "trPr") for mark in properties}
+            if "del" in marks:
                 continue  # a row deleted in tracked changes
+            tables.next_row()
             for cell in _inside(row, "tc"):
-                if not _continues_the_cell_above(cell):
-                    self._in_cell += 1
-                    self._blocks(cell)
-                    self._put_carried()
-                    self._in_cell -= 1
+                if _continues_the_cell_above(cell):
+                    tables.pass_over(_columns(cell))
+                    continue
+                tables.begin_cell(columns=_columns(cell), header="tblHeader" in marks)
+                self._in_cell += 1
+                self._blocks(cell)
+                self._put_carried()
+                self._in_cell -= 1
+                tables.end_cell()
+        tables.close()
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         properties = next((child for child in paragraph if local(child) == "pPr"), None)
@@ -165,6 +178,14 @@ def _inside(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
             yield child
         elif name in WRAPPERS:
             yield from _inside(child, wanted)
+
+
+def _columns(cell: etree._Element) -> int:
+    """How many columns it spans."""
+    spans = [
+        whole(value(mark, "val")) for marks in _inside(cell, "tcPr") for mark in marks if local(mark) == "gridSpan"
+    ]
+    return min(spans[0] or 1, MOST_COLUMNS) if spans else 1
 
 
 def _continues_the_cell_above(cell: etree._Element) -> bool:

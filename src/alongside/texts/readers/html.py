@@ -73,6 +73,15 @@ def walk(page: str, draft: Draft) -> None:
         _Walk(draft).through(tree.body)
 
 
+def _span(node: LexborNode, name: str) -> int:
+    said = (node.attributes or {}).get(name) or ""
+    return min(int(said), MOST_SPANNED) if said.isdecimal() and len(said) < 5 else 1
+
+
+MOST_SPANNED = 100
+"""Columns or rows: a page that says more is not believed."""
+
+
 class _Walk:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
@@ -139,11 +148,24 @@ class _Walk:
             self._open.pop()
         self._lists += change * (name in _LISTS)
         self._cells += change * (name in ("td", "th"))
+        self._tables(name, node, entering=change > 0)
         self._exact += change * (name in ("pre", "textarea", "xmp", "listing", "plaintext"))
         if node.attributes and name in ("section", "div", "aside", "ol", "li", "p"):
             attributes = node.attributes
             named = f"{attributes.get('role') or ''} {attributes.get('class') or ''}"
             self._notes += change * bool(_NOTES.search(named))
+
+    def _tables(self, name: str, node: LexborNode, *, entering: bool) -> None:
+        tables = self._draft.tables
+        if name == "table":
+            tables.open() if entering else tables.close()
+        elif name == "tr" and entering:
+            tables.next_row()
+        elif name in ("td", "th") and entering:
+            columns, rows = (_span(node, wanted) for wanted in ("colspan", "rowspan"))
+            tables.begin_cell(columns=columns, rows=rows, header=name == "th")
+        elif name in ("td", "th"):
+            tables.end_cell()
 
     def _flush(self) -> None:
         words = "".join(self._pieces)

@@ -93,6 +93,12 @@ class _Styles:
         return any(one in self._hidden for one in self.line(name))
 
 
+def _repeated(cell: etree._Element) -> int:
+    """How many columns like this one follow each other: empty cells are written once."""
+    said = value_of(cell, "number-columns-repeated") or "1"
+    return int(said) if said.isdecimal() and len(said) < 5 else 1
+
+
 def value_of(element: etree._Element, name: str) -> str | None:
     """An attribute by its plain name, whatever its namespace: OpenDocument mixes several in one element."""
     return next((str(found) for key, found in element.items() if str(key).rpartition("}")[2] == name), None)
@@ -140,18 +146,29 @@ class _Document:
         lists, self._lists = self._lists, 0
         begun, self._item_begun = self._item_begun, True
         self._cells += 1
+        self._draft.tables.open()
         for element in table:
             if local(element) not in _LEFT_OUT:
-                self._rows(element)
+                self._rows(element, header=False)
+        self._draft.tables.close()
         self._cells -= 1
         self._lists, self._item_begun = lists, begun
 
-    def _rows(self, element: etree._Element) -> None:
-        if local(element) == "table-cell":
+    def _rows(self, element: etree._Element, *, header: bool) -> None:
+        tables, name = self._draft.tables, local(element)
+        if name == "table-cell":
+            # A cell that spans columns is followed by those that it covers, and they are counted.
+            tables.begin_cell(header=header)
             self.blocks(element)
-        elif local(element) != "covered-table-cell":  # its words are hidden under the cell that was merged over it
+            tables.end_cell()
+            tables.pass_over(_repeated(element) - 1)
+        elif name == "covered-table-cell":  # its words are hidden under the cell that was merged over it
+            tables.pass_over(_repeated(element))
+        else:
+            if name == "table-row":
+                tables.next_row()
             for child in element:
-                self._rows(child)
+                self._rows(child, header=header or name == "table-header-rows")
 
     def _note(self, note: etree._Element) -> None:
         if self._notes:

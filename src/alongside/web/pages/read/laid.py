@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.texts import Block
 from alongside.web.pages.read.notes import PromptNote
+
+NOTHING: Final = SafeString()
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,7 @@ class Laid:
     """One block, laid out.  `html` is escaped; `sentences` are places within the block, from 0.
 
     `beside` is what stands in the margin, and `by_sentence` the address where it is marked without selection.
+    `before` and `after` open and close the table that some blocks stand in.
     """
 
     number: int
@@ -26,6 +30,8 @@ class Laid:
     beside: SafeString
     prompts: tuple[PromptNote, ...]
     by_sentence: str
+    before: SafeString = NOTHING
+    after: SafeString = NOTHING
 
     @property
     def tag(self) -> str:

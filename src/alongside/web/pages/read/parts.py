@@ -11,6 +11,7 @@ from alongside.marks import Mark, MarkId, Marks
 from alongside.preparation import Place
 from alongside.web.pages.read.manuscript import PART
 from alongside.web.pages.read.paper import Paper
+from alongside.web.pages.read.tables import in_tables
 
 AROUND: Final = 1
 """Parts that are sent on either side of the one that is asked for."""
@@ -18,7 +19,7 @@ AROUND: Final = 1
 
 def whole_of(paper: Paper) -> list[dict[str, Any]]:
     """The whole text as one stretch."""
-    return [{"number": 0, "blocks": paper.blocks()}]
+    return [{"number": 0, "blocks": in_tables(paper.blocks())}]
 
 
 def near(paper: Paper, part: int) -> list[dict[str, Any]]:
@@ -26,8 +27,13 @@ def near(paper: Paper, part: int) -> list[dict[str, Any]]:
     parts = paper.manuscript.parts
     first, last = max(0, part - AROUND), min(len(parts), part + AROUND + 1)
     stretches: list[dict[str, Any]] = [_gap(paper, 0, first, first - 1)] if first else []
-    stretches += [{"number": number, "blocks": paper.blocks(parts[number])} for number in range(first, last)]
+    stretches += [stretch(paper, number) for number in range(first, last)]
     return stretches + ([_gap(paper, last, len(parts), last)] if last < len(parts) else [])
+
+
+def stretch(paper: Paper, part: int) -> dict[str, Any]:
+    """One part, laid out."""
+    return {"number": part, "blocks": in_tables(paper.blocks(paper.manuscript.parts[part]))}
 
 
 def _gap(paper: Paper, first: int, last: int, nearest: int) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from alongside.web.pages.read.acts import MarkedAlready, done, paper_of, recent_
 from alongside.web.pages.read.form import picked
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
-from alongside.web.pages.read.parts import asked_part, beside_it, near, whole_of
+from alongside.web.pages.read.parts import asked_part, beside_it, near, stretch, whole_of
 from alongside.web.pages.read.strokes import drawn
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
@@ -86,12 +86,12 @@ def read_part(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
         paper = paper_of(request, held, held[Texts][TextId(text)])
         mark = beside_it(request, paper)
         part = paper.manuscript.part_at(mark.place.start) if mark else asked_part(request, paper)
-        blocks = paper.blocks(paper.manuscript.parts[part])
+        laid = stretch(paper, part)
         return JsonResponse(
             {
                 "part": part,
-                "html": render_to_string("read/part.html", {"part": {"number": part, "blocks": blocks}}),
-                "margin": "".join(laid.beside for laid in blocks),
+                "html": render_to_string("read/part.html", {"part": laid}),
+                "margin": "".join(one.beside for one in laid["blocks"]),
                 "mark": mark and {"id": str(mark.id), "start": mark.place.start, "end": mark.place.end},
             }
         )

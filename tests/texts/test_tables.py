@@ -1,0 +1,119 @@
+"""Where the cells of a table stand, in the formats that say so."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.oxml import OxmlElement
+
+from alongside.texts import BroughtText, Edit, moved_blocks, read
+
+
+def drawn(text: BroughtText) -> list[str]:
+    """Each block of a table as "words (table, row, column)", a header with a sign, a span with how far it goes."""
+    told = []
+    for block in text.blocks:
+        cell = block.cell
+        if cell:
+            span = f" {cell.columns}x{cell.rows}" * ((cell.columns, cell.rows) != (1, 1))
+            place = f"({cell.table}, {cell.row}, {cell.column}){span}"
+            told.append(f"{'# ' * cell.header}{text.text[block.start : block.end]} {place}")
+    return told
+
+
+def page(table: str) -> BroughtText:
+    return read(f"<html><body><p>Before it.</p>{table}<p>After it.</p></body></html>".encode(), "visit.html")
+
+
+def test_a_page_says_rows_columns_and_headers() -> None:
+    table = "<table><tr><th>When</th><th>What</th></tr><tr><td>May</td><td>A walk</td></tr></table>"
+    assert drawn(page(table)) == ["# When (0, 0, 0)", "# What (0, 0, 1)", "May (0, 1, 0)", "A walk (0, 1, 1)"]
+
+
+def test_cells_that_span_push_others_along() -> None:
+    table = (
+        '<table><tr><td rowspan="2">Home</td><td colspan="2">Spring</td></tr><tr><td>May</td><td>June</td></tr></table>'
+    )
+    assert drawn(page(table)) == ["Home (0, 0, 0) 1x2", "Spring (0, 0, 1) 2x1", "May (0, 1, 1)", "June (0, 1, 2)"]
+
+
+def test_a_table_within_a_cell_is_words_of_that_cell() -> None:
+    table = "<table><tr><td>Home<table><tr><td>May</td><td>June</td></tr></table></td><td>School</td></tr></table>"
+    assert drawn(page(table)) == ["Home (0, 0, 0)", "May (0, 0, 0)", "June (0, 0, 0)", "School (0, 0, 1)"]
+
+
+def test_two_tables_are_two_and_words_between_are_in_none() -> None:
+    one = "<table><tr><td>A</td></tr></table>"
+    assert drawn(page(f"{one}<p>Between them.</p>{one}")) == ["A (0, 0, 0)", "A (1, 0, 0)"]
+
+
+@pytest.mark.parametrize("span", ["0", "-3", "99999999", "x", ""])
+def test_a_span_that_cannot_be_is_not_believed(span: str) -> None:
+    table = f'<table><tr><td colspan="{span}" rowspan="{span}">A</td><td>B</td></tr></table>'
+    assert drawn(page(table))[1].startswith("B (0, 0, 1)")
+
+
+def test_word_says_rows_columns_headers_and_what_is_merged() -> None:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for row, words in enumerate(("When What Who", "May walk he", "June talk she")):
+        for column, word in enumerate(words.split()):
+            table.cell(row, column).text = word
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "Spring"
+    table.cell(2, 1).merge(table.cell(2, 2)).text = "together"
+    file = io.BytesIO()
+    document.save(file)
+    assert drawn(read(file.getvalue(), "visit.docx")) == [
+        "# When (0, 0, 0)",
+        "# What (0, 0, 1)",
+        "# Who (0, 0, 2)",
+        "Spring (0, 1, 0)",
+        "walk (0, 1, 1)",
+        "he (0, 1, 2)",
+        "together (0, 2, 1) 2x1",
+    ]
+
+
+def test_opendocument_says_them_too() -> None:
+    spaces = (
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    )
+
+    def row(*cells: str) -> str:
+        return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+    def cell(words: str) -> str:
+        return f"<table:table-cell><text:p>{words}</text:p></table:table-cell>"
+
+    head = f"<table:table-header-rows>{row(cell('When'), cell('What'), cell('Who'))}</table:table-header-rows>"
+    empty = '<table:table-cell table:number-columns-repeated="2"/>'
+    body = row(empty, cell("she")) + row("<table:covered-table-cell/>", cell("walk"), cell("he"))
+    content = (
+        f"<office:document-content {spaces}><office:body><office:text><table:table>{head}{body}</table:table>"
+        "</office:text></office:body></office:document-content>"
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as zipped:
+        zipped.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        zipped.writestr("content.xml", content)
+    assert drawn(read(file.getvalue(), "visit.odt")) == [
+        "# When (0, 0, 0)",
+        "# What (0, 0, 1)",
+        "# Who (0, 0, 2)",
+        "she (0, 1, 2)",
+        "walk (0, 2, 1)",
+        "he (0, 2, 2)",
+    ]
+
+
+def test_a_name_taken_out_leaves_each_cell_where_it_was() -> None:
+    text = page("<table><tr><th>Who</th><th>What</th></tr><tr><td>Dean</td><td>A walk</td></tr></table>")
+    start = text.text.index("Dean")
+    moved = moved_blocks(text.blocks, [Edit(start, start + 4, "the young person")])
+    assert [block.cell for block in moved] == [block.cell for block in text.blocks]
