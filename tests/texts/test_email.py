@@ -167,6 +167,23 @@ def test_each_of_fifty_emails_inside_each_other_can_be_reached():
     assert seen == [f"Number {number}" for number in range(50, -1, -1)]
 
 
+def test_an_email_inside_whose_header_holds_another_is_handed_on_as_it_came():
+    """Found by `make fuzz`: the standard library would not write it out again."""
+    message = email("Visit", "Come")
+    message.add_attachment(email("Earlier", "Before"))
+    data = message.as_bytes().replace(b'"utf-8"\nContent-Transfer', b'"utf-8"\x0bContent-Transfer')
+    (inner,) = attachments(data, "a.eml")
+    assert read(inner.content, inner.filename).text.endswith("Before")
+
+
+def test_letters_in_the_headers_of_an_email_inside_are_kept():
+    raw = HEAD + several(
+        "mixed", part("text/plain", "Come"), part("message/rfc822", "Subject: Caf\u00e9\r\n\r\nBefore")
+    )
+    (inner,) = attachments(raw.encode(), "a.eml")
+    assert read(inner.content, inner.filename).text == "Caf\u00e9\nBefore"
+
+
 @pytest.mark.parametrize(
     ("filename", "advice"),
     [

@@ -64,9 +64,16 @@ def _attachment(part: EmailMessage, number: int) -> Attachment:
     return Attachment(clean(name), content if isinstance(content, bytes) else b"")
 
 
+class _AsItCame(email.policy.Compat32):
+    """Headers are written out letter for letter: both of the standard policies write them anew, and trip over some."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return f"{name}: {value}\n".encode("utf-8", "surrogateescape")
+
+
 def _raw(message: EmailMessage) -> bytes:
-    """A message as it came: the newer policy would write its headers anew, and trips over some."""
-    return message.as_bytes(policy=email.policy.compat32)
+    """A message inside another as a file of its own."""
+    return message.as_bytes(policy=_AsItCame())
 
 
 def _header(message: EmailMessage, name: str) -> str:
