@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from alongside import framework
 from alongside.answers import Answer, Whose
+from alongside.mending import TextCorrected
+from alongside.preparation import Texts
 from alongside.reports import as_json, content
 
 from .making import ON, SECOND, Made, hostile, two_who_differ, worked_example
@@ -43,6 +45,19 @@ def test_a_passage_over_two_paragraphs_says_both():
     made.mark(text, "Two.\nThree.", "FT1")
 
     assert told(made).passages[0].where == "paragraphs 2 to 3"
+
+
+def test_a_mark_that_lost_its_place_is_said_to_be_missing():
+    made = Made()
+    text = made.bring("He was asked.", "Nobody told him.")
+    made.mark(text, "Nobody told him.", "MS1")
+    held = made.review[Texts][text]
+    made.take(TextCorrected(text, held.title, held.length, held.blocks))
+
+    assert told(made).passages == ()
+    assert told(made).holds[-1] == (
+        "1 marked passage could not be found again when a text was corrected, and is not in here."
+    )
 
 
 def test_each_feature_is_told_once(example):

@@ -144,8 +144,9 @@ def test_the_receipt_says_what_became_of_them(client: Client, corrected: ReviewI
     page = client.get(reverse("lost-marks", args=[corrected])).content.decode()
     assert len(told) == 1
     assert told[0] in page
-    prepare = client.get(reverse("prepare", args=[corrected])).content.decode()
-    assert reverse("lost-marks", args=[corrected]) in prepare
+    for page in ("prepare", "read"):
+        shown = client.get(reverse(page, args=[corrected]), follow=True).content.decode()
+        assert reverse("lost-marks", args=[corrected]) in shown
 
 
 def test_several_files_are_not_one_corrected_version(client: Client, dean_case: ReviewId) -> None:

@@ -112,7 +112,17 @@ class _Telling:
             "It is for those named under “With whom”. Anyone written about may read it. Handles are no disguise for those "
             "who know the case: pass it on only where the people in it would expect it to go.",
             f"The review is erased after {day(self.preparation.until)}. Copies of this report should go then, too.",
+            *self._lost(),
         )
+
+    def _lost(self) -> Iterator[str]:
+        """What is not in here, though a reader marked it."""
+        lost = len(self.review[Marks].lost)
+        if lost:
+            yield (
+                f"{how_many(lost, 'marked passage')} could not be found again when a text was corrected, and "
+                f"{'is' if lost == 1 else 'are'} not in here."
+            )
 
     def _passage(self, number: int, mark: Mark) -> Passage:
         held = self.review[Texts][mark.place.text]

@@ -70,6 +70,7 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             recent=recent_of(held, paper.by),
             opens_with_title=paper.opens_with_title and stretches[0].get("number") == 0,
             not_said=paper.manuscript.not_said(),
+            lost=len(held[Marks].lost),
             telling=paper.telling,
             showing=paper.showing,
             shown=paper.showing.told(paper.known),
