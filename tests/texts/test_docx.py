@@ -100,6 +100,11 @@ def test_hidden_words_are_left_out_and_it_is_said():
     assert (text.text, text.notices) == ("seen", ("Hidden words were left out.",))
 
 
+def test_bullets_that_were_typed_into_a_cell_make_items():
+    cell = f"<w:tc>{p('Who')}{p('• the school')}{p('•')}</w:tc>"
+    assert read_drawn(docx(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>"), "a.docx") == ["c Who", "i1 the school", "c •"]
+
+
 def test_comments_are_offered_apart():
     comments = f"""<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
     <w:comment w:id="1" w:author="Ann">{p("Is this so?")}</w:comment></w:comments>"""

@@ -45,6 +45,7 @@ BAD = {
     "a PDF under another name": ("a.docx", pdf, "holds a PDF"),
     "an empty file": ("a.txt", lambda: b"", "empty"),
     "one paragraph of 100 MB": ("a.docx", lambda: docx(p("word " * 20_000_000)), "unpacks to far more"),
+    "100 MB of words": ("a.txt", lambda: b"word " * 20_000_000, "larger than 50 MB"),
     "tables nested 500 deep": ("a.docx", lambda: docx("<w:tbl><w:tr><w:tc>" * 500 + p("x")), "nested|damaged"),
     "10,000 pages": ("a.pdf", lambda: pdf(10_000), "10,000 pages"),
     "a picture named as a document": ("a.docx", lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "picture"),

@@ -51,7 +51,7 @@ class Draft:
         In a paragraph or a cell it begins a new block, unless a small letter follows: then it was only a wrapped line.
         Elsewhere it is a space.  Words that are only spaces leave no block.  Raises Refusal beyond the limit.
         """
-        if kind is BlockKind.PARAGRAPH and (bullet := _BULLET.match(words.lstrip())):
+        if kind in (BlockKind.PARAGRAPH, BlockKind.CELL) and (bullet := _BULLET.match(words.lstrip())):
             kind, level, words = BlockKind.ITEM, 1, words.lstrip()[bullet.end() :]
         if kind in (BlockKind.PARAGRAPH, BlockKind.CELL):
             for line in _whole_lines(words):
