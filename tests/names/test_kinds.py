@@ -144,3 +144,21 @@ def test_a_place_does_not_reach_back_over_the_end_of_a_sentence() -> None:
         drawn("They saw the Borough. Grange Hill was closed.", Kind.PLACE)
         == "They saw the Borough. {Grange Hill} was closed."
     )
+
+
+def test_the_number_of_a_paragraph_is_no_case_of_the_line_before() -> None:
+    assert drawn("It improves child protection case conferences.\n144. Training is available.", Kind.CASE) == (
+        "It improves child protection case conferences.\n144. Training is available."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guidance by DfE is new.",
+        "This was seen in Ofsted’s report.",
+        "He is from the National Portage Association.",
+    ],
+)
+def test_bodies_are_no_accounts_and_no_places(text: str) -> None:
+    assert drawn(text, Kind.HANDLE, Kind.PLACE) == text

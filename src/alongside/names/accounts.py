@@ -126,7 +126,9 @@ def _is_odd(name: str) -> bool:
     if re.fullmatch(r"[a-z]+\.\d{1,3}", name) and known(name.split(".")[0]).word >= 3:
         return False  # the number of a footnote
     inner = re.search(r"[a-z]\d|\d[a-z]|[a-z\d]\.[a-z\d]|\w_\w", name)
-    humps = re.search(r"[a-z][A-Z]", name) and not known(name).body and not name.startswith(("Mc", "Mac", "De", "Di"))
+    humps = (
+        re.search(r"[a-z][A-Z][a-z]", name) and not known(name).body and not name.startswith(("Mc", "Mac", "De", "Di"))
+    )
     return bool(inner or humps) and not re.fullmatch(r"\d+(?:st|nd|rd|th|am|pm|yrs?|yo|h|hrs?|m|mins?|k|x)", name)
 
 

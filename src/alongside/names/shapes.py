@@ -63,7 +63,7 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 )
 _TEN_DIGITS = re.compile(r"[1-9](?<![\d+.,/\-].)\d{2}([ \-.]?)\d{3}\1\d{4}(?![\d/])")
 _DIGIT = re.compile(r"\d")
-_UP_TO = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*$")
+_UP_TO = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*\Z")
 _ON_FROM = re.compile(r"[^\s,;()\"“”<>\[\]|{}=]*")
 _CASE_WORD = re.compile(
     r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"

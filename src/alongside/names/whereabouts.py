@@ -159,7 +159,7 @@ def _fitting(text: str, pattern: re.Pattern[str], kind: Kind) -> Iterator[Found]
 
 def _may_be(words: str, *, after_the: bool = False) -> bool:
     """Whether this may be called so: no common word, body, nation, London, month or abbreviation."""
-    parts = [part for part in re.split(r"[ ]", words) if part[0].isupper()]
+    parts = [re.sub(r"['’]s$", "", part) for part in words.split(" ") if part[0].isupper()]
     first, lower = known(parts[0]), words.lower()
     if lower == "london" or known(lower).place == 4 or len(words) < 3 or re.search(r"[a-z][A-Z]", words):
         return False
