@@ -11,6 +11,7 @@ from uuid import UUID
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from saves import Client, OurClient, durable_commit, waits
+from spent import spent
 from taguette import TaguetteClient, filled, installed, taguette
 
 from alongside.record import Reader
@@ -31,26 +32,28 @@ def median(values: list[float]) -> float:
 
 
 def painted(browser: Browser, address: str, times: int = 5, *, script: bool = True) -> dict[str, float]:
-    """From navigation until two frames after the page is ready, and its nodes."""
-    found = []
+    """From navigation until two frames after the page is ready: by the clock and in CPU, and its nodes."""
+    found, used = [], []
     for _ in range(times):
+        before = spent()
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto(address, wait_until="load")
         if script:
             page.wait_for_selector("html[data-ready=yes]")
         found.append(page.evaluate(PAINTED))
+        used.append(spent() - before)
         facts = page.evaluate(
             "({nodes: document.querySelectorAll('*').length, marks: document.querySelectorAll('mark').length})"
         )
         page.close()
-    return {"ms": median(found), **facts}
+    return {"ms": median(found), "cpu": median(used), **facts}
 
 
-def bare(browser: Browser, paragraphs: list[str], folder: Path, times: int = 5) -> float:
+def bare(browser: Browser, paragraphs: list[str], folder: Path, times: int = 5) -> dict[str, float]:
     """The same words and nothing else, from a file."""
     file = folder / "bare.html"
     file.write_text("<!doctype html><meta charset=utf-8>" + "".join(f"<p>{one}</p>" for one in paragraphs))
-    return painted(browser, file.as_uri(), times, script=False)["ms"]
+    return painted(browser, file.as_uri(), times, script=False)
 
 
 WATCH_A_MARK = """() => {
@@ -153,14 +156,14 @@ class Run:
         reading = self.address + writer.reading
         words = bare(self.browser, paragraphs, self.folder, self.times)
         say(f"\n{pages:,} pages, {marks:,} marks ({length:,} characters)")
-        say(f"  bare words in a file    {words:,} ms")
+        say(f"  bare words in a file    {words['ms']:,} ms, CPU {words['cpu']:,}")
         for name, query in (("as it opens", ""), ("whole, on request", "?whole=yes")):
             if not query or pages <= WHOLE_UP_TO:
                 ours = painted(self.browser, reading + query, self.times)
+                took = f"{ours['ms']:,} ms, {ours['ms'] / words['ms']:.2f} of bare"
+                took += f"; CPU {ours['cpu']:,}, {ours['cpu'] / words['cpu']:.2f} of bare"
                 seen = f"{ours['marks']:,} pieces, {ours['nodes']:,} nodes"
-                say(
-                    f"  {name:<23} {ours['ms']:,} ms, {ours['ms'] / words:.2f} of bare; {seen}{self.of_first(ours, query)}"
-                )
+                say(f"  {name:<23} {took}; {seen}{self.of_first(ours, query)}")
         page.goto(reading)
         page.wait_for_selector("html[data-ready=yes]")
         say(f"  one mark from its key   {key_to_paint(page)}")
@@ -173,8 +176,8 @@ class Run:
         """Beside what the smaller texts took to open: cost should grow with the screen, not with the text."""
         if query:
             return ""
-        told = "".join(f"; {ours['ms'] / ms:.2f} of {size}" for size, ms in self.opened.items())
-        self.opened[f"{self.size[0]:,} pages with {self.size[1]:,}"] = ours["ms"]
+        told = "".join(f"; CPU {ours['cpu'] / cpu:.2f} of {size}" for size, cpu in self.opened.items())
+        self.opened[f"{self.size[0]:,} pages with {self.size[1]:,}"] = ours["cpu"]
         return told
 
     def beside(self, command: Path, ours: Client, length: int, pages: int, marks: int) -> None:

@@ -17,11 +17,14 @@ export class Gaps {
   get any() { return Boolean(this.article.querySelector(".gap")); }
 
   // A gap is as high as its parts will about be, so that the scroll bar tells the truth.
-  stand(gap, height) {
-    const parts = [...this.article.querySelectorAll(".part")];
-    const usual = parts.reduce((sum, part) => sum + part.offsetHeight, 0) / Math.max(1, parts.length);
-    gap.style.height = `${height ?? usual * (Number(gap.dataset.last) - Number(gap.dataset.first))}px`;
+  stand(gap, height = this.usual() * (Number(gap.dataset.last) - Number(gap.dataset.first))) {
+    gap.style.height = `${height}px`;
     this.watcher.observe(gap);
+  }
+
+  usual() {
+    const parts = [...this.article.querySelectorAll(".part")];
+    return parts.reduce((sum, part) => sum + part.offsetHeight, 0) / Math.max(1, parts.length);
   }
 
   // Load the part of this gap that is nearest to the middle of the window.
