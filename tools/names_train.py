@@ -2,8 +2,9 @@
 
     python -m tools.names_train -o src/alongside/names/model.crfsuite [--corpora FOLDER]
 
-The documents are made up (tools/names_generator.py, the two thirds of templates that are not kept aside).  With `--corpora`, real
-labelled prose and real judgments join them (tools/names_corpora.py): that is how the model that ships was trained.
+The documents are written by hand (benchmarks/names/written.jsonl and two former unseen halves; each is read several times, with
+other people in it) and made up (tools/names_generator.py, the two thirds of templates that are not kept aside).  With `--corpora`,
+real labelled prose and real judgments join them (tools/names_corpora.py): that is how the model that ships was trained.
 docs/names.md says how to make its environment.  The same seeds give the same documents.
 """
 
@@ -11,14 +12,15 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pycrfsuite
-from tools.names_cast import by_origin, named
-from tools.names_corpora import conll, judgments
-from tools.names_generator import documents
+from tools.names_cast import WORDS_AS_NAMES, by_origin, named
+from tools.names_corpora import conll, entity_lines, judgments, labelled, novels
+from tools.names_generator import FOLDER, documents
 
 from alongside.names.births import dates
 from alongside.names.features import lines
@@ -26,32 +28,64 @@ from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import tokens
+from alongside.names.usage import UNUSED, Usage, used
 
 LETTER = {"person": "P", "school": "S", "place": "L"}
 NER = ("wikigold", "btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "sec-train")
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
 BLIND = 0.25  # share of words that lose their neighbours
 CONTEXT = ("-1", "+1", "-2", "+2", "-c", "+c", "c+")
+WRITTEN = ("written.jsonl", "unseen-a.jsonl", "unseen-b.jsonl")  # documents that people wrote and labelled
+TIMES = 6  # how often each of them is read again with other people in it
+
+_NAME = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}")
 
 
 def training(corpora: Path | None, count: int) -> Iterator[dict[str, Any]]:
     chance = random.Random(5)
+    for name in WRITTEN:
+        for document in labelled(FOLDER / name):
+            yield document
+            for _ in range(TIMES):
+                yield _recased(_renamed(document, chance), chance)
     for document in documents(count, 11, "train"):
         yield _recased(document, chance)
-    if corpora is None:
-        return
+    if corpora is not None:
+        yield from _real(corpora, chance)
+
+
+def _real(corpora: Path, chance: random.Random) -> Iterator[dict[str, Any]]:
     for name in NER:
         for document in conll(corpora / "ner" / f"{name}.conll"):
-            yield document if chance.random() < 0.5 else _renamed(document, chance)
+            yield document if chance.random() < 0.5 else _recased(_renamed(document, chance), chance, 0.12)
+    for document in entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2"):
+        yield document
+        yield _recased(_renamed(document, chance), chance, 0.2)
+    for novel in novels(corpora / "litbank"):
+        for part in _parts(novel):
+            yield _recased(part if chance.random() < 0.3 else _renamed(part, chance), chance, 0.2)
     for document in judgments(corpora / "judgments", 4000):
         yield document if chance.random() < 0.3 else _renamed(document, chance)
 
 
-def _recased(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
-    """A few documents wholly in small letters or in capitals: some people write so."""
+def _parts(document: dict[str, Any], lines: int = 12) -> Iterator[dict[str, Any]]:
+    """Passages of some lines each, so that not one cast and one way of writing fills a whole novel."""
+    text, spans, at = document["text"], document["spans"], 0
+    ends = [match.end() for match in re.finditer(r"\n", text)][lines - 1 :: lines]
+    for end in [*ends, len(text)]:
+        if text[at:end].strip():
+            yield {
+                "text": text[at:end],
+                "spans": [[a - at, b - at, kind] for a, b, kind in spans if at <= a and b <= end],
+            }
+        at = end
+
+
+def _recased(document: dict[str, Any], chance: random.Random, small: float = 0.07) -> dict[str, Any]:
+    """A share of the documents (`small`) wholly in small letters, a few in capitals: some people write so."""
     dice = chance.random()
     text = document["text"]
-    changed = text.lower() if dice < 0.07 else text.upper() if dice < 0.10 else text
+    changed = text.lower() if dice < small else text.upper() if dice < small + 0.03 else text
     return {**document, "text": changed} if len(changed) == len(text) else document
 
 
@@ -71,26 +105,45 @@ def _renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
 
 
 def _other_name(words: str, swaps: dict[str, str], chance: random.Random) -> str:
-    parts = words.split()
+    """Other words in the same form: capitals, small letters, hyphens, titles, initials and signs stay."""
+    parts = words.split(" ")
     for place, part in enumerate(parts):
-        if part.lower().rstrip(".") in COURTESY or len(part.rstrip(".")) < 3 or not part[0].isalpha():
-            continue
-        name = chance.choice(named(chance.choice([*by_origin()])))
-        other = swaps.setdefault(part.lower(), name[1 if place == len(parts) - 1 and place else 0])
-        parts[place] = other.upper() if part.isupper() else other.lower() if part.islower() else other
+        if part.lower().rstrip(".") not in COURTESY:
+            last = place == len(parts) - 1 and place > 0
+            for word in _NAME.findall(part):
+                part = part.replace(word, _swapped(word, last, swaps, chance), 1)
+            parts[place] = part
     return " ".join(parts)
+
+
+def _swapped(word: str, last: bool, swaps: dict[str, str], chance: random.Random) -> str:
+    """Another name.  A word that is also a name rather stays one: a document that plays on it ("Hope said, I hope so") still does."""
+    lower = word.lower()
+    if lower not in swaps:
+        common = known(word).word >= 4
+        dice = chance.random()
+        if common and dice < 0.5:
+            swaps[lower] = word
+        elif dice < (0.8 if common else 0.15):
+            swaps[lower] = chance.choice(WORDS_AS_NAMES)
+        else:
+            swaps[lower] = chance.choice(named(chance.choice([*by_origin()])))[int(last)]
+    other = swaps[lower]
+    return other.upper() if word.isupper() else other.lower() if word.islower() else other[0].upper() + other[1:]
 
 
 def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple[list[list[str]], list[str]]]:
     text = document["text"]
     hidden: dict[str, bool] = {}
 
-    def look(word: str) -> Known:
+    def look(word: str) -> tuple[Known, Usage]:
         there = known(word)
         lower = word.lower()
         if (there.first or there.last) and there.word < 4 and hidden.setdefault(lower, chance.random() < HIDDEN):
-            return Known(0, 0, there.word, there.place, there.body) if there.word > 1 else NOTHING
-        return there
+            if there.word <= 1:
+                return NOTHING, UNUSED
+            return Known(0, 0, there.word, there.place, there.body), used(word)
+        return there, used(word)
 
     labels_at = _labels(document)
     finds = of_form(text, dates(text))

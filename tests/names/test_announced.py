@@ -21,11 +21,25 @@ def people(text: str) -> list[str]:
         ("mo: wagwan\nj4y: cool u\nmo: is it\nj4y: yeah", ["mo", "j4y", "mo", "j4y"]),
         ("Then Big Trev came.", ["Big Trev"]),
         ("Her son Dharmender (PW1) was caught.", ["Dharmender"]),
+        ("Bed 5 SINGH, Baldev, await CT.", ["SINGH, Baldev"]),
+        (
+            "(VJ) Venetia Jellicoe\n(SM) Sunniva Mohn\nIt was SM who rang VJ.",
+            ["VJ", "Venetia Jellicoe", "SM", "Sunniva Mohn", "SM", "VJ"],
+        ),
+        ("In the matter of K (a child).", ["K"]),
+        ("EH (education welfare) says that he attends.", ["EH"]),
+        ("Ricardo 'Ricky Spanish' Lima came.", ["Ricardo 'Ricky Spanish' Lima"]),
         ("Reviewed by the panel (YOS) and police (CSC) on 12 June.", []),
     ],
 )
 def test_people_are_told_by_how_they_are_written(text: str, names: list[str]) -> None:
     assert people(text) == names
+
+
+def test_inspectors_with_letters_after_their_names_are_several_people() -> None:
+    found = people("Inspectors: Paula Thompson-Jones HMI, Susan Myers HMI, Ty Yousaf HMI.")
+    assert len(found) == 3
+    assert found[1].startswith("Susan Myers")
 
 
 @pytest.mark.parametrize(

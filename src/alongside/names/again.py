@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
@@ -22,12 +23,7 @@ _NO_INITIALS = listed("again.no_initials")
 def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> Iterator[Found]:
     """Further places of the people in `finds`."""
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
-    single = {
-        word
-        for found in finds
-        if found.kind is Kind.PERSON
-        for word in _carried(text[found.start : found.end], ordinary)
-    }
+    single = _sure(text, finds, every, ordinary)
     initials = {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
         "".join(part[0] for word in name for part in word.split("-") if part) for name in whole if len(name) > 1
     }
@@ -38,6 +34,28 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
             token.sort == "word" and _is_of(token.text.lower().replace("’", "'"), single) and _is_name_here(every, at)
         ) or _are_initials(every, at, initials):
             yield Found(token.start, token.end, Kind.PERSON)
+
+
+def _sure(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> set[str]:
+    """The words that stand for somebody: not those that the model knew alone once and left alone wherever else they stand large."""
+    alone: Counter[str] = Counter()
+    carried: set[str] = set()
+    for found in finds:
+        if found.kind is Kind.PERSON:
+            words = list(_carried(text[found.start : found.end], ordinary))
+            if len(words) == 1 and words[0] == text[found.start : found.end].lower():
+                alone[words[0]] += 1
+            else:
+                carried.update(words)
+    if alone:
+        large = Counter(
+            token.text.lower() for token in every if token.text[:1].isupper() and token.text.lower() in alone
+        )
+        carried.update(word for word, times in alone.items() if large[word] <= SHARE * times + 1)
+    return carried
+
+
+SHARE = 2
 
 
 def _carried(words: str, ordinary: Ordinary) -> Iterator[str]:

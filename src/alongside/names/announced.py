@@ -21,6 +21,7 @@ _PARTICLES = listed("beside.particles")
 
 _INITIALLED = re.compile(rf"(?<![\w.])(?P<i>[A-Z]\.(?:[ ]?[A-Z]\.){{0,3}})[ ]?(?P<x>{_CAP})(?![\w])")
 _IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
+_BEFORE_NAME = re.compile(r"(?:\((?P<x>[A-ZÀ-Þ]{2,4})\)|(?<!\w)(?P<y>[A-ZÀ-Þ]{2,4}) ?[=–:-]) ?$")
 _SURNAME_FIRST = re.compile(
     rf"(?:(?<=^)|(?<=[\n>:\"“(|\t])|(?<=[>:|.!?] )|(?<=[.!?] \")|(?<=NOMINAL )|(?<=, ))"
     rf"(?P<x>(?P<last>{_CAP}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?)"
@@ -120,19 +121,22 @@ def _speakers(text: str) -> Iterator[Found]:
 
 
 def declared(text: str, people: Sequence[Found]) -> Iterator[Found]:
-    """Initials that stand in brackets after a name ("Tunde Bakare (TB)"), there and wherever they stand again."""
+    """Initials that stand in brackets beside a name ("Tunde Bakare (TB)", "(TB) Tunde Bakare"), there and wherever they stand again."""
     found: set[str] = set()
     for one in people:
-        match = _IN_BRACKETS.match(text, one.end) if one.kind is Kind.PERSON else None
+        if one.kind is not Kind.PERSON:
+            continue
+        match = _IN_BRACKETS.match(text, one.end) or _BEFORE_NAME.search(text, max(0, one.start - 8), one.start)
         if match is None:
             continue
-        letters = match["x"].replace(".", "").upper()
+        told = match[match.lastgroup or "x"]
+        letters = told.replace(".", "").upper()
         parts = [part for part in re.split(r"[\s'’\-.]+", text[one.start : one.end]) if part]
         parts = [part for part in parts if part.lower() not in COURTESY]
         own = "".join(part[0] for part in parts if part.lower() not in _PARTICLES).upper()
         ends = own[:1] + own[-1:]
         if letters in {own, ends} or (own[:1] == letters[0] and len(parts) == 1 and letters.lower() not in _OFFICE):
-            found.add(match["x"])
+            found.add(told)
     for letters in sorted(found):
         yield from _everywhere(text, letters)
 

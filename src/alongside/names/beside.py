@@ -38,8 +38,8 @@ _STOPPED = re.compile(
     r"(?<![\w.])(?P<x>(?:[A-ZÀ-Þ]\.){2})(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
 )
 _PAIR = re.compile(
-    r"\b[Rr]e:? (?P<y>[A-ZÀ-Þ]{1,3})(?= \()"
-    r"|(?<![\w.])(?P<x>[A-ZÀ-Þ]{2})(?=['’]s (?!\d)| (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
+    r"\b(?:[Rr]e:?|[Mm]atter of) (?P<y>[A-ZÀ-Þ]{1,3})(?= \()"
+    r"|(?<![\w.])(?P<x>[A-ZÀ-Þ]{2})(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
     r"stated|disclosed|explained|gave|then)\b)"
 )
 # "my mate deano": small letters after a relation, and no word of English.
@@ -62,6 +62,7 @@ _WEEKDAYS = listed("beside.weekdays")
 # What only people do, and what people do more than anything else that opens a sentence in the singular.
 _ONLY_PEOPLE = listed("beside.only_people")
 _MOSTLY_PEOPLE = listed("beside.mostly_people")
+_DOES_IN_CAPITALS = _ONLY_PEOPLE | {"stated", "had"}
 _PRONOUNS = listed("beside.pronouns")
 _BY_NAMES = listed("beside.by_names")
 _KIN = listed("beside.kin")
@@ -131,6 +132,21 @@ def plainly(words: Sequence[Token]) -> Iterator[Found]:
                 named_here = named_here and (lower not in _MONTH_WORDS or after in {"'s", "’s"})
         if named_here:
             yield Found(word.start, word.end, Kind.PERSON)
+
+
+def in_capitals(words: Sequence[Token]) -> Iterator[Found]:
+    """ "WILL STATED THAT HOPE HAD LEFT": in capitals nothing but what follows tells a name from the word."""
+    for at, word in enumerate(words[:-1]):
+        after = words[at + 1].text
+        if (
+            word.text.isupper()
+            and after.isupper()
+            and after.lower() in _DOES_IN_CAPITALS
+            and known(word.text).first >= 4
+        ):
+            before = words[at - 1].text.lower() if at else ""
+            if before not in _DETERMINERS and word.text.lower() not in _PRONOUNS:
+                yield Found(word.start, word.end, Kind.PERSON)
 
 
 def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:

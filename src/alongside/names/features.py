@@ -1,4 +1,4 @@
-"""What the model sees of each word: its form, what the lists say of it, its neighbours, its line and the rest of the document.
+"""What the model sees of each word: its form, what the lists say of it, how it is used, its neighbours, its line and the document.
 
 Shared by the finder and by tools/names_train.py: a change here needs a new model.
 """
@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
+from alongside.names.shown import OPENING, Shown, shown_by
 from alongside.names.tokens import Token
+from alongside.names.usage import Usage, used
 from alongside.names.values import Found, Kind
 
 # Shaped finds that stand as one word for the model.  Schools, places and operations stay words, with a flag.
@@ -31,7 +33,7 @@ ONE_WORD = frozenset(
     }
 )
 TRIGGERS = listed("features.triggers")
-Look = Callable[[str], Known]
+Look = Callable[[str], tuple[Known, Usage]]
 
 
 class Word(NamedTuple):
@@ -40,7 +42,8 @@ class Word(NamedTuple):
     own: tuple[str, ...]
     beside: str
     sort: str
-    seen: tuple[str, str, str, str]  # by the words before and after it, and by those two away
+    seen: tuple[tuple[str, ...], tuple[str, ...], str, str]  # by the words before and after it, and by those two away
+    use: str  # how common in small letters and how often with a capital
     promising: int  # 0: no name by itself, 1: not where a sentence opens, 2: perhaps anywhere
 
 
@@ -54,7 +57,7 @@ def _shape(text: str) -> str:
     return re.sub(r"(.)\1{2,}", r"\1\1", shape)[:8]
 
 
-def _described(text: str, look: Known) -> Word:
+def _described(text: str, look: Known, usage: Usage) -> Word:
     lower = text.lower().replace("’", "'")
     shape = _shape(text)
     sort = f"{'01123344'[look.first]}{'01123344'[look.last]}{_step(look.word)}{'00234'[look.place]}{look.body or ''}"
@@ -72,9 +75,20 @@ def _described(text: str, look: Known) -> Word:
         f"y={lower[-2:]}",
         f"z={lower[-3:]}",
         f"w={lower}" if itself else "w",
+        f"u={usage.common}{usage.capital}{shape[:2]}",
+        f"uc={usage.common}{usage.capital}{sort}",
+        f"k={usage.group}{shape[:2]}" if look.word >= 2 or usage.common >= 2 else "k",
     )
-    seen = (f"+1={beside}", f"-1={beside}", f"+2={beside}", f"-2={beside}")
-    return Word(own, beside, sort + shape[:2], seen, _promising(text, look))
+    # Of a word that may be a name only its class is told, never what stands where it stands: that would be a list of names again.
+    group = usage.group if common or (usage.common >= 3 and look.first < 3) else 0
+    near, far = f"{group}", f"{group & 63}"
+    seen = (
+        (f"+1={beside}", f"+1k={near}", f"+1j={far}"),
+        (f"-1={beside}", f"-1k={near}", f"-1j={far}"),
+        f"+2={beside if not group else far}",
+        f"-2={beside if not group else far}",
+    )
+    return Word(own, beside, sort + shape[:2], seen, f"{usage.common}{usage.capital}", _promising(text, look))
 
 
 def _promising(text: str, look: Known) -> int:
@@ -85,11 +99,10 @@ def _promising(text: str, look: Known) -> int:
 
 @lru_cache(maxsize=60_000)
 def _usual(text: str) -> Word:
-    return _described(text, known(text))
+    return _described(text, known(text), used(text))
 
 
-_EDGE = Word((), "<>", "<>", ("+1=<>", "-1=<>", "+2=<>", "-2=<>"), 0)
-_OPENING = frozenset(".!?:•|")
+_EDGE = Word((), "<>", "<>", (("+1=<>",), ("-1=<>",), "+2=<>", "-2=<>"), "", 0)
 
 
 class Line(NamedTuple):
@@ -97,6 +110,7 @@ class Line(NamedTuple):
 
     words: list[Token]
     features: list[list[str]]
+    people: int | None  # how much the document speaks of people, 0 to 4; None of one too short to tell
 
 
 def lines(words: Sequence[Token], finds: Iterable[Found], look: Look | None = None) -> Iterator[Line]:
@@ -104,14 +118,15 @@ def lines(words: Sequence[Token], finds: Iterable[Found], look: Look | None = No
 
     `finds` are those of shape.  With `look` in place of the lists (in training) every sentence is given.
     """
-    described = _usual if look is None else lru_cache(maxsize=None)(lambda word: _described(word, look(word)))
+    described = _usual if look is None else lru_cache(maxsize=None)(lambda word: _described(word, *look(word)))
     every, flags = _collapsed(words, sorted(finds))
-    seen = _seen(every)
+    shown = shown_by(every)
+    people = shown.people if len(every) >= _ENOUGH else None
     for line, marks in _split(every, flags):
         views = [described(word.text) for word in line]
         for first, last in _sentences(line):
             for start, end in [(first, last)] if look is not None else _stretches(line, views, first, last):
-                yield Line(line[start:end], _features(line, marks, views, seen, (first, start, end)))
+                yield Line(line[start:end], _features(line, marks, views, shown, (first, start, end)), people)
 
 
 def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -124,13 +139,15 @@ def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield start, len(line)
 
 
+_ENOUGH = 60  # words from which a document may be said to speak of nobody
 _REACH = 3  # words on either side of one that may be a name; three changed no find on the four sets of docs/names.md that were tried
 
 
 def _stretches(line: Sequence[Token], views: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that may hold a name: to read only them saves about a quarter of the time."""
     words = [at for at in range(first, last) if line[at].sort in {"word", "initials"}]
-    if not any(views[at].promising > (at == first) for at in words):
+    small = not any(line[at].text[0].isupper() for at in words)
+    if not any(views[at].promising > (at == first) or (small and views[at].sort[0] >= "2") for at in words):
         return
     start = end = -1
     for at in words:
@@ -167,20 +184,6 @@ def _collapsed(words: Sequence[Token], finds: Sequence[Found]) -> tuple[list[Tok
     return every, flags
 
 
-def _seen(words: Sequence[Token]) -> dict[str, int]:
-    """How each word is written in the document: 1 small, 2 with a capital inside a sentence, 4 opening one, 8 in capitals."""
-    seen: dict[str, int] = {}
-    opening = True
-    for word in words:
-        if word.sort == "word":
-            text = word.text
-            lower = text.lower()
-            way = 1 if text == lower else 8 if text.isupper() and len(text) > 1 else 4 if opening else 2
-            seen[lower] = seen.get(lower, 0) | way
-        opening = word.sort == "line" or word.text in _OPENING or (opening and word.sort == "sign")
-    return seen
-
-
 def _split(words: Sequence[Token], flags: Sequence[str]) -> Iterable[tuple[list[Token], list[str]]]:
     line: list[Token] = []
     marks: list[str] = []
@@ -200,7 +203,7 @@ def _features(
     words: Sequence[Token],
     marks: Sequence[str],
     views: Sequence[Word],
-    seen: dict[str, int],
+    shown: Shown,
     part: tuple[int, int, int],
 ) -> list[list[str]]:
     """The features of a part of a sentence (where that begins, where the part begins and ends); what stands around it is seen, too."""
@@ -209,18 +212,18 @@ def _features(
     letters = "".join(word.text for word in words if word.sort == "word")
     case = "U" if letters.isupper() else "L" if letters.islower() else "M"
     size = f"{case}{min(len(words), 8) // 2}"
-    opening = all(word.sort == "sign" or word.text in _OPENING for word in words[first:start])
+    opening = all(word.sort == "sign" or word.text in OPENING for word in words[first:start])
     features: list[list[str]] = []
     for at in range(start, end):
         word, mark = words[at], marks[at]
-        own, _, sort, _, _ = views[at]
+        own, _, sort, _, use, _ = views[at]
         before2, before, after, after2 = around[at], around[at + 1], around[at + 3], around[at + 4]
         place = "S" if opening else "I"
-        way = seen.get(word.text.lower(), 0) if word.sort == "word" else 0
+        way, signs = shown.words[word.text.lower()] if word.sort == "word" else (0, 0)
         each = [
             *own,
-            before.seen[1],
-            after.seen[0],
+            *before.seen[1],
+            *after.seen[0],
             before2.seen[3],
             after2.seen[2],
             f"-1c={before.beside}|{sort}",
@@ -230,9 +233,13 @@ def _features(
             f"o={place}{size}",
             f"oc={place}{case}{sort}",
             f"dc={way}{sort}",
+            f"ul={case}{use}{sort[0]}",
+            f"dp={shown.people}{sort}",
         ]
+        if signs:
+            each += (f"de={signs}", f"df={signs}{sort}")
         if mark:
             each.append(f"m={mark}")
         features.append(each)
-        opening = word.text in _OPENING or (opening and word.sort == "sign")
+        opening = word.text in OPENING or (opening and word.sort == "sign")
     return features

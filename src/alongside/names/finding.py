@@ -8,10 +8,10 @@ from operator import attrgetter
 
 from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
-from alongside.names.beside import grown, named, plainly, titled
+from alongside.names.beside import grown, in_capitals, named, plainly, titled
 from alongside.names.births import births, born, dates
 from alongside.names.columns import columned
-from alongside.names.joined import aliases, nicknamed, paired
+from alongside.names.joined import aliases, filed, nicknamed, paired
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
 from alongside.names.shapes import shaped
@@ -59,10 +59,18 @@ def find(text: str) -> tuple[Found, ...]:
         if not unlikely(text, found)
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
     ]
-    by_lists = [found for found in (*plainly(words), *initialled(text)) if not unlikely(text, found)]
+    by_lists = [
+        found for found in (*plainly(words), *in_capitals(words), *initialled(text)) if not unlikely(text, found)
+    ]
     first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text), *announced(text)])
     first = grown(words, first)
-    told_by_form = [*surname_first(text, first), *declared(text, first), *nicknamed(text, first), *paired(text, first)]
+    told_by_form = [
+        *surname_first(text, first),
+        *declared(text, first),
+        *nicknamed(text, first),
+        *paired(text, first),
+        *filed(text, first),
+    ]
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = list(again(text, first, words, ordinary))
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))

@@ -13,7 +13,10 @@ from alongside.names.values import Found, Kind
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
 _MONTHS = listed("beside.months")
 _WEEKDAYS = listed("beside.weekdays")
-_NICKED = re.compile(rf"(?P<a>{_CAP}) [\"“‘'][A-Za-zÀ-ÿ][\w.\-]+[\"”’'] (?P<b>{_CAP})")
+_NICKED = re.compile(rf"(?P<a>{_CAP}) [\"“‘'][A-Za-zÀ-ÿ][\w.\-]+(?: [\w.\-]+)?[\"”’'] (?P<b>{_CAP})")
+_FILED = re.compile(
+    r"(?<![\w'’.\-])(?P<a>[A-ZÀ-Þ]['’]?[A-ZÀ-Þ]+(?:[ \-][A-ZÀ-Þ]+)*), ?(?P<b>[A-ZÀ-Þ][^\W\d_A-Z][\w'’\-]*(?: [A-ZÀ-Þ][a-zà-ÿ'’\-]+)?)(?!\w)"
+)
 _PAIRED = re.compile(rf"(?<![\w.])(?P<a>{_CAP})(?:, | and | & | or |, and )(?={_CAP})")
 
 
@@ -25,6 +28,21 @@ def nicknamed(text: str, finds: Sequence[Found]) -> Iterator[Found]:
             start, end = min(match.start("a"), ends[0].start), max(match.end("b"), ends[-1].end)
             if known(match["a"]).word < 5 and known(match["b"]).word < 5:
                 yield Found(start, end, Kind.PERSON)
+
+
+def filed(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """ "SINGH, Baldev": a surname in capitals, a comma and a first name are one, where either was found; not "Jo Ray HMI, Sue Lee"."""
+    people = [f for f in finds if f.kind is Kind.PERSON]
+    for match in _FILED.finditer(text):
+        first, last = known(match["b"].split()[0]), known(match["a"])
+        touching = [f for f in people if f.start < match.end() and f.end >= match.start() - 1]
+        if (
+            touching
+            and touching[0].start >= match.start()
+            and (first.word < 4 or first.first >= 4)
+            and (last.last or (len(match["a"]) > 4 and not last.word))
+        ):
+            yield Found(*match.span(), Kind.PERSON)
 
 
 def paired(text: str, finds: Sequence[Found]) -> Iterator[Found]:

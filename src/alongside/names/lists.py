@@ -47,7 +47,14 @@ def known(word: str) -> Known:
         return _known(code)
     if "-" in lower:
         return _hyphened(lower)
-    return _closed(lower) if word.islower() else NOTHING
+    return (_owned(lower) or _closed(lower)) if word.islower() else NOTHING
+
+
+def _owned(lower: str) -> Known | None:
+    """A first name with the s of a possessive whose apostrophe was left out ("aliyahs number"), in small letters."""
+    code = _codes().get(lower[:-1]) if len(lower) > 4 and lower.endswith("s") else None
+    look = _known(code) if code else NOTHING
+    return look if look.first >= 3 and look.word == 0 else None
 
 
 _JOINED = listed("lists.joined")

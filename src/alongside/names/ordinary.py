@@ -41,7 +41,7 @@ class Ordinary:
         if self.is_thing(word):
             return True
         look = known(word)
-        if word.islower() and look.word == 6:
+        if word.islower() and look.word == 6 and look.first < 4:
             return True
         if look.first >= 2 or look.last >= 3 or word.isupper():
             return False

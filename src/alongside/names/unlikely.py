@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from alongside.names.listed import listed
-from alongside.names.lists import known
+from alongside.names.lists import Known, known
 from alongside.names.surroundings import GREAT_CITIES
 from alongside.names.values import Found, Kind
 
@@ -47,12 +48,13 @@ _PLACE_AFTER = re.compile(
 # Words that open names of things, offices and sections everywhere, and are nobody's name alone.
 _NEVER = listed("unlikely.never")
 
-
-_SMALL = listed("unlikely.small")
 _OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _NATIONS = listed("unlikely.nations")
-_CITED = re.compile(r"\b[Tt]he $")
-_CITES = re.compile(r" (?:review|report|inquiry|test|direction|directions|principle|guidelines|hearing)\b")
+_TITLE_BEFORE = re.compile(r"(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.? $")
+_EPONYM = re.compile(
+    r"(?:['’]s?)? (?:disease|syndrome|palsy|signs?|criteria|law|Law|tests?|scale|triad|chorea|lymphoma|theory|hierarchy|stages|body dementia|"
+    r"model|fevers?|fracture|reflex|virus|method|interviews?|contracture|Day)\b"
+)
 _ROMAN = re.compile(r"[IVX]{2,5}")
 # How villages and towns of the Indian subcontinent end.
 _VILLAGE = re.compile(
@@ -75,54 +77,117 @@ def rather_place(text: str, found: Found) -> Found:
     return found
 
 
+class _Case(NamedTuple):
+    """A find of a person, and what stands around it."""
+
+    words: str
+    parts: list[str]  # in small letters
+    looks: list[Known]
+    before: str
+    after: str
+
+    @property
+    def single(self) -> bool:
+        return len(self.parts) == 1
+
+
+def _is_numeral(case: _Case) -> bool:
+    return _ROMAN.fullmatch(case.words) is not None
+
+
+def _is_thing(case: _Case) -> bool:
+    """Bodies, nations, sections and offices, in the lists as such."""
+    whole = known(" ".join(case.parts))
+    if whole.first >= 4 and whole.word < 4:
+        return False  # "Jordan" and "Lauren" are people first
+    return bool(
+        whole.body
+        or whole.place == 4
+        or all(look.body for look in case.looks)
+        or " ".join(case.parts) in _NATIONS
+        or all(part in _NEVER for part in case.parts)
+    )
+
+
+def _is_office(case: _Case) -> bool:
+    return (
+        case.words.isupper()
+        and case.words.lower() in _OFFICE
+        and re.search(r"[a-z]{3}", case.before[-40:] + case.after[:40]) is not None
+    )
+
+
+def _is_eponym(case: _Case) -> bool:
+    """ "Hodgkin's disease", "Jack's Law": called after somebody long ago."""
+    return _EPONYM.match(case.after) is not None
+
+
+def _is_abbreviation(case: _Case) -> bool:
+    """Three to six capitals among small letters that no list calls a name; those that are explained come back by their form."""
+    look = case.looks[0]
+    return (
+        case.single
+        and case.words.isupper()
+        and 3 <= len(case.words) <= 6
+        and max(look.first, look.last) < 2
+        and re.search(r"[a-z]{2}", case.before[-24:] + case.after[:24]) is not None
+    )
+
+
+def _follows_article(case: _Case) -> bool:
+    """ "off the Gurnos": nobody is called so alone; "the Hart family" comes back by its form."""
+    look = case.looks[0]
+    return case.single and case.before.endswith(" the ") and max(look.first, look.last) < 3
+
+
+def _opens_a_sentence(case: _Case) -> bool:
+    look = case.looks[0]
+    return case.single and look.first == 0 and look.word >= 2 and look.last < 3 and _opens(case.before)
+
+
+def _is_month(case: _Case) -> bool:
+    dated = _BEFORE_MONTH.search(case.before) or re.match(r",? ?\d", case.after)
+    return case.words.lower() in _MONTHS and dated is not None
+
+
+def _is_common(case: _Case) -> bool:
+    look = case.looks[0]
+    return case.single and look.word >= 5 and look.first < 3 and not _TITLE_BEFORE.search(case.before)
+
+
+def _beside_a_thing(case: _Case) -> bool:
+    return bool(
+        _STATE.search(case.before)
+        or _PLACE_BEFORE.search(case.before)
+        or _COMPANY.match(case.after)
+        or _INSTITUTION.match(case.after)
+        or _PLACE_AFTER.match(case.after)
+    )
+
+
+_REASONS = (
+    _is_numeral,
+    _is_thing,
+    _is_office,
+    _is_eponym,
+    _is_abbreviation,
+    _follows_article,
+    _opens_a_sentence,
+    _is_month,
+    _is_common,
+    _beside_a_thing,
+)
+
+
 def unlikely(text: str, found: Found) -> bool:
     """Whether a find of the model is taken back."""
     words = text[found.start : found.end]
-    lower = words.lower().replace("’", "'")
-    parts = lower.split()
+    parts = words.lower().replace("’", "'").split()
     looks = [known(part) for part in parts]
     if found.kind is Kind.PLACE:
-        return all(look.place == 4 for look in looks) or known(lower).place == 4 or lower in GREAT_CITIES
+        whole = " ".join(parts)
+        return all(look.place == 4 for look in looks) or known(whole).place == 4 or whole in GREAT_CITIES
     if found.kind is not Kind.PERSON:
         return False
-    before, after = text[max(0, found.start - 24) : found.start], text[found.end : found.end + 60]
-    if (
-        _ROMAN.fullmatch(words)
-        or known(lower).body
-        or all(look.body for look in looks)
-        or known(lower).place == 4
-        or all(part in _NEVER for part in parts)
-    ):
-        return True
-    if (
-        lower in _NATIONS
-        or all(part in _SMALL for part in parts)
-        or (lower == words and any(part in _SMALL for part in parts))
-    ):
-        return True
-    if words.isupper() and lower in _OFFICE and re.search(r"[a-z]{3}", text[max(0, found.start - 40) : found.end + 40]):
-        return True
-    if _CITED.search(before) and _CITES.match(after):
-        return True
-    if len(parts) == 1 and looks[0].first == 0 and looks[0].word >= 2 and looks[0].last < 3 and _opens(before):
-        return True
-    if lower in _MONTHS and (_BEFORE_MONTH.search(before) or re.match(r",? ?\d", after)):
-        return True
-    if (
-        len(parts) == 1
-        and looks[0].word >= 5
-        and looks[0].first < 3
-        and not re.search(
-            r"(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|"
-            r"[Dd]r)\.? $",
-            before,
-        )
-    ):
-        return True
-    return bool(
-        _STATE.search(before)
-        or _PLACE_BEFORE.search(before)
-        or _COMPANY.match(after)
-        or _INSTITUTION.match(after)
-        or _PLACE_AFTER.match(after)
-    )
+    case = _Case(words, parts, looks, text[max(0, found.start - 40) : found.start], text[found.end : found.end + 60])
+    return any(reason(case) for reason in _REASONS)

@@ -1,0 +1,34 @@
+"""How a word is used in casual English: how common in small letters, how often with a capital, and what stands where it stands."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Usage(NamedTuple):
+    """`common` in small letters from 0 to 6; `capital`, the share of uses with one, from 0 to 4; `group`: bits of a Brown cluster's path, the first lowest."""
+
+    common: int = 0
+    capital: int = 0
+    group: int = 0
+
+
+UNUSED = Usage()
+
+
+@cache
+def _codes() -> dict[str, str]:
+    packed = (files("alongside.names") / "usage.txt.gz").read_bytes()
+    return dict(line.split("\t") for line in gzip.decompress(packed).decode().split("\n") if line)
+
+
+def used(word: str) -> Usage:
+    """How a word is used, however it is written here (tools/names_usage.py)."""
+    lower = word.lower().replace("’", "'")
+    code = _codes().get(lower)
+    if code is None and lower.endswith("'s"):
+        code = _codes().get(lower[:-2])
+    return Usage(int(code[0]), int(code[1]), int(code[2:], 16)) if code else UNUSED
