@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from alongside.names import Kind, find
+from alongside.names.ordinary import Ordinary
+from alongside.names.tokens import tokens
 
 
 def drawn(text: str, kind: Kind = Kind.PERSON) -> str:
@@ -27,10 +29,33 @@ def drawn(text: str, kind: Kind = Kind.PERSON) -> str:
         "The Health and Wellbeing Board met. The Board agreed that the board must hear children. Their wellbeing counts.",
         "Each LSCB reports. LSCB members and two other LSCBs were asked.",
         "There is a Code. The Code of Practice is a code for all.",
+        "We told Healthwatch. The healthwatch rang. Our healthwatch and their healthwatch said so.",
+        "We told Headstart. The headstart staff and our headstart hub met headstart leads.",
     ],
 )
 def test_guidance_names_nobody(text: str) -> None:
     assert drawn(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nobody"),
+    [
+        ("Each LSCB reports.", "LSCB", True),
+        ("Two LSCBs met, and LSCB said no.", "LSCB", True),
+        ("Special educational needs (SEN) come first.", "SEN", True),
+        ("Reports go to HMRC at once.", "HMRC", True),
+        ("TB said that he was late.", "TB", False),
+        ("The English came.", "England", True),
+        ("We told Healthwatch. A healthwatch, the healthwatch, our healthwatch.", "Healthwatch", True),
+        ("We told Healthwatch. Ask Healthwatch.", "Healthwatch", False),
+        ("Multi-agency work is hard.", "Multi-agency", True),
+        ("Stacey-Ann came.", "Stacey-Ann", False),
+        ("The board met, the board agreed, the board left.", "Mr Board", False),
+        ("Dean met a dean, the dean and our dean.", "Dean", False),
+    ],
+)
+def test_a_document_shows_what_is_nobody(text: str, words: str, nobody: bool) -> None:
+    assert Ordinary(text, tokens(text)).is_no_name(words) is nobody
 
 
 @pytest.mark.parametrize(
