@@ -63,22 +63,30 @@ def run(asked: argparse.Namespace) -> None:
         files.write(asked.output, _with_sheet(archive, files.read(asked.sheet), sure=asked.sure))
         return
     receipt: Receipt | ArchiveReceipt
+    if ending in {".jsonld", ".csv"}:
+        _marks(archive, asked.output, as_json=asked.json)
+        return
     if asked.marks:
         data, receipt = _with_marks(archive, files.read(asked.marks))
-    elif ending == ".alongside":
-        data, receipt = _anew(archive)
     else:
-        data, receipt = _marks(archive, ending)
+        data, receipt = _anew(archive)
     files.write(asked.output, data)
     _tell(receipt, as_json=asked.json)
 
 
-def _marks(archive: Archive, ending: str) -> tuple[bytes, Receipt]:
-    """The marks, and what came of reading them back at once."""
+def _marks(archive: Archive, output: Path, *, as_json: bool) -> None:
+    """Writes the marks, and tells what came of reading them back at once; that they are too many for it is no failure."""
+    from alongside.cli import files
     from alongside.exchange import Form, read_back, write_marks
 
-    form, review = Form(ending.removeprefix(".")), archive.review()
-    return write_marks(review, archive.texts, form), read_back(review, archive.texts, form, review.owner)
+    form, review = Form(output.suffix.lower().removeprefix(".")), archive.review()
+    files.write(output, write_marks(review, archive.texts, form))
+    try:
+        receipt = read_back(review, archive.texts, form, review.owner)
+    except Refusal as refusal:
+        print(f"Read back: {refusal.sentence}", file=sys.stderr)
+        return
+    _tell(receipt, as_json=as_json)
 
 
 def _with_marks(archive: Archive, data: bytes) -> tuple[bytes, Receipt]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from alongside.exchange.annotations import read_annotations, write_annotations
 from alongside.exchange.bringing import bring_marks
-from alongside.exchange.foreign import ForeignMark
+from alongside.exchange.foreign import MOST_MARKS, ForeignMark
 from alongside.exchange.receipt import Receipt
 from alongside.exchange.steps import MarksBroughtIn
 from alongside.exchange.table import read_table, write_table
@@ -49,10 +49,18 @@ def read_marks(review: Review, texts: dict[TextId, str], data: bytes, by: Reader
 
 
 def read_back(review: Review, texts: dict[TextId, str], form: Form, by: Reader) -> Receipt:
-    """Write the marks, read them into the same review without marks, and say what came of it."""
-    written = write_marks(review, texts, form)
+    """Write the marks, read them into the same review without marks, and say what came of it.
+
+    Raises `Refusal` where there are more than a file may bring in; to take them away is possible all the same.
+    """
     if not len(review[Marks]):
         return Receipt(form.heading, 0, 0)
+    if len(review[Marks]) > MOST_MARKS:
+        raise Refusal(
+            f"Not tried: there are {len(review[Marks]):,} marks, and a file of more than {MOST_MARKS:,} cannot be brought "
+            "in here at once. Other tools may take it; the archive keeps all of them."
+        )
+    written = write_marks(review, texts, form)
     return read_marks(_without_marks(review), texts, written, by).receipt
 
 

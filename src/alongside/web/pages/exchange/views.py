@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from alongside.exchange import LARGEST_FILE, Form, Receipts, read_back, read_marks, write_marks
 from alongside.marks import Marks
 from alongside.preparation import Texts
-from alongside.record import ReviewId
+from alongside.record import Reader, Review, ReviewId, TextId
 from alongside.refusals import Refusal
 from alongside.web.desk import do, opened, page, reader
 from alongside.web.pages.report.views import as_file
@@ -27,7 +27,7 @@ BROUGHT_IN = "brought in from an archive"
 def exchange(request: HttpRequest, review: UUID) -> HttpResponse:
     with opened(request, review) as held:
         texts = SHELF.texts(held)
-        out = [(form, read_back(held, texts, form, reader(request)).told()) for form in Form]
+        out = [(form, _read_back(held, texts, form, reader(request))) for form in Form]
         archives = [look for look in SHELF.looks(held.id) if look.what.startswith(BROUGHT_IN)]
         return page(
             request,
@@ -40,6 +40,13 @@ def exchange(request: HttpRequest, review: UUID) -> HttpResponse:
             receipts=list(held[Receipts])[::-1],
             archives=archives[::-1],
         )
+
+
+def _read_back(held: Review, texts: dict[TextId, str], form: Form, by: Reader) -> str:
+    try:
+        return read_back(held, texts, form, by).told()
+    except Refusal as refusal:
+        return refusal.sentence
 
 
 @require_safe
