@@ -36,8 +36,11 @@ def _tagger() -> pycrfsuite.Tagger:
     if tagger is None:
         import pycrfsuite
 
-        tagger = _own.tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(_weights())
+        # Kept beside its tagger: of two threads that read them at once, the cache keeps only what one of them read.
+        weights = _own.weights = _weights()
+        tagger = pycrfsuite.Tagger()
+        tagger.open_inmemory(weights)
+        _own.tagger = tagger
     return tagger
 
 
