@@ -93,7 +93,7 @@ def test_by_mouse(page: Page, write_up: Path) -> None:
     page.get_by_role("button", name="Save and go on").click()
     page.get_by_role("link", name="Reflect").click()
     page.get_by_role("link", name="See the picture").click()
-    page.locator("svg.picture a[aria-label='MS1, passage 1 of 1']").click()
+    page.get_by_role("link", name="MS1, passage 1 of 1").click()
     page.wait_for_url("**/read/**")
     assert "#m-" in page.url
 
