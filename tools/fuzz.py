@@ -72,7 +72,7 @@ def batch(kind: Kind, seed: int, seconds: float) -> int:
             CRASHES.mkdir(exist_ok=True)
             (CRASHES / f"{kind}-{seed}-{tried}").write_bytes(data)
             code = 1
-    print(f"{kind}: {tried} files, seed {seed}")
+    print(f"{kind}: {tried} files, seed {seed}\n", end="")  # in one piece: other kinds write here, too
     return code
 
 

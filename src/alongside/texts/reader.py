@@ -27,7 +27,7 @@ TOO_LONG = (
     "It was stopped and nothing was kept. Bring it in in parts."
 )
 CRASHED = (
-    "This document could not be read: something in it is damaged. Nothing was kept. "
+    "This document could not be read: something in it is damaged, or it unfolds to more than a reader can hold. Nothing was kept. "
     "Open it in the program it came from, save it again and bring that in, or paste its words."
 )
 
