@@ -1,7 +1,7 @@
 """Reflect: the 27 features and the reflective questions, answered; and the picture they make."""
 
 from alongside.answers.agenda import LENGTHS, Part, Turn, agenda
-from alongside.answers.drawing import PAGE, PRINT, Palette, Ways, alternative, draw, in_full, sign
+from alongside.answers.drawing import PAGE, PRINT, QUIET, Palette, Ways, alternative, draw, in_full, sign
 from alongside.answers.narrow import draw_narrow
 from alongside.answers.parts import (
     CHALLENGES,
@@ -36,6 +36,7 @@ __all__ = [
     "OPPORTUNITIES",
     "PAGE",
     "PRINT",
+    "QUIET",
     "Answer",
     "Answers",
     "Cell",

@@ -7,12 +7,12 @@ and on the right, so that both survive grey print and colour blindness.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from alongside.answers.picture import Cell, Picture, State
-from alongside.framework import Side
+from alongside.framework import NOTHING_OPPOSITE, Side
 from alongside.marks import MarkId
 
 WIDTH: Final = 1120
@@ -68,6 +68,26 @@ class Ways:
 
     words: Links
     feature: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where strokes stand, in units from the `middle` line: the `first`, how far `apart`, and how many `more`.
+
+    A finger or a mouse reaches a stroke from so many units `over` it to as many below.
+    """
+
+    middle: int
+    first: int
+    apart: int
+    more: int
+    over: int
+
+    def x(self, side: Side, from_middle: float) -> float:
+        return self.middle - from_middle if side is Side.TRUST else self.middle + from_middle
+
+
+STANDING: Final = Standing(middle=WIDTH // 2, first=12, apart=16, more=12 + 10 * MOST_STROKES - 4, over=6)
 
 
 def draw(picture: Picture, palette: Palette, *, ways: Ways | None = None) -> str:
@@ -163,7 +183,7 @@ def _domain(palette: Palette, top: int, name: str, question: str, rows: int) -> 
         f'<text x="{after:.0f}" y="{top + 30}" font-family="{palette.serif}" font-size="15" font-style="italic" '
         f'fill="{palette.soft}">{escape(question)}</text>'
         f'<path d="M0 {top + 42}H{WIDTH}" stroke="{palette.line}"/>'
-        f'<path d="M560 {top + 50}V{top + 52 + ROW * rows}" stroke="{palette.line_strong}"/>'
+        f'<path d="M{STANDING.middle} {top + 50}V{top + 52 + ROW * rows}" stroke="{palette.line_strong}"/>'
     )
 
 
@@ -173,11 +193,13 @@ def _cell(palette: Palette, top: int, row: int, cell: Cell, ways: Ways | None) -
     side, code = cell.feature.side, cell.feature.code
     trust = side is Side.TRUST
     ink = palette.of(side)
+    towards_the_middle = "" if trust else ' text-anchor="end"'
+    stand = replace(STANDING, apart=16 if len(cell.evidence) <= 4 else 10)
     name_ink = palette.soft if cell.state in QUIET else palette.ink
     coded = f'<tspan font-size="12.5" font-weight="650" fill="{ink}">{code}</tspan>'
     name = f"{escape(cell.feature.name)} {coded}" if trust else f"{coded} {escape(cell.feature.name)}"
     named = (
-        f'<text x="{374 if trust else 746}" y="{y}"{_end(trust)} font-family="{palette.sans}" font-size="15.5" '
+        f'<text x="{374 if trust else 746}" y="{y}"{end(side)} font-family="{palette.sans}" font-size="15.5" '
         f'fill="{name_ink}">{name}</text>'
     )
     if ways is not None:
@@ -185,45 +207,46 @@ def _cell(palette: Palette, top: int, row: int, cell: Cell, ways: Ways | None) -
     return (
         f"<g>{named}"
         f"{glyph(palette, cell.state, 398 if trust else 722, y - 5, side)}"
-        f'<text x="{416 if trust else 704}" y="{y}"{_end(not trust)} font-family="{palette.sans}" font-size="12" '
+        f'<text x="{416 if trust else 704}" y="{y}"{towards_the_middle} font-family="{palette.sans}" font-size="12" '
         f'fill="{palette.soft}">{cell.state}</text>'
-        f"{_strokes(palette, y, cell, ways)}</g>"
+        f"{strokes(palette, y - 14, cell, ways, stand)}</g>"
     )
 
 
-def _strokes(palette: Palette, y: int, cell: Cell, ways: Ways | None) -> str:
+def strokes(palette: Palette, top: float, cell: Cell, ways: Ways | None, stand: Standing) -> str:
     """One stroke for each passage, from the middle outwards; past seven, how many more, which leads to all of them."""
-    trust = cell.feature.side is Side.TRUST
-    apart = 16 if len(cell.evidence) <= 4 else 10
-    dashes = "" if trust else ' stroke-dasharray="5 1.5"'
+    side, code, many = cell.feature.side, cell.feature.code, len(cell.evidence)
+    dashes = "" if side is Side.TRUST else ' stroke-dasharray="5 1.5"'
     drawn = []
     for number, mark in enumerate(cell.evidence[:MOST_STROKES]):
-        x = 548 - apart * number if trust else 572 + apart * number
-        stroke = f'<path d="M{x} {y - 14}v18" stroke="{palette.of(cell.feature.side)}" stroke-width="5"{dashes}/>'
+        x = stand.x(side, stand.first + stand.apart * number)
+        stroke = f'<path d="M{x} {top:g}v18" stroke="{palette.of(side)}" stroke-width="5"{dashes}/>'
         if ways is not None:
-            label = quoteattr(f"{cell.feature.code}, passage {number + 1} of {len(cell.evidence)}")
-            reach = f'<rect x="{x - apart / 2}" y="{y - 20}" width="{apart}" height="30" fill="transparent"/>'
+            label = quoteattr(f"{code}, passage {number + 1} of {many}")
+            reach = (
+                f'<rect x="{x - stand.apart / 2}" y="{top - stand.over:g}" width="{stand.apart}" '
+                f'height="{18 + 2 * stand.over}" fill="transparent"/>'
+            )
             stroke = f"<a href={quoteattr(ways.words(mark))} aria-label={label}>{reach}{stroke}</a>"
         drawn.append(stroke)
-    more = len(cell.evidence) - MOST_STROKES
+    more = many - MOST_STROKES
     if more > 0:
-        x = 548 - 10 * MOST_STROKES + 4 if trust else 572 + 10 * MOST_STROKES - 4
         said = (
-            f'<text x="{x}" y="{y}"{_end(trust)} font-family="{palette.sans}" font-size="12" fill="{palette.soft}">'
-            f"+{more}</text>"
+            f'<text x="{stand.x(side, stand.more)}" y="{top + 14:g}"{end(side)} font-family="{palette.sans}" '
+            f'font-size="12" fill="{palette.soft}">+{more}</text>'
         )
-        label = quoteattr(f"+{more}: {cell.feature.code}, all {len(cell.evidence)} passages")
-        to_all = "" if ways is None else quoteattr(ways.feature(cell.feature.code))
-        drawn.append(f"<a href={to_all} aria-label={label}>{said}</a>" if to_all else said)
+        label = quoteattr(f"+{more}: {code}, all {many} passages")
+        drawn.append(said if ways is None else f"<a href={quoteattr(ways.feature(code))} aria-label={label}>{said}</a>")
     return "".join(drawn)
 
 
 def _nothing_opposite(palette: Palette, y: int) -> str:
     return (
         f'<text x="746" y="{y}" font-family="{palette.sans}" font-size="12" font-style="italic" fill="{palette.soft}">'
-        "the framework prints nothing opposite</text>"
+        f"{NOTHING_OPPOSITE}</text>"
     )
 
 
-def _end(yes: bool) -> str:
-    return ' text-anchor="end"' if yes else ""
+def end(side: Side) -> str:
+    """Words of trust end at their place, as its side lies to the left; those of surveillance begin there."""
+    return ' text-anchor="end"' if side is Side.TRUST else ""

@@ -9,16 +9,15 @@ import textwrap
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from alongside.answers.drawing import MOST_STROKES, QUIET, Palette, Ways, alternative, glyph
+from alongside.answers.drawing import MOST_STROKES, QUIET, Palette, Standing, Ways, alternative, end, glyph, strokes
 from alongside.answers.picture import Cell, Picture
 from alongside.framework import HEADINGS, NOTHING_OPPOSITE, Side
 
 WIDTH: Final = 350
-MIDDLE: Final = WIDTH // 2
 NAME: Final = 23
 """Letters of a name that fit beside the middle line."""
-APART: Final = 20
-"""From stroke to stroke: seven and a number fill one side, and a finger can tell them apart."""
+# Seven strokes and a number fill one side, and a finger can tell them apart.
+STANDING: Final = Standing(middle=WIDTH // 2, first=14, apart=20, more=8 + 20 * MOST_STROKES, over=4)
 _LINE: Final = 18
 
 
@@ -37,21 +36,13 @@ def draw_narrow(picture: Picture, palette: Palette, *, ways: Ways | None = None)
                 for side, cell in zip(Side, beside, strict=True)
             ]
             top += max(_height(cell) for cell in beside if cell is not None)
-        parts.append(f'<path d="M{MIDDLE} {begun - 4:g}V{top - 8:g}" stroke="{palette.line_strong}"/>')
+        parts.append(f'<path d="M{STANDING.middle} {begun - 4:g}V{top - 8:g}" stroke="{palette.line_strong}"/>')
         top += 14
     role = "group" if ways else "img"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {WIDTH} {top:g}" role="{role}" '
         f"aria-label={quoteattr(alternative(picture))}>{''.join(parts)}</svg>"
     )
-
-
-def _x(side: Side, from_middle: float) -> float:
-    return MIDDLE - from_middle if side is Side.TRUST else MIDDLE + from_middle
-
-
-def _end(side: Side) -> str:
-    return ' text-anchor="end"' if side is Side.TRUST else ""
 
 
 def _named(cell: Cell) -> list[str]:
@@ -67,7 +58,7 @@ def _height(cell: Cell) -> float:
 def _domain(palette: Palette, top: float, name: str, question: str) -> str:
     heads = "".join(
         f'<text x="{0 if side is Side.TRUST else WIDTH}" y="{top + 76:g}"'
-        f'{"" if side is Side.TRUST else _end(Side.TRUST)} font-family="{palette.sans}" font-size="13" font-weight="650" '
+        f'{"" if side is Side.TRUST else end(Side.TRUST)} font-family="{palette.sans}" font-size="13" font-weight="650" '
         f'fill="{palette.of(side)}">{HEADINGS[side].removeprefix("Relationships of ").capitalize()}</text>'
         for side in Side
     )
@@ -87,7 +78,7 @@ def _cell(palette: Palette, top: float, cell: Cell, ways: Ways | None) -> str:
     coded = f'<tspan font-size="12.5" font-weight="650" fill="{palette.of(side)}">{code}</tspan>'
     lines = _named(cell)
     named = "".join(
-        f'<text x="{_x(side, 10)}" y="{top + 12 + _LINE * number:g}"{_end(side)} font-family="{palette.sans}" '
+        f'<text x="{STANDING.x(side, 10)}" y="{top + 12 + _LINE * number:g}"{end(side)} font-family="{palette.sans}" '
         f'font-size="14" fill="{ink}">{escape(line).replace(code, coded)}</text>'
         for number, line in enumerate(lines)
     )
@@ -95,39 +86,15 @@ def _cell(palette: Palette, top: float, cell: Cell, ways: Ways | None) -> str:
         named = f"<a href={quoteattr(ways.feature(code))}>{named}</a>"
     at = top + 12 + _LINE * len(lines)
     return (
-        f"<g>{named}{glyph(palette, cell.state, _x(side, 18), at - 4, side)}"
-        f'<text x="{_x(side, 32)}" y="{at:g}"{_end(side)} font-family="{palette.sans}" font-size="12.5" '
-        f'fill="{palette.soft}">{cell.state}</text>{_strokes(palette, at + 10, cell, ways)}</g>'
+        f"<g>{named}{glyph(palette, cell.state, STANDING.x(side, 18), at - 4, side)}"
+        f'<text x="{STANDING.x(side, 32)}" y="{at:g}"{end(side)} font-family="{palette.sans}" font-size="12.5" '
+        f'fill="{palette.soft}">{cell.state}</text>{strokes(palette, at + 10, cell, ways, STANDING)}</g>'
     )
-
-
-def _strokes(palette: Palette, top: float, cell: Cell, ways: Ways | None) -> str:
-    side, code, many = cell.feature.side, cell.feature.code, len(cell.evidence)
-    dashes = "" if side is Side.TRUST else ' stroke-dasharray="5 1.5"'
-    drawn = []
-    for number, mark in enumerate(cell.evidence[:MOST_STROKES]):
-        x = _x(side, 14 + APART * number)
-        stroke = f'<path d="M{x} {top:g}v18" stroke="{palette.of(side)}" stroke-width="5"{dashes}/>'
-        if ways is not None:
-            label = quoteattr(f"{code}, passage {number + 1} of {many}")
-            reach = f'<rect x="{x - APART / 2}" y="{top - 4:g}" width="{APART}" height="26" fill="transparent"/>'
-            stroke = f"<a href={quoteattr(ways.words(mark))} aria-label={label}>{reach}{stroke}</a>"
-        drawn.append(stroke)
-    more = many - MOST_STROKES
-    if more > 0:
-        x = _x(side, 8 + APART * MOST_STROKES)
-        said = (
-            f'<text x="{x}" y="{top + 14:g}"{_end(side)} font-family="{palette.sans}" font-size="12" '
-            f'fill="{palette.soft}">+{more}</text>'
-        )
-        label = quoteattr(f"+{more}: {code}, all {many} passages")
-        drawn.append(said if ways is None else f"<a href={quoteattr(ways.feature(code))} aria-label={label}>{said}</a>")
-    return "".join(drawn)
 
 
 def _nothing_opposite(palette: Palette, top: float, side: Side) -> str:
     return "".join(
-        f'<text x="{_x(side, 10)}" y="{top + 12 + _LINE * number:g}"{_end(side)} font-family="{palette.sans}" '
+        f'<text x="{STANDING.x(side, 10)}" y="{top + 12 + _LINE * number:g}"{end(side)} font-family="{palette.sans}" '
         f'font-size="12.5" font-style="italic" fill="{palette.soft}">{line}</text>'
         for number, line in enumerate(textwrap.wrap(NOTHING_OPPOSITE, NAME + 2))
     )

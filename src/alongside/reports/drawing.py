@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 import typst
 
-from alongside.answers import PRINT, Cell, Palette, Picture, State, in_full, sign
+from alongside.answers import PRINT, QUIET, Cell, Palette, Picture, State, in_full, sign
 from alongside.framework import HEADINGS, NOTHING_OPPOSITE, Side
 from alongside.refusals import Refusal
 from alongside.reports.typefaces import fonts
@@ -24,7 +24,6 @@ ROW: Final = 50
 MOST_STROKES: Final = 16
 MARGIN: Final = 24
 _TITLE: Final = "The picture: what was seen on both sides, and what nobody has said yet"
-_QUIET: Final = frozenset({State.NOT_EVIDENCED, State.NOT_HEARD_YET, State.NOT_ANSWERED})
 
 
 def draw_upright(picture: Picture, *, alone: bool = False) -> str:
@@ -121,7 +120,7 @@ def _domain(top: int, name: str, question: str, rows: int) -> str:
 def _cell(top: int, cell: Cell) -> str:
     """A feature's name, and beneath it, from the middle outwards: its strokes, the sign and the word of its answer."""
     side, code = cell.feature.side, cell.feature.code
-    ink = PRINT.soft if cell.state in _QUIET else PRINT.ink
+    ink = PRINT.soft if cell.state in QUIET else PRINT.ink
     coded = f'<tspan font-size="12.5" font-weight="600" fill="{PRINT.of(side)}">{code}</tspan>'
     name = escape(cell.feature.name)
     said = f"{name} {coded}" if side is Side.TRUST else f"{coded} {name}"
