@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,14 +39,19 @@ def as_short_pdf(report: Report) -> bytes:
     What has no room on them is left out whole, as little as will do, and the page says so.
     """
     ladder = pieces(report)
+
+    @cache
+    def without(many: int) -> bytes:
+        return _without(report, ladder[:many])
+
     fewest, most = 0, len(ladder)
     while fewest < most:
         middle = (fewest + most) // 2 if fewest else 0  # most reviews need to leave out nothing
-        if pages_of(_without(report, ladder[:middle])) <= _SHORT_PAGES:
+        if pages_of(without(middle)) <= _SHORT_PAGES:
             most = middle
         else:
             fewest = middle + 1
-    return _without(report, ladder[:most])
+    return without(most)
 
 
 def _without(report: Report, gone: list[Piece]) -> bytes:
