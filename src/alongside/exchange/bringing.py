@@ -49,7 +49,7 @@ class _Bringing:
         self.already = 0
         # Somebody was asked about these already: what is said in this review is not asked about again.
         self._said = {str(note) for entry in review.entries if (note := getattr(entry.step, "note", None))}
-        self._ids = {mark.id for mark in review[Marks]} | {one.mark.id for one in review[Marks].lost}
+        self._ids: set[MarkId] = set()
         self._here = {
             _content(mark.place, mark.features, mark.touches, mark.note) for mark in review[Marks] if mark.by == by
         }
@@ -86,7 +86,9 @@ class _Bringing:
 
     def _id(self, one: ForeignMark) -> MarkId:
         wanted = MarkId(one.id) if one.id and one.id.version == 4 else None
-        return MarkId(uuid4()) if wanted is None or wanted in self._ids else wanted
+        if wanted is None or wanted in self._ids or self.review[Marks].knows(wanted):
+            return MarkId(uuid4())
+        return wanted
 
     def _prompt(self, one: ForeignMark) -> PromptId | None:
         wanted = PromptId(one.prompt) if one.prompt else None
