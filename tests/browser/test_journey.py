@@ -208,7 +208,7 @@ def tab_to(page: Page, words: str, *, backwards: bool = False) -> None:
 
 
 def tab_to_selector(page: Page, selector: str) -> None:
-    for _ in range(200):
+    for _ in range(250):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return

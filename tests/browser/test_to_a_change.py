@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import accessible, ready
-from browser.test_journey import tab_to, words_of
+from browser.test_journey import tab_to, tab_to_selector, words_of
 
 
 def test_by_mouse_one_reflects_and_commits(page: Page, fresh: str) -> None:
@@ -124,7 +124,7 @@ def test_by_keys_from_an_answer_to_a_commitment(page: Page, fresh: str) -> None:
     page.wait_for_url("**/features/FT5/")
     tab_to_radio(page, "strong")
     page.keyboard.press("ArrowDown")  # from strong to some
-    tab_to_box(page, "reason")
+    tab_to_selector(page, "[name='reason']")
     page.keyboard.type("She asked him first.")
     page.keyboard.press("Tab")
     expect(page.locator(".saved")).to_contain_text("Saved")
@@ -142,14 +142,14 @@ def test_by_keys_from_an_answer_to_a_commitment(page: Page, fresh: str) -> None:
     page.wait_for_url("**/duties/C3/")
 
     page.goto(f"{fresh}/reflect/questions/R3-challenges/")
-    tab_to_box(page, "words")
+    tab_to_selector(page, "[name='words']")
     page.keyboard.type("There is little time before a panel.")
     tab_to(page, "Make it one")
     expect(page.locator(".saved")).to_contain_text("Saved")
     page.keyboard.press("Enter")
     page.wait_for_url("**/commit/?from=R3-challenges#new")
     expect(page.get_by_label("What will change")).to_have_value("There is little time before a panel.")
-    tab_to_box(page, "would_know")
+    tab_to_selector(page, "[name='would_know']")
     page.keyboard.type("He was asked a week before.")
     tab_to(page, "Make this commitment")
     page.keyboard.press("Enter")
@@ -159,7 +159,7 @@ def test_by_keys_from_an_answer_to_a_commitment(page: Page, fresh: str) -> None:
 
 def test_by_keys_the_picture_last_time_and_the_report(page: Page, copy: str) -> None:
     page.goto(f"{copy}/picture/")
-    tab_to_label(page, "MS1, passage 1 of 4")
+    tab_to_selector(page, "[aria-label='MS1, passage 1 of 4']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/read/**")
 
@@ -191,7 +191,7 @@ def test_by_keys_a_feature_is_learnt_and_a_sheet_typed_in(page: Page, fresh: str
     tab_to(page, "Type in a paper sheet")
     page.keyboard.press("Enter")
     page.wait_for_url("**/sheet/")
-    tab_to_box(page, "sheet")
+    tab_to_selector(page, "[name='sheet']")
     page.keyboard.type("FT5 strong They sat with him.")
     tab_to(page, "Save these answers")
     page.keyboard.press("Enter")
@@ -219,25 +219,5 @@ def test_in_forced_colours_every_word_can_be_read(
 
 def tab_to_radio(page: Page, value: str) -> None:
     """To the group that holds this choice, and choose it."""
-    reach(
-        page,
-        "one => document.activeElement.type === 'radio' && document.activeElement.form.querySelector(`[value='${one}']`)",
-        value,
-    )
+    tab_to_selector(page, f"form:has([value='{value}']) [type='radio']")
     page.keyboard.press("Space")
-
-
-def tab_to_box(page: Page, name: str) -> None:
-    reach(page, "one => document.activeElement.name === one", name)
-
-
-def tab_to_label(page: Page, label: str) -> None:
-    reach(page, "one => document.activeElement.getAttribute('aria-label') === one", label)
-
-
-def reach(page: Page, there: str, what: str) -> None:
-    for _ in range(250):
-        page.keyboard.press("Tab")
-        if page.evaluate(there, what):
-            return
-    raise AssertionError(f"{what} was not reached by Tab")
