@@ -191,15 +191,17 @@ def known() -> dict[str, str]:
     return lines
 
 
+def write(lines: dict[str, str], output: Path) -> None:
+    """Each word with what is said of it, packed.  The same sources give the same bytes (mtime=0)."""
+    text = "".join(f"{word}\t{code}\n" for word, code in sorted(lines.items()))
+    output.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    print(f"{len(lines):,} words, {output.stat().st_size:,} bytes")
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     asked.add_argument("-o", "--output", type=Path, required=True)
-    output: Path = asked.parse_args().output
-    lines = known()
-    text = "".join(f"{word}\t{digits}\n" for word, digits in sorted(lines.items()))
-    # mtime=0: the same sources give the same bytes.
-    output.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    print(f"{len(lines):,} words, {output.stat().st_size:,} bytes")
+    write(known(), asked.parse_args().output)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import re
 from pathlib import Path
 
 from tools.names_cast import listed
-from tools.names_lists import folder
+from tools.names_lists import folder, write
 
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 LEAST = -16.6  # log of the share of all words
@@ -50,11 +50,7 @@ def usage() -> dict[str, str]:
 def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     asked.add_argument("-o", "--output", type=Path, required=True)
-    output: Path = asked.parse_args().output
-    lines = usage()
-    text = "".join(f"{word}\t{code}\n" for word, code in sorted(lines.items()))
-    output.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    print(f"{len(lines):,} words, {output.stat().st_size:,} bytes")
+    write(usage(), asked.parse_args().output)
 
 
 if __name__ == "__main__":
