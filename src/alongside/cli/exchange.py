@@ -62,14 +62,11 @@ def run(asked: argparse.Namespace) -> None:
     if asked.sheet:
         files.write(asked.output, _with_sheet(archive, files.read(asked.sheet), sure=asked.sure))
         return
-    receipt: Receipt | ArchiveReceipt
-    if ending in {".jsonld", ".csv"}:
+    if ending != ".alongside":
         _marks(archive, asked.output, as_json=asked.json)
         return
-    if asked.marks:
-        data, receipt = _with_marks(archive, files.read(asked.marks))
-    else:
-        data, receipt = _anew(archive)
+    receipt: Receipt | ArchiveReceipt
+    data, receipt = _with_marks(archive, files.read(asked.marks)) if asked.marks else _anew(archive)
     files.write(asked.output, data)
     _tell(receipt, as_json=asked.json)
 

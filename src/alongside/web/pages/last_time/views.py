@@ -48,12 +48,13 @@ def _page(request: HttpRequest, review: UUID, yours: LastTimeAnswered | None = N
     with opened(request, review) as held:
         before = held[LastTime]
         moved = {str(one.code): one for one in framework.load(held[Preparation].framework).features}
+        mine = {yours.commitment: yours.what_came} if yours else {}
         rows = [
             {
                 "one": one,
-                "came": yours.what_came if yours and yours.commitment == one.commitment else before.of(one.commitment),
+                "came": mine.get(one.commitment, before.of(one.commitment)),
                 "feature": moved.get(one.promise.feature or ""),
-                "theirs": before.of(one.commitment) if yours and yours.commitment == one.commitment else None,
+                "theirs": before.of(one.commitment) if one.commitment in mine else None,
             }
             for one in before
         ]

@@ -43,18 +43,18 @@ def marks_after(request: HttpRequest) -> HttpResponse:
         waiting.forget(response, id_)
         return response
     with opened(request, review) as now:
-        step = correction(now, text, SHELF.words(review, text), kept)
-        lost = [LostMark(now[Marks][one.mark], one.words) for one in step.lost]
+        was, marked = SHELF.words(review, text), len(now[Marks].of(text))
+        lost = [LostMark(now[Marks][one.mark], one.words) for one in correction(now, text, was, kept).lost]
         return page(
             request,
             "mending/compared.html",
             now,
             "prepare",
             was=now[Texts][text],
-            marked=len(now[Marks].of(text)),
-            found=len(now[Marks].of(text)) - len(lost),
+            marked=marked,
+            found=marked - len(lost),
             lost=[_told(request, now, one) for one in lost],
-            same=kept.text == SHELF.words(review, text),
+            same=kept.text == was,
         )
 
 
