@@ -18,6 +18,7 @@ _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
 _SAYS = listed("again.says")
 # Two or three capitals that mean something in every office, and so are nobody's initials.
 _NO_INITIALS = listed("again.no_initials")
+_LEFT_ALONE = 2  # so many times as often as it was found a word may stand large and unfound
 
 
 def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> Iterator[Found]:
@@ -51,11 +52,8 @@ def _sure(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
         large = Counter(
             token.text.lower() for token in every if token.text[:1].isupper() and token.text.lower() in alone
         )
-        carried.update(word for word, times in alone.items() if large[word] <= SHARE * times + 1)
+        carried.update(word for word, times in alone.items() if large[word] <= _LEFT_ALONE * times + 1)
     return carried
-
-
-SHARE = 2
 
 
 def _carried(words: str, ordinary: Ordinary) -> Iterator[str]:

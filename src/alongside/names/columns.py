@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from alongside.names.births import dates
+from alongside.names.births import is_date
 from alongside.names.values import Found, Kind
 
 _HEADINGS = (
@@ -57,7 +57,7 @@ def _in_row(cells: list[re.Match[str]], columns: dict[int, Kind]) -> Iterator[Fo
     for number, kind in columns.items():
         words = cells[number].group() if number < len(cells) else ""
         bare = words.strip(_EDGES)
-        fits = dates(bare)[:1] == [(0, len(bare))] if kind is Kind.DOB else _is_named(bare, kind)
+        fits = is_date(bare) if kind is Kind.DOB else _is_named(bare, kind)
         if bare and fits:
             start = cells[number].start() + len(words) - len(words.lstrip(_EDGES))
             yield Found(start, start + len(bare), kind)

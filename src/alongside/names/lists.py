@@ -24,10 +24,15 @@ class Known(NamedTuple):
 NOTHING = Known()
 
 
+def unpacked(file: str) -> dict[str, str]:
+    """A packed list of this room: each word, in small letters, and what is said of it."""
+    packed = (files("alongside.names") / file).read_bytes()
+    return dict(line.split("\t") for line in gzip.decompress(packed).decode().split("\n") if line)
+
+
 @cache
 def _codes() -> dict[str, str]:
-    packed = (files("alongside.names") / "words.txt.gz").read_bytes()
-    return dict(line.split("\t") for line in gzip.decompress(packed).decode().split("\n") if line)
+    return unpacked("words.txt.gz")
 
 
 @cache

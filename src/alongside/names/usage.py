@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from alongside.names.lists import unpacked
 
 
 class Usage(NamedTuple):
@@ -21,8 +21,7 @@ UNUSED = Usage()
 
 @cache
 def _codes() -> dict[str, str]:
-    packed = (files("alongside.names") / "usage.txt.gz").read_bytes()
-    return dict(line.split("\t") for line in gzip.decompress(packed).decode().split("\n") if line)
+    return unpacked("usage.txt.gz")
 
 
 def used(word: str) -> Usage:
