@@ -71,3 +71,12 @@ def test_every_place_holds_a_form() -> None:
 
 def test_whom_somebody_rang_is_not_what_they_are() -> None:
     assert candidates("Then the teacher, Sarah Whitcombe, rang her mother.")[0].handle == "teacher"
+
+
+@pytest.mark.parametrize(
+    ("form", "handle"), [("Doyle", "police officer"), ("Mr Hussain", "pastoral lead"), ("Ms Lane", "headteacher")]
+)
+def test_a_collar_number_and_a_head_of_something_are_understood(form: str, handle: str) -> None:
+    text = "Present: PC 4417 Doyle, Mr Hussain (Head of Year), Ms Lane (Head). Dean Price was seen twice that week."
+
+    assert of(form, text).handle == handle

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 YOUNG_PERSON = "the young person"
 # Longest first: "social worker" before "worker".  The word as written, and the handle it becomes.
 _ROLES: tuple[tuple[str, str], ...] = (
-    (r"(?:deputy |assistant )?head ?teacher|(?:deputy )?head", "headteacher"),
+    (r"(?:deputy |assistant )?head ?teacher|(?:deputy )?head(?! of)", "headteacher"),
     (r"(?:class |form |maths |english |science |pe |history |art |music |drama )?teachers?", "teacher"),
     (r"teaching assistant|TA", "teaching assistant"),
     (r"form tutor|tutor", "tutor"),
@@ -126,10 +126,11 @@ _TITLES = {"dr": "doctor", "rev": "minister", "reverend": "minister", "revd": "m
 _ANY = "|".join(f"(?P<r{at}>{words})" for at, (words, _) in enumerate(_ROLES))
 _BESIDE = r"(?:['’]s|his|her|their|the|a|an|one of (?:his|her|their|the)|my|our|your|[\w'’\-]+['’]s?)"
 # A role and then a name: social worker Joanne; his teacher, Sarah; Kyle's friend (Jay;
-# and a list of them: "his friends Jay, Tyrone and Kai".
+# and a list of them: "his friends Jay, Tyrone and Kai".  A number on a collar may stand between: PC 4417 Doyle.
 _LISTED = r"(?:(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?(?:,\s(?:and\s)?|\sand\s|\s?&\s)){0,4}"
 _BEFORE = re.compile(
-    rf"(?:^|(?<=[^\w]))(?:{_ANY})(?:\s(?:called|named|were|are))?(?:\s?[,(:–-])?\s?{_LISTED}[\"“‘(]?$", re.IGNORECASE
+    rf"(?:^|(?<=[^\w]))(?:{_ANY})(?:\s\d{{2,5}})?(?:\s(?:called|named|were|are))?(?:\s?[,(:–-])?\s?{_LISTED}[\"“‘(]?$",
+    re.IGNORECASE,
 )
 # A name and then its role: Sarah, one of Dean's teachers; Joanne (social worker); Kyle is his older brother.
 # Not "Sarah, rang her mother": whose it is stands before what it is like.
