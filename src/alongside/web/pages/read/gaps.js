@@ -4,6 +4,9 @@ import { blocks } from "./blocks.js";
 
 const MOST = 9; // parts that stay: some twenty screens
 const NEAR = 1.5; // windows ahead
+const AT_ONCE = 16; // notes that are laid out in one frame
+
+const frame = () => new Promise((done) => { requestAnimationFrame(done); });
 
 export class Gaps {
   constructor(article, notes, { showing, laid }) {
@@ -33,14 +36,21 @@ export class Gaps {
     const last = Number(gap.dataset.last);
     const box = gap.getBoundingClientRect();
     const share = (innerHeight / 2 - box.top) / Math.max(1, box.height);
-    await this.load({ part: Math.max(first, Math.min(last - 1, first + Math.floor(share * (last - first)))) });
+    await this.ask({ part: Math.max(first, Math.min(last - 1, first + Math.floor(share * (last - first)))) });
     const still = [...this.article.querySelectorAll(".gap")].filter((one) => { const now = one.getBoundingClientRect(); return now.bottom > -NEAR * innerHeight && now.top < (1 + NEAR) * innerHeight; });
     if (still.length) requestAnimationFrame(() => this.fill(still[0]));
     else this.letGo();
   }
 
   // Ask for a part by number, mark or place, and put it where it belongs. The answer says which mark was meant.
-  load(asked) {
+  async load(asked) {
+    const answer = await this.ask(asked);
+    await answer?.notes;
+    return answer;
+  }
+
+  // The same, until its words are there: `notes` of the answer is done when what stands beside them is, too.
+  ask(asked) {
     const query = new URLSearchParams(this.showing);
     for (const [name, value] of Object.entries(asked)) query.set(name, value);
     const address = `${this.article.dataset.part}?${query}`;
@@ -52,11 +62,11 @@ export class Gaps {
     const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
     if (!response?.ok) return null;
     const answer = await response.json();
-    this.put(answer);
-    return answer;
+    return { ...answer, notes: this.put(answer) };
   }
 
-  put({ part, html, margin }) {
+  // A part that comes new brings its words at once and its notes some a frame, so that no frame waits for all of them.
+  async put({ part, html, margin }) {
     const made = document.createRange().createContextualFragment(html.trim());
     const here = this.article.querySelector(`.part[data-part="${part}"]`);
     if (here) here.replaceWith(made);
@@ -67,8 +77,27 @@ export class Gaps {
     }
     blocks.changed();
     for (const block of this.article.querySelectorAll(`.part[data-part="${part}"] .block`)) document.getElementById(`beside-${block.dataset.number}`)?.remove();
-    this.putNotes(document.createRange().createContextualFragment(margin));
+    const notes = document.createRange().createContextualFragment(margin);
+    if (here || this.whole) { this.putNotes(notes); this.laid(); return; }
     this.laid();
+    await frame(); // in which the words are painted
+    while (notes.childElementCount) {
+      await frame();
+      this.putNotes(this.some(notes));
+      this.laid();
+    }
+  }
+
+  // The first lists of these, with as many notes as one frame can lay out; what was let go meanwhile is left out.
+  some(notes) {
+    const taken = document.createDocumentFragment();
+    for (let many = 0; many < AT_ONCE && notes.firstElementChild; ) {
+      const beside = notes.firstElementChild;
+      many += beside.querySelectorAll(".note").length;
+      if (document.getElementById(`b${beside.dataset.number}`)) taken.append(beside);
+      else beside.remove();
+    }
+    return taken;
   }
 
   split(gap, part, made) {
@@ -97,6 +126,7 @@ export class Gaps {
     const besides = [...this.notes.children];
     for (const one of [...made.children]) {
       const number = Number(one.dataset.number);
+      document.getElementById(one.id)?.remove();
       this.notes.insertBefore(one, besides.find((other) => other.isConnected && Number(other.dataset.number) > number) ?? null);
     }
   }

@@ -3,26 +3,44 @@
 import { blocks } from "./blocks.js";
 
 const GAP = 14;
+let known = new WeakMap(); // how far below the top of its paragraph each note's words stand, and how high it is
 
-// First everything is measured, then everything is moved: the browser lays the page out once.
+// What was measured of a note, or of all, holds no longer: its words, its width or its letters changed.
+export function measureAgain(note) { if (note) known.delete(note); else known = new WeakMap(); }
+
+// First everything is measured, then everything is moved: the browser lays the page out once. The notes of a paragraph
+// move together, so that what comes above them moves a paragraph, not each of them.
 export function layMargin(margin, article) {
   const foot = margin.querySelector(".not-said");
   const wide = matchMedia("(min-width: 60.01rem)").matches;
   if (!wide) { margin.style.minHeight = ""; return; }
   const top = margin.getBoundingClientRect().top;
-  const placed = [...margin.querySelectorAll(".note")].map((note) => ({ note, at: placeOf(note, article) - top, height: note.offsetHeight }));
+  const all = [...margin.querySelectorAll(".beside")].map((beside) => {
+    const block = document.getElementById(`b${beside.dataset.number}`) ?? article;
+    const box = block.getBoundingClientRect();
+    const notes = [...beside.querySelectorAll(".note")].map((note) => ({ note, ...measured(note, block, box) }));
+    return { beside, at: box.top - top, notes: notes.sort((one, other) => one.below - other.below) };
+  });
   const end = foot ? Math.max(0, article.offsetHeight - foot.offsetHeight) : 0;
   const footHeight = foot?.offsetHeight ?? 0;
-  placed.sort((one, other) => one.at - other.at);
   let free = 0;
-  for (const { note, at, height } of placed) {
-    const y = Math.max(at, free);
-    move(note, y);
-    free = y + height + GAP;
+  for (const { beside, at, notes } of all) {
+    const first = Math.round(notes.length ? Math.max(at + notes[0].below, free) : at);
+    move(beside, first);
+    for (const { note, below, height } of notes) {
+      const y = Math.max(at + below, free);
+      move(note, y - first);
+      free = y + height + GAP;
+    }
   }
   if (foot) { move(foot, Math.max(free, end)); free = Math.max(free, end) + footHeight; }
   margin.style.minHeight = `${free}px`;
   margin.classList.add("laid");
+}
+
+function measured(note, block, box) {
+  if (!known.has(note)) known.set(note, { below: placeOf(note, block, box) - box.top, height: note.offsetHeight });
+  return known.get(note);
 }
 
 function move(one, y) {
@@ -31,11 +49,9 @@ function move(one, y) {
 }
 
 // The height of the window at which the words of a note stand: a mark's first piece, a question's cue, else the paragraph.
-function placeOf(note, article) {
-  const { mark, at, cue } = note.dataset;
-  const words = document.getElementById(mark ? `m-${mark}` : at);
-  if (cue && words) return cueTop(words, Number(cue));
-  return (words ?? article.querySelector(`#b${note.closest(".beside").dataset.number}`) ?? article).getBoundingClientRect().top;
+function placeOf({ dataset: { mark, cue } }, block, box) {
+  if (cue) return cueTop(block, Number(cue));
+  return (document.getElementById(`m-${mark}`)?.getBoundingClientRect() ?? box).top;
 }
 
 function cueTop(block, cue) {

@@ -8,7 +8,7 @@ import { Keep } from "./keep.js";
 import { actOf, listKeys, table } from "./keys.js";
 import { Laying } from "./laying.js";
 import { Lists } from "./lists.js";
-import { layMargin, offsetAt, showWhere } from "./margin.js";
+import { layMargin, measureAgain, offsetAt, showWhere } from "./margin.js";
 import { Chooser, markOf, marksAt, namesOf, nextOnPage, noteOf, showLanes } from "./marks.js";
 import { More, drawMore } from "./more.js";
 import { Picker } from "./picker.js";
@@ -269,8 +269,9 @@ async function begin() {
   addEventListener("scroll", () => { scrolled(); rest(); }, { passive: true });
 }
 
-addEventListener("resize", soon(() => { lay(); edges.show(); }));
-document.fonts.ready.then(lay);
+function layAnew() { measureAgain(); lay(); }
+addEventListener("resize", soon(() => { layAnew(); edges.show(); }));
+document.fonts.ready.then(layAnew);
 lay();
 begin();
 for (const { act: one, answer } of keep.left()) {
