@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -25,6 +26,9 @@ class Kind(StrEnum):
     OPERATION = "operation"
     OTHER = "other"
 
+    # An enum hashes the name of a member, in Python, each time; its letters know their hash.
+    __hash__ = str.__hash__
+
 
 class Choice(StrEnum):
     """What a person decided about a candidate.  LATER is also where everything starts: not decided yet."""
@@ -34,8 +38,7 @@ class Choice(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
+class Found(NamedTuple):
     """Words that may point to somebody: characters `start` to `end` of the text, end not included."""
 
     start: int
