@@ -15,6 +15,7 @@ from alongside.names.joined import aliases, filed, nicknamed, paired
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
 from alongside.names.shapes import shaped
+from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
 from alongside.names.unlikely import rather_place, unlikely
@@ -49,6 +50,7 @@ def find(text: str) -> tuple[Found, ...]:
     Offsets count code points of `text`, from 0, end not included.  A courtesy title belongs to its name ("Ms Okafor-Reid"), a
     possessive 's does not.
     """
+    standing = Standing(text)
     days = dates(text)
     certain = of_form(text, days)
     words = tokens(text)
@@ -74,7 +76,7 @@ def find(text: str) -> tuple[Found, ...]:
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = list(again(text, first, words, ordinary))
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
-    beside = [*born(text, days, second), *aliases(text, second), *whereabouts(text, second)]
+    beside = [*born(text, days, second), *aliases(text, second), *whereabouts(standing, second)]
     return tuple(settled(text, [*second, *beside]) if beside else second)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.surroundings import GREAT_CITIES
 from alongside.names.values import Found, Kind
 
@@ -18,78 +19,134 @@ _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
 _FIRST = r"[A-ZÀ-ÖØ-Þ](?<!\w.)[\w'’\-]*(?<!['’\-])\.?"
 _JOINED = rf"{_CAP}(?:[ ](?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2}}"
 # School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
-_FIELD = re.compile(
+_FIELD = Holding(
+    either("school setting nursery college education provision") + " Ysgol",
     r"(?m)(?:^|[|\t;,.] ?)(?:(?:[Cc]urrent|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
     r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
-    rf"(?:: ?| [-–] )(?P<x>{_JOINED}(?:, {_CAP})?)(?=\s*(?:[|\t\n;,.(]|$))"
+    rf"(?:: ?| [-–] )(?P<x>{_JOINED}(?:, {_CAP})?)(?=\s*(?:[|\t\n;,.(]|$))",
 )
-_LEARNS = re.compile(
-    r"\b(?:(?:teach(?:es)?|taught|stud(?:y|ies|ied)|learns?|trains?|GCSEs|A levels|physics|maths|english|science|history|apprentice) at"
-    r"|(?:starts?|started|starting|did|does|doing)(?: [^\W\d_]+){0,4} at|sixth form at"
-    r"|(?:used to go|goes|went|go|going) to school (?:at|in)|used to go(?: to)?"
-    r"|(?:[Yy](?:ea)?r? ?\d\d?|Y\d\d?)(?: pupil| student)?,? at|(?:kicked out|chucked out|thrown out|expelled|excluded|PE[Xx]) (?:of|from)"
-    r"|(?:school|primary|secondary|college|nursery)(?:,| is| was| called| named|: | was called)"
-    r"|[Hh]ead of [Yy]ear,|[Gg]overnors (?:of|at)|(?:now )?(?:he|she|they|i|I)(?:['’]s|['’]m|['’]re) (?:now )?at)"
-    rf" (?:the )?(?P<x>{_JOINED})(?![\w’])"
+_LEARNS = After(
+    (
+        "teach teaches taught study studies studied learn learns train trains GCSEs physics maths english science history apprentice",
+        " at",
+    ),
+    ("A", " levels at"),
+    ("start starts started starting did does doing", r"(?: [^\W\d_]+){0,4} at"),
+    ("sixth", " form at"),
+    ("goes went go going", " to school (?:at|in)"),
+    ("used", " to go to school (?:at|in)| to go(?: to)?"),
+    ("Y Yea Year Yr y yea year yr", r" ?\d\d?(?: pupil| student)?,? at"),
+    ("kicked chucked thrown", " out (?:of|from)"),
+    ("expelled excluded PEX PEx", " (?:of|from)"),
+    ("school primary secondary college nursery", ",| is| was| called| named|: | was called"),
+    ("Head head", " of [Yy]ear,"),
+    ("Governors governors", " (?:of|at)"),
+    ("now", " (?:he|she|they|i|I)['’](?:s|m|re) (?:now )?at"),
+    ("he she they i I", "['’](?:s|m|re) (?:now )?at"),
+    then=rf" (?:the )?(?P<x>{_JOINED})(?![\w’])",
 )
-_IN_BRACKETS = re.compile(rf"\b(?:[Ss]chool|[Nn]ursery|[Cc]ollege) \((?P<x>{_JOINED})\)")
-_NEXT_SCHOOL = re.compile(
-    rf"\b(?:move|transfer|transferred|moved|went)(?:[^.\n]{{0,12}}) from (?P<y>{_JOINED}) to (?P<x>{_JOINED})"
+_IN_BRACKETS = After((either("school nursery college"), rf" \((?P<x>{_JOINED})\)"))
+_NEXT_SCHOOL = After(
+    (
+        "move moves moved movement transfer transfers transferred transferring went",
+        rf"[^.\n]{{0,12}} from (?P<y>{_JOINED}) to (?P<x>{_JOINED})",
+    )
 )
 # What only a school has or does follows: "Heath Park SENCO", "Thomas Tallis excluded him", "Sir John Talbot's has a new head".
-_SCHOOL_AFTER = re.compile(
+_SCHOOL_AFTER = Holding(
+    either("pupil pupils governors head headteacher")
+    + " headTeacher HeadTeacher SENCO DSL excluded suspended expelled sixth attendance new sports letter walk walks leave leaves truant truants "
+    "skip skips",
     rf"(?P<x>{_FIRST}(?: {_CAP}){{0,3}}) (?:(?:SENCO|DSL|[Pp]upils?|sixth form|[Gg]overnors|[Hh]ead ?[Tt]eacher|attendance officer)\b"
     r"|(?:permanently )?(?:excluded|suspended|expelled) (?:him|her|them|me)\b|has a new head\b|sports day\b|letter home\b"
-    r"|says? (?:he|she|they) (?:walks?|leaves?|truants?|skips?)\b)"
+    r"|says? (?:he|she|they) (?:walks?|leaves?|truants?|skips?)\b)",
 )
-_ACADEMY = re.compile(
+_ACADEMY = Holding(
+    "Academy School College",
     rf"(?P<x>{_FIRST}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For)\b){_CAP}(?: {_CAP})?"
-    rf"|[ASC](?<=[Tt]he .)(?:cademy|chool|ollege) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b"
+    rf"|[ASC](?<=[Tt]he .)(?:cademy|chool|ollege) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b",
 )
-_SMALL_SAINT = re.compile(r"\b(?:at|school|from|to|in|outside|near) (?P<x>st\.? [a-z]{4,}['’]?s?)\b")
+_SMALL_SAINT = Holding("st", r"\b(?:at|school|from|to|in|outside|near) (?P<x>st\.? [a-z]{4,}['’]?s?)\b")
 
-_SEEN = (
-    r"(?:[Ll]iv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|mov(?:e|es|ed|ing)|[Ss]een|[Ff]ound|met|meets?|meeting|hangs?|hanging|hung|placed|"
-    r"[Pp]lacement|dropped|arrested|stabbed|attacked|robbed|assaulted|parked|left|remand|bail|volunteers?|works?|worked|working|grew up|"
-    r"[Bb]orn|house|flat|home|hostel|sleeps?|sleeping|slept|missing|[Pp]icked up|released|took|taken|drinks?|boxes|plays|fights?|fish|"
-    r"came|comes|travels?|travelled|trips?|enter|go(?:es)? into|[Cc]ounty line|dealing|deals|sells?|running|runs|drove|drives?|visits?|"
-    r"visited|incident happened|took place|took him|took her)"
-)
 _AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
-_PLACED = re.compile(
-    rf"(?<!\w)(?:{_SEEN}(?: [^\W\d_]+(?:['’]\w+)?){{0,3}}? {_AT}|(?:is|are|am|was|were|(?<=\w)[’'](?:s|m|re)) from) (?P<the>the )?"
-    rf"(?P<x>{_JOINED})(?![\w’])"
+_SEEN = rf"(?: [^\W\d_]+(?:['’]\w+)?){{0,3}}? {_AT}"
+_PLACED = After(
+    (
+        either("live lives lived living seen found placement born")
+        + " stay stays stayed staying move moves moved moving met meet meets meeting hang hangs hanging hung placed dropped arrested stabbed "
+        "attacked robbed assaulted parked left remand bail volunteer volunteers work works worked working house flat home hostel sleep sleeps "
+        "sleeping slept missing released taken drink drinks boxes plays fight fights fish came comes travel travels travelled trip trips enter "
+        "dealing deals sell sells running runs drove drive drives visit visits visited",
+        _SEEN,
+    ),
+    ("grew Picked picked", " up" + _SEEN),
+    ("took", "(?: place| him| her)??" + _SEEN),
+    ("go goes", " into" + _SEEN),
+    ("County county", " line" + _SEEN),
+    ("incident", " happened" + _SEEN),
+    ("is are am was were", " from"),
+    then=rf" (?P<the>the )?(?P<x>{_JOINED})(?![\w’])",
 )
-_FLED = re.compile(
-    rf"\b(?:fled|left|reached|last seen|locations?:|[Aa]ddress:|placed,?|[Pp]laced) (?P<x>{_JOINED})(?![\w’])"
+_FLED = After(
+    ("fled left reached Placed", ""),
+    ("placed", ",?"),
+    ("last", " seen"),
+    ("location locations Address address", ":"),
+    then=rf" (?P<x>{_JOINED})(?![\w’])",
 )
-_AND_TO = re.compile(rf"\bfrom (?P<y>{_JOINED}) to (?P<x>{_JOINED})|\bbetween (?P<z>{_JOINED}) and (?P<w>{_JOINED})")
-_FOLK = re.compile(
-    r"\b(?:[Ll]ads|[Bb]oys|[Gg]irls|[Kk]ids|lot|[Yy]ouths|[Mm]ales|[Gg]roup|[Gg]ang|[Cc]rew|olders|youngers|[Uu]sual lot|someone|somebody|[Pp]eople|"
-    rf"mates|friends) (?:from off|from|off|in|up|down|by) (?:the )?(?P<x>{_JOINED})(?![\w’])"
+_AND_TO = After(
+    ("from", rf" (?P<y>{_JOINED}) to (?P<x>{_JOINED})"),
+    ("between", rf" (?P<z>{_JOINED}) and (?P<w>{_JOINED})"),
 )
-_FOLK_AFTER = re.compile(rf"(?P<x>{_FIRST}(?: {_CAP})?) (?:lads|boys|lot|youngers|olders|shops|crew|gang|flats)\b")
-_THE = re.compile(
-    rf"\b(?:at|behind|off|round|around|near|outside|by|in|on|down|up|to) the (?P<x>{_CAP}(?: {_CAP}){{0,2}})"
-    r"(?=[.,;:!?)\n]|$| (?:after|before|with|on|at|every|until|when|because|most|all|again|last)\b)"
+_FOLK = After(
+    (
+        either("lads boys girls kids youths males group gang crew people")
+        + " lot olders youngers someone somebody mates friends",
+        rf" (?:from off|from|off|in|up|down|by) (?:the )?(?P<x>{_JOINED})(?![\w’])",
+    )
 )
-_SHOP = re.compile(
-    r"\b(?P<x>(?:Co-op|Tesco|Asda|Aldi|Lidl|Greggs|McDonald['’]?s|Mac+ies|Mac+y D['’]?s|Maccers|KFC|Subway|Nando['’]?s|Spar|Primark|Costa|"
+_FOLK_AFTER = Holding(
+    "lads boys lot youngers olders shops crew gang flats",
+    rf"(?P<x>{_FIRST}(?: {_CAP})?) (?:lads|boys|lot|youngers|olders|shops|crew|gang|flats)\b",
+)
+_THE = After(
+    (
+        "at behind off round around near outside by in on down up to",
+        rf" the (?P<x>{_CAP}(?: {_CAP}){{0,2}})"
+        r"(?=[.,;:!?)\n]|$| (?:after|before|with|on|at|every|until|when|because|most|all|again|last)\b)",
+    )
+)
+_SHOP = Holding(
+    (
+        "Co Tesco Asda Aldi Lidl Greggs McDonald McDonalds Macies Maccies Macy Maccy Maccers KFC Subway Nando Nandos Spar Primark Costa Wetherspoon "
+        "Wetherspoons Spoons Sainsbury Sainsburys Morrisons Iceland Boots Poundland Burger Starbucks Argos Premier Travelodge Shell BP Esso"
+    ),
+    r"\b(?P<x>(?:Co-op|Tesco|Asda|Aldi|Lidl|Greggs|McDonald['’]?s|Macc?ies|Macc?y D['’]?s|Maccers|KFC|Subway|Nando['’]?s|Spar|Primark|Costa|"
     r"Wetherspoons?|Spoons|Sainsbury['’]?s|Morrisons|Iceland|Boots|Poundland|Burger King|Starbucks|Argos|Premier Inn|Travelodge)"
-    rf"(?: Extra| Express| Local)?(?:(?: on| in| at| by| near)(?: the)? (?:{_CAP}(?: {_CAP}){{0,2}}|town)| car park)|(?:Premier Inn|Travelodge|Shell garage|BP garage|Esso garage), {_CAP})\b"
+    rf"(?: Extra| Express| Local)?(?:(?: on| in| at| by| near)(?: the)? (?:{_CAP}(?: {_CAP}){{0,2}}|town)| car park)|(?:Premier Inn|Travelodge|Shell garage|BP garage|Esso garage), {_CAP})\b",
 )
-_NAMED_FEATURE = re.compile(
+_NAMED_FEATURE = Holding(
+    (
+        "station stations bus tube mosque market shops services estate library flats park car rec gate gates garage gym field shopping Junction "
+        "Interchange Tavern Market Cross skate skatepark"
+    ),
     r"(?P<x>[A-Z](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){0,2} (?:stations?|bus station|tube|mosque|market|shops|services|estate|"
-    r"library|flats|park|car park|rec|gates?|garage|gym|field|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b"
+    r"library|flats|park|car park|rec|gates?|garage|gym|field|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b",
 )
-_FEATURE_IN = re.compile(
+_FEATURE_IN = Holding(
+    "Rec skate skatepark bus youth shopping leisure train car",
     r"\b(?P<x>the Rec\b(?! [A-Z])|(?:the )?(?:skate ?park|bus station|youth club|shopping centre|leisure centre|train station|car park) (?:in|at|on) "
-    rf"{_CAP}(?: {_CAP})?)\b"
+    rf"{_CAP}(?: {_CAP})?)\b",
 )
-_RIVER_TOWN = re.compile(r"(?P<x>[A-Z](?<!\w.)[\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b")
-_TOWN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Aa]round|[Oo]utside|[Oo]f|[Aa]bout|[Oo]ver|via|[Tt]owards|[Ll]eft|[Rr]ound|up|down)"
-    r" (?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3})"
+_RIVER_TOWN = Holding(
+    "upon under le juxta",
+    r"(?P<x>[A-Z](?<!\w.)[\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b",
+)
+_TOWN = After(
+    (
+        either("in at near from to around outside of about over towards left round") + " via up down",
+        r" (?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3})",
+    )
 )
 _OF_A_BODY = re.compile(
     r"(?: [A-Z]\w+)? (?:[Cc]ourt|[Cc]rown|[Cc]ouncil|[Uu]niversity|[Cc]ity|[Mm]agistrates|[Pp]olice|[Uu]nited|[Cc]ounty|FC|AFC|Town|Rovers|"
@@ -99,19 +156,19 @@ _NO_PLACE = listed("whereabouts.no_place")
 _OPENERS = listed("surroundings.openers")
 
 
-def whereabouts(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Schools and places told by what is said of them, where none of `finds` says that the words are somebody's name."""
-    people = bytearray(len(text))
+    people = bytearray(len(standing.text))
     for found in finds:
         if found.kind is Kind.PERSON:
             people[found.start : found.end] = b"\1" * (found.end - found.start)
-    yield from _called(text)
-    for found in _announced(text):
+    yield from _called(standing)
+    for found in _announced(standing):
         if not any(people[found.start : found.end]):
             yield found
 
 
-def _called(text: str) -> Iterator[Found]:
+def _called(standing: Standing) -> Iterator[Found]:
     """What is called so whoever the names in it belong to: "Oasis Academy Brightstowe", "the skate park in Dudley"."""
     for pattern, kind in (
         (_ACADEMY, Kind.SCHOOL),
@@ -119,25 +176,25 @@ def _called(text: str) -> Iterator[Found]:
         (_SHOP, Kind.PLACE),
         (_FEATURE_IN, Kind.PLACE),
     ):
-        yield from (Found(*match.span("x"), kind) for match in pattern.finditer(text))
+        yield from (Found(*match.span("x"), kind) for match in pattern.within(standing))
 
 
-def _announced(text: str) -> Iterator[Found]:
+def _announced(standing: Standing) -> Iterator[Found]:
     for pattern in (_FIELD, _LEARNS, _IN_BRACKETS, _NEXT_SCHOOL, _SCHOOL_AFTER):
-        yield from _fitting(text, pattern, Kind.SCHOOL)
+        yield from _fitting(standing, pattern, Kind.SCHOOL)
     for pattern in (_PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
-        yield from _fitting(text, pattern, Kind.PLACE)
-    yield from _towns(text)
+        yield from _fitting(standing, pattern, Kind.PLACE)
+    yield from _towns(standing)
 
 
-def _towns(text: str) -> Iterator[Found]:
+def _towns(standing: Standing) -> Iterator[Found]:
     """Towns and villages of the United Kingdom after "in", "to" and the like, where they name no court, council or club."""
-    for match in _TOWN.finditer(text):
+    for match in _TOWN.within(standing):
         words, start = match["x"], match.start("x")
         ends = [cut.start() for cut in re.finditer(r"(?=[ -])|$", words)]
         for end in reversed(ends):
             if _is_town(words[:end]):
-                if not _OF_A_BODY.match(text, start + end):
+                if not _OF_A_BODY.match(standing.text, start + end):
                     yield Found(start, start + end, Kind.PLACE)
                 break
 
@@ -150,11 +207,13 @@ def _is_town(words: str) -> bool:
     return not one or (look.word < 3 and look.first < (3 if words[0].isupper() else 2))
 
 
-def _fitting(text: str, pattern: re.Pattern[str], kind: Kind) -> Iterator[Found]:
-    for match in pattern.finditer(text):
-        for name in pattern.groupindex:
-            if name != "the" and match[name] and _may_be(match[name], after_the=bool(match.groupdict().get("the"))):
-                yield Found(*match.span(name), kind)
+def _fitting(standing: Standing, pattern: After | Holding, kind: Kind) -> Iterator[Found]:
+    for match in pattern.within(standing):
+        named = match.groupdict()
+        the = named.pop("the", None)
+        for group, words in named.items():
+            if words and _may_be(words, after_the=bool(the)):
+                yield Found(*match.span(group), kind)
 
 
 def _may_be(words: str, *, after_the: bool = False) -> bool:

@@ -1,0 +1,67 @@
+"""Where the words of a text stand, and patterns that are looked for only where words stand without which they cannot match.
+
+A text of a page holds few of the words that patterns need: to look for those words costs a fraction of looking for the patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+_WORD = re.compile(r"\b[^\W\d_]+")
+
+
+class Standing:
+    """A text, and for each word where it stands: letters that follow no letter, digit or underline ("Y" in "Y9", "step" and "dad" in "step-dad")."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at: defaultdict[str, list[int]] = defaultdict(list)
+        for word in _WORD.finditer(text):
+            self.at[word[0]].append(word.start())
+
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether one of the words stands in the text."""
+        return not self.at.keys().isdisjoint(words)
+
+
+class After:
+    """A pattern that opens with one of some words; its matches begin after that word.
+
+    Given are words and what follows them, as often as that differs, and `then` what follows in any case.
+    """
+
+    def __init__(self, *forms: tuple[str, str], then: str = "") -> None:
+        self._rest = {
+            word: rest
+            for words, follows in forms
+            for rest in [re.compile(f"(?:{follows}){then}")]
+            for word in words.split()
+        }
+
+    def within(self, standing: Standing) -> Iterator[re.Match[str]]:
+        """The matches in order, none inside another."""
+        here = sorted((start, word) for word in self._rest.keys() & standing.at.keys() for start in standing.at[word])
+        end = 0
+        for start, word in here:
+            if start >= end and (match := self._rest[word].match(standing.text, start + len(word))):
+                end = match.end()
+                yield match
+
+
+class Holding:
+    """A pattern that matches nothing without one of some words."""
+
+    def __init__(self, words: str, pattern: str) -> None:
+        self._words = frozenset(words.split())
+        self._pattern = re.compile(pattern)
+
+    def within(self, standing: Standing) -> Iterator[re.Match[str]]:
+        """The matches in order."""
+        return self._pattern.finditer(standing.text) if standing.holds(self._words) else iter(())
+
+
+def either(words: str) -> str:
+    """These words with a small letter, and with a capital."""
+    return f"{words} {words.title()}"
