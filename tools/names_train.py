@@ -26,6 +26,7 @@ from alongside.names.births import dates
 from alongside.names.features import lines
 from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
+from alongside.names.standing import Standing
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import tokens
 from alongside.names.usage import UNUSED, Usage, used
@@ -146,7 +147,7 @@ def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple
         return there, used(word)
 
     labels_at = _labels(document)
-    finds = of_form(text, dates(text))
+    finds = of_form(Standing(text), dates(text))
     for line in lines(tokens(text), finds, look):
         labels, before = [], None
         for word in line.words:

@@ -52,7 +52,7 @@ def find(text: str) -> tuple[Found, ...]:
     """
     standing = Standing(text)
     days = dates(text)
-    certain = of_form(text, days)
+    certain = of_form(standing, days)
     words = tokens(text)
     ordinary = Ordinary(text, words)
     likely = [
@@ -80,9 +80,10 @@ def find(text: str) -> tuple[Found, ...]:
     return tuple(settled(text, [*second, *beside]) if beside else second)
 
 
-def of_form(text: str, days: Sequence[tuple[int, int]]) -> list[Found]:
+def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:
     """What is found without the model, which takes it for granted; `days` is where dates stand."""
-    return settled(text, [*shaped(text), *births(text, days), *columned(text), *surrounding(text)])
+    text = standing.text
+    return settled(text, [*shaped(text), *births(text, days), *columned(text), *surrounding(standing)])
 
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:

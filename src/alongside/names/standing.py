@@ -65,3 +65,8 @@ class Holding:
 def either(words: str) -> str:
     """These words with a small letter, and with a capital."""
     return f"{words} {words.title()}"
+
+
+def one_of(words: str) -> str:
+    """The pattern of one of these words."""
+    return f"(?:{'|'.join(words.split())})"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.standing import After, Holding, Standing, either, one_of
 from alongside.names.values import Found, Kind
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’&\-]*\w|[A-Z]\b)"
@@ -25,56 +26,68 @@ _SCHOOL_WORD = (
     r"Secondary(?=[\s.,;:)]|$)|Alternative[ ]Provision(?:[ ]Centre)?|AP[ ]Centre|Learning[ ](?:Community|Centre)|Education[ ]Centre)"
     r"(?:[ ](?:&|and)[ ](?:Nursery|Infants?|Juniors?|Primary))?)"
 )
-_SCHOOL = re.compile(rf"\b(?P<x>{_NAME}[ \u00a0]{_SCHOOL_WORD})(?![\w])")
-_YSGOL = re.compile(
-    rf"\b(?P<x>(?:Ysgol|Coleg)(?:[ \u00a0](?:Gynradd|Uwchradd|Gyfun|Gymraeg|Bro|y|yr))*(?:[ \u00a0]{_CAP}){{1,3}})"
+_SCHOOL = Holding(
+    "School Academy College Form PRU Referral High Primary Infants Juniors Grammar Comp Comprehensive Nursery Preschool Secondary Provision AP "
+    "Learning Education",
+    rf"\b(?P<x>{_NAME}[ \u00a0]{_SCHOOL_WORD})(?![\w])",
 )
-_ATTENDS = re.compile(
-    r"\b(?:attends?|attended|attending|(?:pupil|student|teacher|headteacher|head|learner|SENCO|DSL|governor|placed?|"
-    r"enrolled|year \d+|"
-    r"excluded|exclusion|expelled|roll|admission|admissions|transfer(?:red)?|lessons|mentor|attendance|timetable|"
-    r"place)\s(?:at|from|to|of|on\sroll\sat|in))\s"
-    rf"(?P<x>{_CAP}(?:[ ]{_CAP}){{0,3}})(?!\w|['’](?!s))"
+_YSGOL = Holding(
+    "Ysgol Coleg",
+    rf"\b(?P<x>(?:Ysgol|Coleg)(?:[ \u00a0](?:Gynradd|Uwchradd|Gyfun|Gymraeg|Bro|y|yr))*(?:[ \u00a0]{_CAP}){{1,3}})",
+)
+_PLACED_AT = r"\s(?:at|from|to|of|on\sroll\sat|in)"
+_ATTENDS = After(
+    ("attend attends attended attending", ""),
+    (
+        "pupil student teacher headteacher head learner SENCO DSL governor place placed enrolled excluded exclusion expelled roll admission "
+        "admissions transfer transferred lessons mentor attendance timetable",
+        _PLACED_AT,
+    ),
+    ("year", r" \d+" + _PLACED_AT),
+    then=rf"\s(?P<x>{_CAP}(?:[ ]{_CAP}){{0,3}})(?!\w|['’](?!s))",
 )
 # Schools and churches alike: "Our Lady of Lourdes", "Holy Cross".
-_HOLY = re.compile(
+_HOLY = Holding(
+    "Our Sacred Holy All Christ Blessed",
     r"\b(?P<x>Our Lady(?:['’]s)?(?:,? (?:of|Queen of|Star of|Help of|and|&)(?: the)? [A-Z]\w+(?: [A-Z]\w+)?)?|Sacred Heart|"
     r"(?:Holy (?:Family|Cross|Trinity|Rosary|Name|Child)|All (?:Saints|Souls|Hallows)|Christ the King|Blessed [A-Z]\w+(?: [A-Z]\w+)?)"
-    r"(?:['’]s?)?)\b"
+    r"(?:['’]s?)?)\b",
 )
 # "St Gregory's": a school or a church, and always somewhere.
-_SAINT = re.compile(
+_SAINT = Holding(
+    "St Saint",
     r"\b(?P<x>(?:St|Saint)\.?[ ][A-Z][\w\-]+(?:['’]s(?:[ ](?:RC|CE|CofE|C of E|Primary|High|Infants|Juniors))?)?)(?![\w'’])(?![ ](?:Day|Trust|Ambulance|Wort|Street|"
-    r"Road|Cross)\b)"
+    r"Road|Cross)\b)",
 )
-_STREET = (
-    r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Cl|Crescent|Cres|Gardens|Gdns|Grove|Way|Court|Ct|Place|"
-    r"Pl|Terrace|Walk|Mews|Hill|"
-    r"Square|Row|Rise|View|Parade|Green|Park|House|Point|Heights|Tower|Towers|Lodge|Mansions|Buildings|Broadway|Path|"
-    r"Croft|Mount|Bank|Yard|"
-    r"Wharf|Quay|Villas|Cottages|Crossway|Fold|Garth|Gate|Vale|Meadows?|Ffordd|Heol|Stryd|Lôn|Promenade|Esplanade|"
-    r"Embankment|Approach|Boulevard|Causeway|Parkway|Chase|Brow|Loop|Drove|Circus|Spinney|Copse|Orchard|Wynd|Brae|Ride|Mead|Dene|Passage|"
-    r"Alley|Ginnel|Entry|Vennel|Nook|Dell|Glade|Glen|Holt|Knoll|Leys|Lea|Paddock|Pastures?|Ridge|Hollow|Edge|Reach|Dale|Brook|Side|End)"
+_STREETS = (
+    "Road Rd Street St Avenue Ave Lane Ln Drive Dr Close Cl Crescent Cres Gardens Gdns Grove Way Court Ct Place Pl Terrace Walk Mews Hill Square "
+    "Row Rise View Parade Green Park House Point Heights Tower Towers Lodge Mansions Buildings Broadway Path Croft Mount Bank Yard Wharf Quay "
+    "Villas Cottages Crossway Fold Garth Gate Vale Meadow Meadows Ffordd Heol Stryd Lôn Promenade Esplanade Embankment Approach Boulevard "
+    "Causeway Parkway Chase Brow Loop Drove Circus Spinney Copse Orchard Wynd Brae Ride Mead Dene Passage Alley Ginnel Entry Vennel Nook Dell "
+    "Glade Glen Holt Knoll Leys Lea Paddock Pasture Pastures Ridge Hollow Edge Reach Dale Brook Side End"
 )
+_STREET = one_of(_STREETS)
 _LEAD = (
     r"(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Pitch|Bungalow|Cabin|Flat No\.?)[ ]\w{1,4},?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"
     r"Heights|Lodge|Mansions|Buildings),?[ ])?)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = Holding(
+    f"{_STREETS} Flat Apartment Apt Unit Room Caravan Plot Pitch Bungalow Cabin",
     rf"\b(?P<x>{_LEAD}?(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?(?:[\-/]\d{{1,4}})?,?[ ](?:(?:Heol|Ffordd|Stryd|Lôn)(?:[ "
     rf"](?:y|yr|[A-Z][\w'’\-]+)){{1,3}}|(?:[A-Z][\w'’.\-]*[ ]){{1,4}}{_STREET}\b(?:[ ](?:North|South|East|West)\b)?)"
     rf"|{_LEAD}(?:[A-Z][\w'’\-]*[ ]){{0,3}}[A-Z][\w'’\-]*|(?:the[ ])?(?:[A-Z][\w'’\-]*[ ]){{1,3}}(?:House|Court|"
-    rf"Tower|Point|Heights|Lodge|Mansions),[ ]\d{{1,4}}[ ](?:[A-Z][\w'’.\-]*[ ]){{1,3}}{_STREET}\b)"
+    rf"Tower|Point|Heights|Lodge|Mansions),[ ]\d{{1,4}}[ ](?:[A-Z][\w'’.\-]*[ ]){{1,3}}{_STREET}\b)",
 )
 # What may follow a street: towns and a postcode belong to the same address.
 _TAIL = re.compile(
     r"(?:,?[ ](?P<town>[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in)[ \-][A-Z][^\W\d]+|[ '\-][A-Z][^\W\d]+){0,2}))"
 )
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
-_ROAD = re.compile(
-    r"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|"
-    r"Gardens|Grove|Terrace|Mews|Way|Walk|Parade|Broadway))\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
-    r"\b(?P<y>(?:Heol|Ffordd|Stryd|Lôn)(?:[ ](?:y|yr|[A-Z][\w'’\-]+)){1,3})"
+_ROADS = "Road Rd Street Avenue Ave Lane Drive Close Crescent Gardens Grove Terrace Mews Way Walk Parade Broadway"
+_ROAD = Holding(
+    f"{_ROADS} Heol Ffordd Stryd Lôn",
+    rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}{one_of(_ROADS)})\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
+    r"\b(?P<y>(?:Heol|Ffordd|Stryd|Lôn)(?:[ ](?:y|yr|[A-Z][\w'’\-]+)){1,3})",
 )
 _FEATURE = (
     r"(?:Park|Parc|Estate|Common|Recreation[ ]Ground|Rec|Playing[ ]Fields|Fields?|Shopping[ ]Centre|Retail[ ]Park|"
@@ -91,7 +104,13 @@ _FEATURE = (
     r"Reservoir|Lake|MUGA|Steps|Caravan[ ]Park|Tavern|(?:Lads|Boys|Girls|Men)['’][ ]Club|Social[ ]Club|Rugby[ ]Club|Cricket[ ]Club|"
     r"School[ ]of[ ][A-Z]\w+)"
 )
-_PLACE = re.compile(rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}{_FEATURE})\b(?!-|[ ](?:Ltd|Limited|Motors)\b)")
+_PLACE = Holding(
+    "Park Parc Estate Common Ground Rec Field Fields Centre Club Library Station Market Arcade Court Mall Skate Skatepark Gym Mosque Church Temple "
+    "Gurdwara Chapel Hospital Infirmary Surgery Clinic Wood Woods Canal Bridge Beach Pier Harbour Marina Quay Wharf Cemetery Stadium Arena Pool "
+    "Baths Towers Flats Underpass Roundabout Allotments Multi Multistorey Hall Memorial Gardens Green Square Precinct Hub Hostel Home Hotel Inn "
+    "Arms Island Heath Hill Reservoir Lake MUGA Steps Tavern School",
+    rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}{_FEATURE})\b(?!-|[ ](?:Ltd|Limited|Motors)\b)",
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
@@ -99,37 +118,50 @@ _KIND_WORDS = frozenset(
     word.lower() for pattern in (_STREET, _FEATURE, _SCHOOL_WORD) for word in re.findall(r"[A-Z][a-z]{2,}", pattern)
 )
 # House and street told by a number and a Welsh word, by two names, or by what stands before: "6 Bryn Awelon", "Ty Gwyn, Heol Las".
+_HOUSES = (
+    Holding(
+        "Road Lane Street Avenue Drive",
+        r"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){0,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b",
+    ),
+    Holding(
+        either("pitch plot caravan flat room"),
+        r"[PpCcFfRr](?<!\w\w)(?:itch|lot|aravan|lat|oom) \d{1,3}[A-Za-z]?, [A-Z][\w'’]+(?: [A-Z][\w'’]+)*",
+    ),
+    Holding("Ty Tŷ", r"T(?<!\wT)[yŷ] [A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn) [A-Z]\w+"),
+)
 # Each opens with what it looks for, so that a text without it is passed over quickly.
-_HOUSES = tuple(
+_NUMBERED_HOUSES = tuple(
     re.compile(pattern)
     for pattern in (
         r"\d(?<!\w\d)\d{0,2}[a-z]? (?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa|Tai|Gerddi|Pant|Tan|Pen)\b"
         r"(?:[- ][A-Za-z]\w+){0,3}",
-        r"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){0,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b",
-        r"[PpCcFfRr](?<!\w\w)(?:itch|lot|aravan|lat|oom) \d{1,3}[A-Za-z]?, [A-Z][\w'’]+(?: [A-Z][\w'’]+)*",
         r"\d(?<!\w\d)\d{0,3}[A-Za-z]? (?:[A-Z][\w'’\-]+ ?){1,3}(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
-        r"[A-Z](?<!\w[A-Z])[a-z'’\-]+(?: [A-Z][a-z'’\-]+){0,2},(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
-        r"T(?<!\wT)[yŷ] [A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn) [A-Z]\w+",
         r"\d(?:(?<=[Ll]ives at \d)|(?<=[Aa]ddress: \d))\d{0,3}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*",
     )
 )
-_SMALL_ADDRESS = re.compile(
-    r"\b\d{1,3}[a-z]? (?P<x>[a-z'’]{3,}(?: [a-z'’]{3,})?) (?:road|rd|street|avenue|ave|lane|close|drive|crescent|gardens|grove|"
-    r"terrace|mews)\b"
+_INWARD = re.compile(r"\d[A-Z]{2}\b")
+_WITH_POSTCODE = re.compile(
+    r"[A-Z](?<!\w[A-Z])[a-z'’\-]+(?: [A-Z][a-z'’\-]+){0,2},(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
 )
-_TOWN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|[Ff]rom|to|around|outside|of) (?P<x>[A-Z][a-z]{3,})\b(?!['’]|[ -][A-Z])")
+_SMALL_ROADS = "road rd street avenue ave lane close drive crescent gardens grove terrace mews"
+_SMALL_ADDRESS = Holding(
+    _SMALL_ROADS, rf"\b\d{{1,3}}[a-z]? (?P<x>[a-z'’]{{3,}}(?: [a-z'’]{{3,}})?) {one_of(_SMALL_ROADS)}\b"
+)
+_TOWN = After(
+    (either("in at from") + " near to around outside of", r" (?P<x>[A-Z][a-z]{3,})\b(?!['’]|[ -][A-Z])"),
+)
 _OPENERS = listed("surroundings.openers")
 _NO_NAME = listed("surroundings.no_name")
 # So large that to be there tells of nobody; "lives in Leeds" is found all the same, by what is said.
 GREAT_CITIES = listed("surroundings.great_cities")
 
 
-def surrounding(text: str) -> Iterator[Found]:
+def surrounding(standing: Standing) -> Iterator[Found]:
     """Schools, addresses and places in the text, surest first."""
-    found = [*_surrounding(text), *_in_capitals(text)]
+    found = [*_surrounding(standing), *_in_capitals(standing.text)]
     yield from (one for one in found if one.kind is not Kind.ADDRESS)
-    yield from _joined([*(one for one in found if one.kind is Kind.ADDRESS), *_houses(text)])
-    for match in _TOWN.finditer(text):
+    yield from _joined([*(one for one in found if one.kind is Kind.ADDRESS), *_houses(standing)])
+    for match in _TOWN.within(standing):
         look = known(match["x"])
         if (
             look.place == 3
@@ -144,15 +176,19 @@ def _in_capitals(text: str) -> Iterator[Found]:
     for line in _CAPITALS.finditer(text):
         lowered = _LETTERS.sub(_as_prose, line.group())
         if len(lowered) == len(line.group()):
-            for found in _surrounding(lowered):
+            for found in _surrounding(Standing(lowered)):
                 yield Found(line.start() + found.start, line.start() + found.end, found.kind)
 
 
-def _houses(text: str) -> Iterator[Found]:
-    for pattern in _HOUSES:
-        for match in pattern.finditer(text):
-            yield Found(match.start(), _address_end(text, match.end()), Kind.ADDRESS)
-    for match in _SMALL_ADDRESS.finditer(text):
+def _houses(standing: Standing) -> Iterator[Found]:
+    text = standing.text
+    matches = [match for pattern in _HOUSES for match in pattern.within(standing)]
+    matches += [match for pattern in _NUMBERED_HOUSES for match in pattern.finditer(text)]
+    if _INWARD.search(text):
+        matches += _WITH_POSTCODE.finditer(text)
+    for match in matches:
+        yield Found(match.start(), _address_end(text, match.end()), Kind.ADDRESS)
+    for match in _SMALL_ADDRESS.within(standing):
         if not any(known(word).word == 6 for word in match["x"].split()):
             yield Found(*match.span(), Kind.ADDRESS)
 
@@ -177,8 +213,9 @@ def _as_prose(match: re.Match[str]) -> str:
     return word.lower() if known(word).word >= 5 and word.lower() not in _KIND_WORDS else word.capitalize()
 
 
-def _surrounding(text: str) -> Iterator[Found]:
-    for match in _ADDRESS.finditer(text):
+def _surrounding(standing: Standing) -> Iterator[Found]:
+    text = standing.text
+    for match in _ADDRESS.within(standing):
         end = _address_end(text, match.end("x"))
         if text[match.start("x")].isdigit() or match.group("x").split()[0].lower() not in _OPENERS:
             yield Found(match.start("x"), end, Kind.ADDRESS)
@@ -190,7 +227,7 @@ def _surrounding(text: str) -> Iterator[Found]:
         (_SAINT, Kind.PLACE),
         (_HOLY, Kind.PLACE),
     ):
-        for match in pattern.finditer(text):
+        for match in pattern.within(standing):
             start, end = match.span("x" if match.group("x") else "y")
             proper = _without_openers(text, start, end)
             if (
@@ -201,7 +238,7 @@ def _surrounding(text: str) -> Iterator[Found]:
                 proper -= 4
             if proper is not None and _named(text[proper:end], kind):
                 yield Found(proper, end, kind)
-    for match in _ATTENDS.finditer(text):
+    for match in _ATTENDS.within(standing):
         words = match.group("x").split()
         sure = [known(w) for w in words]
         if (
