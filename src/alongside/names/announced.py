@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.titles import COURTESY, RANKS
 from alongside.names.values import Found, Kind
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’\-][^\W\d_]+)*"
+_CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
+_CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
 _NO_DOTS = listed("beside.no_dots")
 _OFFICE = listed("again.no_initials")
 _MONTHS = listed("beside.months")
@@ -22,33 +24,48 @@ _PARTICLES = listed("beside.particles")
 _INITIALLED = re.compile(rf"(?<![\w.])(?P<i>[A-Z]\.(?:[ ]?[A-Z]\.){{0,3}})[ ]?(?P<x>{_CAP})(?![\w])")
 _IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
 _BEFORE_NAME = re.compile(r"(?:\((?P<x>[A-ZÀ-Þ]{2,4})\)|(?<!\w)(?P<y>[A-ZÀ-Þ]{2,4}) ?[=–:-]) ?$")
+# Opens with its capital, so that the engine passes over all other letters at once.
 _SURNAME_FIRST = re.compile(
-    rf"(?:(?<=^)|(?<=[\n>:\"“(|\t])|(?<=[>:|.!?] )|(?<=[.!?] \")|(?<=NOMINAL )|(?<=, ))"
-    rf"(?P<x>(?P<last>{_CAP}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?)"
+    r"(?P<last>[A-ZÀ-ÖØ-Þ](?:(?<=^.)|(?<=[\n>:\"“(|\t].)|(?<=[>:|.!?] .)|(?<=[.!?] \".)|(?<=NOMINAL .)|(?<=, .))"
+    rf"{_CAP_REST}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?"
     r"(?=[\"”)\n<|;:.]|$| ?[<(|]| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged)\b|['’]s)"
 )
-_KNOWN_AS = re.compile(
+_KNOWN_AS = Holding(
+    "know knows known goes go went going",
     r"\b(?:he|she|they|who|I|him|her|them|friend|mate|lad|boy|girl|male|female|man|woman|cousin|person|adult|nominal)\b[^.\n;]{0,24}?"
-    rf"\b(?:knows?|known|goes|go|went|going)(?: only| also)? (?:as|by)(?: the (?:street )?name(?: of)?)? [\"“‘']?(?P<x>{_CAP}(?: {_CAP})?)"
+    rf"\b(?:knows?|known|goes|go|went|going)(?: only| also)? (?:as|by)(?: the (?:street )?name(?: of)?)? [\"“‘']?(?P<x>{_CAP}(?: {_CAP})?)",
 )
-_PEOPLE = (
-    r"(?:[Ll]ads|[Bb]oys|[Gg]irls|[Ff]riends|[Mm]ates|[Bb]rothers|[Ss]isters|[Cc]ousins|[Pp]eers|[Mm]ales|[Ff]emales|[Yy]ouths|[Ss]ons|"
-    r"[Dd]aughters|[Ss]iblings|[Nn]icknames?|[Ss]treet names?|[Nn]ominals|[Aa]liases|[Vv]isitors)"
+_LISTED = After(
+    (
+        either(
+            "lads boys girls friends mates brothers sisters cousins peers males females youths sons daughters siblings nickname nicknames "
+            "nominals aliases visitors"
+        ),
+        "",
+    ),
+    ("Street street", " names?"),
+    then=r"(?: called| named| known as| are| were| include|,|:|\s[–-])\s"
+    rf"(?P<x>{_CAP}(?: {_CAP})?(?:(?:, | and | & |, and ){_CAP}(?: {_CAP})?)*)",
 )
-_LISTED = re.compile(
-    rf"\b{_PEOPLE}(?: called| named| known as| are| were| include|,|:|\s[–-])\s"
-    rf"(?P<x>{_CAP}(?: {_CAP})?(?:(?:, | and | & |, and ){_CAP}(?: {_CAP})?)*)"
-)
-_ROLE_INITIALS = re.compile(
-    r"\b(?:[Yy]oung (?:[Pp]erson|man|woman)|YP|[Cc]lient|[Cc]hild|[Pp]atient|[Pp]upil|[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|"
-    r"[Ss]ibling|[Ff]riend) (?P<x>[A-ZÀ-Þ]{2})(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])"
+_ROLE_INITIALS = After(
+    ("Young young", " (?:[Pp]erson|man|woman)"),
+    (either("client child patient pupil mother father mum dad brother sister sibling friend") + " YP", ""),
+    then=r" (?P<x>[A-ZÀ-Þ]{2})(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])",
 )
 # In courts: "Dharmender (PW1)", "PW-19/Vishal Verma", "in Ajay Hasia (supra)", "filed by one Mustafi".
-_IN_COURT = re.compile(
+_WITNESS = Holding(
+    "supra P PW D DW",
     rf"(?P<a>{_CAP}(?: {_CAP}){{0,2}})(?= \((?:supra|P\.? ?W\.?[ -]?\d|D\.? ?W\.?[ -]?\d))"
-    rf"|\bP\.?W\.?[ -]?\d+[ /](?P<b>{_CAP}(?: {_CAP})?)"
-    rf"|\b(?:by one|with one|that one|Justice|[Ss]/[Oo]|[Dd]/[Oo]|[Ww]/[Oo]|her son|his son|her husband|his wife|the deceased|deponent) "
-    rf"(?P<c>{_CAP}(?: {_CAP})?)(?![\w])"
+    rf"|\bP\.?W\.?[ -]?\d+[ /](?P<b>{_CAP}(?: {_CAP})?)",
+)
+_BY_ONE = After(
+    ("by with that", " one"),
+    ("Justice deponent", ""),
+    ("S s D d W w", "/[Oo]"),
+    ("her", " (?:son|husband)"),
+    ("his", " (?:son|wife)"),
+    ("the", " deceased"),
+    then=rf" (?P<c>{_CAP}(?: {_CAP})?)(?![\w])",
 )
 _ITEM = re.compile(rf"{_CAP}(?: {_CAP})?")
 _SPEAKER = re.compile(
@@ -56,20 +73,21 @@ _SPEAKER = re.compile(
 )
 
 
-def announced(text: str) -> Iterator[Found]:
+def announced(standing: Standing) -> Iterator[Found]:
     """People told by how their names are written alone."""
+    text = standing.text
     yield from _speakers(text)
-    for letters in {match["x"] for match in _ROLE_INITIALS.finditer(text) if match["x"].lower() not in _OFFICE}:
+    for letters in {match["x"] for match in _ROLE_INITIALS.within(standing) if match["x"].lower() not in _OFFICE}:
         yield from _everywhere(text, letters)
-    for match in _IN_COURT.finditer(text):
+    for match in (*_WITNESS.within(standing), *_BY_ONE.within(standing)):
         group = match.lastgroup or "a"
         looks = [known(word) for word in match[group].split()]
         if not any(_thing(word) for word in match[group].split()) and all(look.word < 4 for look in looks):
             yield Found(*match.span(group), Kind.PERSON)
-    for match in _KNOWN_AS.finditer(text):
+    for match in _KNOWN_AS.within(standing):
         if not any(_thing(word) for word in match["x"].split()):
             yield Found(*match.span("x"), Kind.PERSON)
-    for match in _LISTED.finditer(text):
+    for match in _LISTED.within(standing):
         for item in _ITEM.finditer(text, *match.span("x")):
             if not any(_thing(word) for word in item.group().split()):
                 yield Found(*item.span(), Kind.PERSON)
@@ -167,4 +185,4 @@ def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:
                 )
             )
         ):
-            yield Found(*match.span("x"), Kind.PERSON)
+            yield Found(*match.span(), Kind.PERSON)

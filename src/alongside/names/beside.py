@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.titles import COURTESY, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
@@ -14,41 +15,54 @@ from alongside.names.values import Found, Kind
 _PARTICLES = listed("beside.particles")
 _NO_NAMES = listed("beside.no_names")
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
-_BRACKETED = re.compile(
-    r"\b(?:[Mm]um|[Mm]am|[Dd]ad|[Mm]other|[Ff]ather|[Nn]an|[Gg]ran(?:dmother|dad|dfather)?|[Bb]rother|[Ss]ister|"
-    r"[Uu]ncle|[Aa]unt(?:ie|y)?|[Cc]ousin|[Ss]tep-?dad|"
-    r"[Ss]tep-?mum|[Ss]tepfather|[Ss]tepmother|[Pp]artner|[Ff]riend|[Tt]eacher|[Ww]orker|[Mm]anager|[Cc]arer|"
-    r"[Mm]entor|[Oo]fficer|[Nn]eighbour)"
-    rf"\s\((?P<x>{_CAP}(?: {_CAP}){{0,2}})(?=[),;])"
+_BRACKETED = After(
+    (
+        either(
+            "mum mam dad mother father nan gran grandmother grandad grandfather brother sister uncle aunt auntie aunty cousin stepdad stepmum "
+            "stepfather stepmother partner friend teacher worker manager carer mentor officer neighbour"
+        ),
+        "",
+    ),
+    then=rf"\s\((?P<x>{_CAP}(?: {_CAP}){{0,2}})(?=[),;])",
 )
-_CALLED = re.compile(
-    rf"\b(?:called|named|nicknamed|known(?: only)? as|calls? (?:me|him|her|them)|aka|a\.k\.a\.)\s[\"“‘']?(?P<x>{_CAP}(?: "
-    rf"{_CAP}){{0,2}})"
+_CALLED = After(
+    ("called named nicknamed aka", ""),
+    ("known", "(?: only)? as"),
+    ("call calls", " (?:me|him|her|them)"),
+    ("a", r"\.k\.a\."),
+    then=rf"\s[\"“‘']?(?P<x>{_CAP}(?: {_CAP}){{0,2}})",
 )
-_KINDRED = re.compile(
+_KINDRED = Holding(
+    "brother brothers sister sisters family families twins boys girls household children siblings cousins",
     rf"\b[Tt]he (?P<x>{_CAP}) (?:brothers?|sisters?|family|families|twins|boys|girls|household|children|"
-    rf"siblings|cousins)\b"
+    rf"siblings|cousins)\b",
 )
 _DOTTED = re.compile(
-    r"(?<![\w.])(?P<x>(?:[A-ZÀ-Þ]\.){2,3})(?=['’]s\b|,? (?:said|says|told|reported|was|is|and|has|had|asked|went|"
+    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.(?:[A-ZÀ-Þ]\.){1,2})(?=['’]s\b|,? (?:said|says|told|reported|was|is|and|has|had|asked|went|"
     r"came|will|would|did|does|left|agreed|denied|felt|lives|attended|presented|stated|disclosed|who)\b)"
 )
 # Initials where only people stand: "W.O. and K.N. were seen", "Re HM (A Child)", "JS will ring", "LF's plan".
 _STOPPED = re.compile(
-    r"(?<![\w.])(?P<x>(?:[A-ZÀ-Þ]\.){2})(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
+    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.[A-ZÀ-Þ]\.)(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
 )
+_IN_RE = After(("Re re", ":?"), ("Matter matter", " of"), then=r" (?P<x>[A-ZÀ-Þ]{1,3})(?= \()")
 _PAIR = re.compile(
-    r"\b(?:[Rr]e:?|[Mm]atter of) (?P<y>[A-ZÀ-Þ]{1,3})(?= \()"
-    r"|(?<![\w.])(?P<x>[A-ZÀ-Þ]{2})(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
+    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)[A-ZÀ-Þ])"
+    r"(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
     r"stated|disclosed|explained|gave|then)\b)"
 )
 # "my mate deano": small letters after a relation, and no word of English.
-_MATE = re.compile(
-    r"\b(?:mate|friend|bro|brother|sister|sis|cousin|cuz|bf|gf|boyfriend|girlfriend|uncle|aunty|teacher|worker) "
-    r"(?P<x>[a-z]{3,})\b"
+_MATE = After(
+    (
+        "mate friend bro brother sister sis cousin cuz bf gf boyfriend girlfriend uncle aunty teacher worker",
+        r" (?P<x>[a-z]{3,})\b",
+    )
 )
-_QUOTED = re.compile(
-    rf"\b(?:known(?: only)? as|called|calling (?:him|her|them)sel(?:f|ves)|nicknamed) [\"“‘']?(?P<x>{_CAP})(?=[\"”’',.;) ])"
+_QUOTED = After(
+    ("known", "(?: only)? as"),
+    ("called nicknamed", ""),
+    ("calling", " (?:him|her|them)sel(?:f|ves)"),
+    then=rf" [\"“‘']?(?P<x>{_CAP})(?=[\"”’',.;) ])",
 )
 _SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
 _NO_INITIALS = listed("beside.no_initials")
@@ -223,10 +237,12 @@ def _name_end(words: Sequence[Token], at: int) -> int:
     return end
 
 
-def named(text: str) -> Iterator[Found]:
+def named(standing: Standing) -> Iterator[Found]:
     """Names that the words around them announce: "Mum (Chase)", "a boy called Hailu", "C.M. said", "CM: I was there"."""
-    for pattern in (_BRACKETED, _CALLED, _KINDRED):
-        for match in pattern.finditer(text):
+    text = standing.text
+    patterns: tuple[After | Holding, ...] = (_BRACKETED, _CALLED, _KINDRED)
+    for pattern in patterns:
+        for match in pattern.within(standing):
             words = match["x"].split()
             look = known(words[0])
             if look.word < 5 or look.first >= 4:
@@ -243,14 +259,13 @@ def named(text: str) -> Iterator[Found]:
         before = text[max(0, match.start() - 12) : match.start()]
         if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
             yield Found(*match.span("x"), Kind.PERSON)
-    for match in _PAIR.finditer(text):
-        span = match.span("x" if match["x"] else "y")
-        if text[slice(*span)] not in _NO_INITIALS and text[slice(*span)].lower() not in _OFFICE:
-            yield Found(*span, Kind.PERSON)
-    for match in _QUOTED.finditer(text):
+    for match in (*_IN_RE.within(standing), *_PAIR.finditer(text)):
+        if match["x"] not in _NO_INITIALS and match["x"].lower() not in _OFFICE:
+            yield Found(*match.span("x"), Kind.PERSON)
+    for match in _QUOTED.within(standing):
         if known(match["x"]).word < 6:
             yield Found(*match.span("x"), Kind.PERSON)
-    for match in _MATE.finditer(text):
+    for match in _MATE.within(standing):
         if known(match["x"]).word == 0:
             yield Found(*match.span("x"), Kind.PERSON)
     speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS]

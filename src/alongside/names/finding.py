@@ -64,7 +64,7 @@ def find(text: str) -> tuple[Found, ...]:
     by_lists = [
         found for found in (*plainly(words), *in_capitals(words), *initialled(text)) if not unlikely(text, found)
     ]
-    first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(text), *announced(text)])
+    first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(standing), *announced(standing)])
     first = grown(words, first)
     told_by_form = [
         *surname_first(text, first),
