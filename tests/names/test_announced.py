@@ -30,6 +30,24 @@ def people(text: str) -> list[str]:
         ("EH (education welfare) says that he attends.", ["EH"]),
         ("Ricardo 'Ricky Spanish' Lima came.", ["Ricardo 'Ricky Spanish' Lima"]),
         ("Reviewed by the panel (YOS) and police (CSC) on 12 June.", []),
+        # Titles in small letters and for two; the verb "miss" is none.
+        ("i told miss achebe and mr obi, and i miss dean.", ["miss achebe", "mr obi", "dean"]),
+        ("Dear Mr and Mrs Wojciechowski, thank you.", ["Mr and Mrs Wojciechowski"]),
+        ("Household: Smith, Denise (mo); Jones, Barry Jnr (sib).", ["Smith, Denise", "Jones, Barry Jnr"]),
+        ("Met Ifeanyi (“Iffy”), 16, and Liam Pask and “Tank” at six.", ["Ifeanyi", "Iffy", "Liam Pask", "Tank"]),
+        ("She only knew him as “Peaches”, she said.", ["Peaches"]),
+        # In courts and research people are letters; the article is nobody.
+        (
+            "Re L and M (Children). I refer to L, a girl aged nine. M wept. Miss A said a word. A child.",
+            ["L", "M", "L", "M", "Miss A"],
+        ),
+        ("RK, 15, came late. RK has not eaten.", ["RK", "RK"]),
+        ("YP: J.P.\nCollect at 8. J.P. sits in front.", ["J.P.", "J.P."]),
+        ("Re: Ọmọtọ́lá Adébáyọ̀, DOB 17.03.2011.", ["Ọmọtọ́lá Adébáyọ̀"]),  # accents without a letter of their own
+        (
+            '"surname","forename","dob"\n"Hall","Chance","2008-11-01"\n"Begum","Tahmina","2010-02-11"',
+            ["Hall", "Chance", "Begum", "Tahmina"],
+        ),
     ],
 )
 def test_people_are_told_by_how_they_are_written(text: str, names: list[str]) -> None:

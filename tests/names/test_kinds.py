@@ -57,6 +57,7 @@ def test_birthdays_are_found_and_other_dates_are_not(marked: str) -> None:
         "She set up a profile on the housing website.",
         "convicted u/s 302 of the Code",  # a section, nobody on Reddit
         "https://www.reddit.com/r/news",
+        "{lil_sav.x}: omds\n{n4dia__}: say less\n{n4dia__} left the group",
     ],
 )
 def test_accounts_are_found_and_apps_are_not(marked: str) -> None:

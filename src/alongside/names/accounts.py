@@ -50,7 +50,8 @@ _DOTTED = re.compile(
     r"(?<![\w.@/:\-])([a-z]{2,15})\.([a-z]{3,15})(?![\w@/(\-]|"
     r"\.\w)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.gov)(?<!\.uk)"
 )
-_UNDERLINED = re.compile(r"(?<![\w.@/\-])(?=\w*[A-Za-z]{2})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?![\w@/(\-])")
+_UNDERLINED = re.compile(r"(?<![\w.@/\-])(?=\w*[A-Za-z]{2})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?:\.\w+)*(?![\w@/(\-])")
+_SPEAKS = re.compile(r"(?m)^(?:\[[^\]\n]{4,24}\] ?)?(?P<x>\w*[A-Za-z0-9]_+)(?=: )")
 _BEFORE = re.compile(rf"\b{_EITHER}\b[^.\n]{{0,30}}$", re.IGNORECASE)
 _MIXED = re.compile(
     r"(?=.*[a-z]{2})[a-z][a-z]*(?:[._]?[a-z]+){0,3}[._]?(?:\d{1,4}[a-z]{0,12}|x{2,3}\d*)|"
@@ -82,6 +83,10 @@ def accounts(text: str) -> Iterator[Found]:
             yield Found(*match.span(), Kind.HANDLE)
     if "_" in text:
         yield from (Found(*match.span(), Kind.HANDLE) for match in _UNDERLINED.finditer(text))
+        for name in {match["x"] for match in _SPEAKS.finditer(text)}:
+            yield from (
+                Found(*match.span(), Kind.HANDLE) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+            )
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[Found]:

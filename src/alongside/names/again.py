@@ -25,16 +25,25 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
     """Further places of the people in `finds`."""
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
     single = _sure(text, finds, every, ordinary)
-    initials = {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
+    initials = set(_letters(text, finds))
+    initials |= {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
         "".join(part[0] for word in name for part in word.split("-") if part) for name in whole if len(name) > 1
     }
-    if not single:
+    if not single and not initials:
         return
     for at, token in enumerate(every):
         if (
             token.sort == "word" and _is_of(token.text.lower().replace("’", "'"), single) and _is_name_here(every, at)
         ) or _are_initials(every, at, initials):
             yield Found(token.start, token.end, Kind.PERSON)
+
+
+def _letters(text: str, finds: Sequence[Found]) -> Iterator[str]:
+    """Initials that were found by themselves ("RK, 15," and "J.P. said")."""
+    for found in finds:
+        words = text[found.start : found.end].replace(".", "")
+        if found.kind is Kind.PERSON and words.isupper() and words.isalpha() and len(words) in {2, 3}:
+            yield words.lower()
 
 
 def _sure(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> set[str]:

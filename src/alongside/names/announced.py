@@ -26,9 +26,9 @@ _IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
 _BEFORE_NAME = re.compile(r"(?:\((?P<x>[A-ZÀ-Þ]{2,4})\)|(?<!\w)(?P<y>[A-ZÀ-Þ]{2,4}) ?[=–:-]) ?$")
 # Opens with its capital, so that the engine passes over all other letters at once.
 _SURNAME_FIRST = re.compile(
-    r"(?P<last>[A-ZÀ-ÖØ-Þ](?:(?<=^.)|(?<=[\n>:\"“(|\t].)|(?<=[>:|.!?] .)|(?<=[.!?] \".)|(?<=NOMINAL .)|(?<=, .))"
+    r"(?P<last>[A-ZÀ-ÖØ-Þ](?:(?<=^.)|(?<=[\n>:\"“(|\t].)|(?<=[>:|.!?] .)|(?<=[.!?] \".)|(?<=NOMINAL .)|(?<=[,;] .))"
     rf"{_CAP_REST}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?"
-    r"(?=[\"”)\n<|;:.]|$| ?[<(|]| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged)\b|['’]s)"
+    r"(?=[\"”)\n<|;:.]|$| ?[<(|]| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged|\d+)\b|['’]s)"
 )
 _KNOWN_AS = Holding(
     "know knows known goes go went going",
@@ -49,8 +49,20 @@ _LISTED = After(
 )
 _ROLE_INITIALS = After(
     ("Young young", " (?:[Pp]erson|man|woman)"),
-    (either("client child patient pupil mother father mum dad brother sister sibling friend") + " YP", ""),
-    then=r" (?P<x>[A-ZÀ-Þ]{2})(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])",
+    (either("client child patient pupil mother father mum dad brother sister sibling friend initials") + " YP", ""),
+    then=r"(?:: ?| )(?P<x>[A-ZÀ-Þ]{2}|(?:[A-Z]\.){2,3}|[A-Z]\.[A-Z]-[A-Z]\.)(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])",
+)
+# In courts, research and minutes people are letters: "Re L and M (Children)", "L, a girl aged nine", "Miss A", "Child C".
+_LETTERS = (
+    After(("Re re", ":?"), then=r" (?P<x>[B-HJ-Z])(?: and (?P<y>[B-HJ-Z]))?(?= \()"),
+    After(
+        (" ".join("BCDEFGHJKLMNOPQRSTUVWXYZ"), r"(?<=(?P<x>\w))(?=,? \(?(?:aged? \d|an? (?:girl|boy|child|young)\b))")
+    ),
+    After(
+        ("Child Pupil Client Participant YP Mr Mrs Miss Ms Dr", ""),
+        ("Young", " [Pp]erson"),
+        then=r" (?P<x>[A-Z])(?=['’]s\b|[ ,;:)\n]|\.(?!\w)|$)(?! [A-Z])",
+    ),
 )
 # In courts: "Dharmender (PW1)", "PW-19/Vishal Verma", "in Ajay Hasia (supra)", "filed by one Mustafi".
 _WITNESS = Holding(
@@ -79,6 +91,9 @@ def announced(standing: Standing) -> Iterator[Found]:
     yield from _speakers(text)
     for letters in {match["x"] for match in _ROLE_INITIALS.within(standing) if match["x"].lower() not in _OFFICE}:
         yield from _everywhere(text, letters)
+    letters = {letter for form in _LETTERS for match in form.within(standing) for letter in match.groups() if letter}
+    for letter in sorted(letters):
+        yield from _everywhere(text, letter) if letter not in "AI" else _titled(text, letter)
     for match in (*_WITNESS.within(standing), *_BY_ONE.within(standing)):
         group = match.lastgroup or "a"
         looks = [known(word) for word in match[group].split()]
@@ -115,7 +130,7 @@ def initialled(text: str) -> Iterator[Found]:
         if (
             match["i"] not in _NO_DOTS
             and not look.body
-            and look.word < (5 if several else 3)
+            and look.word < (5 if several or look.last >= 3 else 3)
             and look.place < 2
             and word not in COURTESY
             and not match["x"].isupper()
@@ -164,6 +179,15 @@ def _everywhere(text: str, letters: str) -> Iterator[Found]:
         yield Found(*match.span(), Kind.PERSON)
 
 
+def _titled(text: str, letter: str) -> Iterator[Found]:
+    """ "A" and "I" are words of their own: only after a title or "Child" are they somebody."""
+    for match in re.finditer(
+        rf"\b(?:(?:Child|Pupil|YP|Client|Participant) (?P<x>{letter})|(?P<y>(?:Mr|Mrs|Miss|Ms|Dr) {letter}))\b(?! [A-Z])",
+        text,
+    ):
+        yield Found(*match.span(match.lastgroup or "x"), Kind.PERSON)
+
+
 def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:
     """ "Ward, Sean was seen": both words and the comma, where at least one of them was found."""
     if ", " not in text:
@@ -172,7 +196,9 @@ def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:
         last, first = known(match["last"]), known(match["first"])
         lists = last.first >= 3 and last.last < 3
         sure = match["first"].endswith(".") and last.last >= 3
-        fits = (last.word < 5 or sure) and (first.first >= 2 or match["first"].endswith(".") or not any(first))
+        fits = (last.word < 5 or last.last >= 4 or sure) and (
+            first.first >= 1 or match["first"].endswith(".") or not any(first)
+        )
         if (
             fits
             and not lists

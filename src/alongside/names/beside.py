@@ -49,7 +49,7 @@ _IN_RE = After(("Re re", ":?"), ("Matter matter", " of"), then=r" (?P<x>[A-ZÀ-�
 _PAIR = re.compile(
     r"(?P<x>[A-ZÀ-Þ](?<![\w.].)[A-ZÀ-Þ])"
     r"(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
-    r"stated|disclosed|explained|gave|then)\b)"
+    r"stated|disclosed|explained|gave|then)\b|(?:, | \()(?:aged? \d|1\d(?=[,.;)\n]))|, an? (?:girl|boy|child|young)\b)"
 )
 # "my mate deano": small letters after a relation, and no word of English.
 _MATE = After(
@@ -59,7 +59,7 @@ _MATE = After(
     )
 )
 _QUOTED = After(
-    ("known", "(?: only)? as"),
+    ("known know knows knew", "(?: (?:him|her|them|me))?(?: only)? as"),
     ("called nicknamed", ""),
     ("calling", " (?:him|her|them)sel(?:f|ves)"),
     then=rf" [\"“‘']?(?P<x>{_CAP})(?=[\"”’',.;) ])",
@@ -81,6 +81,8 @@ _PRONOUNS = listed("beside.pronouns")
 _BY_NAMES = listed("beside.by_names")
 _KIN = listed("beside.kin")
 _DOING = listed("beside.doing")
+_SMALL_TITLES = listed("beside.small_titles")
+_MISSING = listed("beside.missing")  # who or what stands before the verb "miss"
 
 
 def titled(words: Sequence[Token]) -> Iterator[Found]:
@@ -178,6 +180,7 @@ def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
             first -= 1
         if first > 0 and _is_by_name(words[first - 1], words[first]):
             first -= 1
+        first = _from_title(words, first)
         while last + 1 < len(words) and words[last + 1].start - words[last].end == 1 and _belongs(words[last + 1]):
             last += 1
         while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
@@ -187,6 +190,22 @@ def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
         else:
             whole.append(Found(words[first].start, words[last].end, Kind.PERSON))
     return [*others, *whole]
+
+
+def _from_title(words: Sequence[Token], first: int) -> int:
+    """Where a name begins with its courtesy title, small letters too: "miss dunne", "Mr and Mrs Okoye"; not "i miss dean"."""
+    at = first if words[first].text.lower() in COURTESY else first - 1
+    if at > 0 and words[at].text == ".":
+        at -= 1
+    if at < 0 or words[at].text.lower() not in COURTESY or words[first].start - words[at].end > 2:
+        return first
+    before = words[at - 1].text.lower() if at else ""
+    if words[at].text.islower() and (
+        words[at].text not in _SMALL_TITLES or (words[at].text == "miss" and before in _MISSING)
+    ):
+        return first
+    joined = at > 1 and before in {"and", "&"} and words[at - 2].text.lower().rstrip(".") in COURTESY
+    return at - 2 if joined else at
 
 
 def _is_by_name(word: Token, name: Token) -> bool:
@@ -219,7 +238,8 @@ def _name_end(words: Sequence[Token], at: int) -> int:
     while end < len(words) and (end == at or words[end].start - words[end - 1].end <= 1) and end - at < 5:
         word = words[end]
         lower = word.text.lower()
-        first_fits = end > at or known(word.text).word < 6
+        look = known(word.text)
+        first_fits = end > at or look.word < 6 or (look.last >= 2 and not word.text.isupper())
         if (
             word.sort == "initials"
             or (lower in _PARTICLES and end + 1 < len(words) and words[end + 1].text[:1].isupper())
@@ -228,7 +248,7 @@ def _name_end(words: Sequence[Token], at: int) -> int:
                 and word.text[0].isupper()
                 and lower not in _NO_NAMES
                 and first_fits
-                and (end == at or known(word.text).word < 5)
+                and (end == at or look.word < 5)
             )
         ):
             end += 1

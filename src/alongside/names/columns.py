@@ -18,6 +18,13 @@ _HEADINGS = (
         ),
     ),
     (Kind.ADDRESS, re.compile(r"(?:home )?address|living at|lives at", re.IGNORECASE)),
+    (
+        Kind.PERSON,
+        re.compile(
+            r"(?:sur|first |last |fore|full |family |given |known )names?|known as|(?:pupil|child|parent|carer)(?:['’]s)? name",
+            re.IGNORECASE,
+        ),
+    ),
 )
 # Two of them make a line a heading: "03.09 | School | starts in Year 7" is none.
 _HEADING = re.compile(
@@ -27,18 +34,19 @@ _HEADING = re.compile(
 )
 # Cells stand between tabs, upright strokes or strokes with spaces around them.
 _CELL = re.compile(r"(?:(?! / )[^\t|\n])+")
+_QUOTED = re.compile(r'(?<=")[^"\n]*(?=",|"$)')
 _EDGES = " /"
 _NOTHING = re.compile(r"(?:none|n/?a|not |unknown|home|ehe|elective|-|–|\?|tbc|year|y\d)", re.IGNORECASE)
 
 
 def columned(text: str) -> Iterator[Found]:
     """Finds in the columns of tables whose heading says what they hold."""
-    if "\t" not in text and "|" not in text and " / " not in text:
+    if "\t" not in text and "|" not in text and " / " not in text and '","' not in text:
         return
     columns: dict[int, Kind] = {}
     at = 0
     for line in text.split("\n"):
-        cells = list(_CELL.finditer(line))
+        cells = list((_QUOTED if '","' in line else _CELL).finditer(line))
         words = [cell.group().strip(_EDGES) for cell in cells]
         if len(cells) < 2:
             columns = {}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
+from unicodedata import combining
 
 from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
 from alongside.names.beside import grown, in_capitals, named, plainly, titled
 from alongside.names.births import births, born, dates
 from alongside.names.columns import columned
-from alongside.names.joined import aliases, filed, nicknamed, paired
+from alongside.names.joined import aliases, filed, nicknamed, paired, quoted
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
 from alongside.names.shapes import shaped
@@ -71,6 +72,7 @@ def find(text: str) -> tuple[Found, ...]:
         *declared(text, first),
         *nicknamed(text, first),
         *paired(text, first),
+        *quoted(text, first),
         *filed(text, first),
     ]
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
@@ -134,7 +136,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without spaces and signs at the edges; a full stop stays only after an initial ("D.O.")."""
     while start < end and not (text[start].isalnum() or text[start] in "@([+"):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")]._"):
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")]._" or combining(text[end - 1])):
         end -= 1
     if end > start and text[end - 1] == "." and not _INITIAL.search(text, max(start, end - 4), end):
         end -= 1

@@ -70,6 +70,19 @@ def _is_first_name(text: str, match: re.Match[str], group: str | int = 0) -> boo
     )
 
 
+# Where somebody stands, a name in quotation marks beside it is another of theirs: "Ifeanyi ("Iffy")", 'Liam and "Tank"'.
+_IN_QUOTES = re.compile(rf"(?:,? (?:and|or|aka|alias|also|with)|,)? \(?[\"“‘'](?P<x>{_CAP}(?: {_CAP})?)[\"”’']")
+
+
+def quoted(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """A by-name in quotation marks after a name."""
+    for found in finds:
+        if found.kind is Kind.PERSON:
+            match = _IN_QUOTES.match(text, found.end)
+            if match and not known(match["x"]).body:
+                yield Found(*match.span("x"), Kind.PERSON)
+
+
 _ALIAS = re.compile(rf" (?:@|alias|aka) {_CAP}(?: {_CAP})?")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# Letters, with accents that stand as signs of their own where no letter has both ("Ọmọtọ́lá").
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # Initials with their full stops ("D.", "D.O."), words with inner hyphens and apostrophes, numbers, and single signs.
 _TOKEN = re.compile(
     r"(?P<initials>(?<![^\W_])(?:[^\W\d_]\.){2,}|(?<![^\W_])[A-Z]\.(?=\s?[A-Z(,]|[\s]))"
     r"|(?P<short>\b(?:Mohd|Md|Kr|Sk|Ch|Pt|Jr|Sr|Wm|Geo)\.(?=\s?[A-Z]))"
-    r"|(?P<word>[^\W\d_]+(?:['’ʼ\-‑](?=[^\W\d_]{2}|[^\W\d_]\b(?<![sS]))[^\W\d_]+)*)"
+    rf"|(?P<word>{_LETTERS}(?:['’ʼ\-‑](?=[^\W\d_]{{2}}|[^\W\d_]\b(?<![sS])){_LETTERS})*)"
     r"|(?P<own>['’][sS]\b)"
     r"|(?P<number>\d+(?:[.,:/\-]\d+)*)"
     r"|(?P<line>\n+)"

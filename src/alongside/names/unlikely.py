@@ -8,6 +8,7 @@ from typing import NamedTuple
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
 from alongside.names.surroundings import GREAT_CITIES
+from alongside.names.titles import COURTESY
 from alongside.names.values import Found, Kind
 
 _COMPANY = re.compile(
@@ -50,6 +51,9 @@ _NEVER = listed("unlikely.never")
 
 _OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _NATIONS = listed("unlikely.nations")
+_OF_KIN = re.compile(
+    r"\b(?:[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin|[Ff]riend|[Mm]ate|[Pp]artner|[Nn]an|[Uu]ncle|[Aa]unt|[Aa]untie),? $"
+)
 _TITLE_BEFORE = re.compile(r"(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.? $")
 _EPONYM = re.compile(
     r"(?:['’]s?)? (?:disease|syndrome|palsy|signs?|criteria|law|Law|tests?|scale|triad|chorea|lymphoma|theory|hierarchy|stages|body dementia|"
@@ -91,6 +95,13 @@ class _Case(NamedTuple):
         return len(self.parts) == 1
 
 
+def _is_title_only(case: _Case) -> bool:
+    """ "Mr" whose name was not found; and the judge's "J." after a name."""
+    return all(part.rstrip(".") in COURTESY for part in case.parts) or (
+        case.words == "J." and case.before.endswith(", ")
+    )
+
+
 def _is_numeral(case: _Case) -> bool:
     return _ROMAN.fullmatch(case.words) is not None
 
@@ -98,8 +109,8 @@ def _is_numeral(case: _Case) -> bool:
 def _is_thing(case: _Case) -> bool:
     """Bodies, nations, sections and offices, in the lists as such."""
     whole = known(" ".join(case.parts))
-    if whole.first >= 4 and whole.word < 4:
-        return False  # "Jordan" and "Lauren" are people first
+    if (whole.first >= 4 and whole.word < 4) or (whole.first == 3 and not whole.word and _OF_KIN.search(case.before)):
+        return False  # "Jordan" and "Lauren" are people first; "her brother Fraser" is no shop
     return bool(
         whole.body
         or whole.place == 4
@@ -166,6 +177,7 @@ def _beside_a_thing(case: _Case) -> bool:
 
 
 _REASONS = (
+    _is_title_only,
     _is_numeral,
     _is_thing,
     _is_office,
