@@ -2,7 +2,7 @@
 
 import { blocks } from "./blocks.js";
 
-const MOST = 9; // parts that stay: some twenty screens
+const MOST = 9; // parts that stay: some fifteen screens
 const NEAR = 1.5; // windows ahead
 const AT_ONCE = 16; // notes that are laid out in one frame
 

@@ -52,6 +52,11 @@ class Laid:
         )
 
     @property
+    def lying(self) -> str:
+        """All of it, as one piece: a template that puts it together takes longer than it took to write."""
+        return f"{self.before}{self.opening}{self.worded}{self.closing}{self.after}"
+
+    @property
     def closing(self) -> SafeString:
         words = f"Mark paragraph {self.number + 1} by sentence"
         return mark_safe(f'\n<a class="by-sentence visually-hidden" href="{self.by_sentence}">{words}</a>\n</div>\n')  # noqa: S308

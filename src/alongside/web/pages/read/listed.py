@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.framework import Feature
@@ -45,7 +45,7 @@ def _carried(note: MarkNote) -> str:
 def _note(note: MarkNote) -> str:
     mark = note.mark
     data = f'data-mark="{mark.id}" data-start="{mark.place.start}" data-end="{mark.place.end}"'
-    data += f' data-note="{escape(mark.note)}"' if mark.note else ""
+    data += f' data-note="{escape(str(mark.note))}"' if mark.note else ""
     data += f' data-touches="{escape("|".join(mark.touches))}"' if mark.touches else ""
     said = "".join(map(_heading, note.features)) or '<h3 class="pause">◇ Pause here</h3>'
     return (
@@ -62,12 +62,12 @@ def _heading(feature: Feature) -> str:
 
 @cache
 def _name(feature: Feature) -> str:
-    return str(escape(feature.name))
+    return escape(feature.name)
 
 
 def _written(note: MarkNote) -> str:
     question = f'<p class="took voice">{escape(note.question)}</p>' if note.question else ""
-    said = escape(note.mark.note).replace("\n", "<br>")
+    said = escape(str(note.mark.note)).replace("\n", "<br>")
     return question + (f"<p>{said}</p>" if note.mark.note else "")
 
 

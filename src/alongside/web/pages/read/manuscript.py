@@ -15,8 +15,8 @@ from alongside.texts import sentences, snap
 from alongside.web.pages.read.strokes import Drawn
 from alongside.web.shelf import SHELF
 
-PART: Final = 4_000
-"""Characters: about two screens.  A longer text is sent in parts, those near the window first."""
+PART: Final = 3_000
+"""Characters: less than two screens.  A longer text is sent in parts, those near the window first."""
 
 WHOLE: Final = 60_000
 """Characters up to which a text is sent whole: about twenty pages."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from html import escape
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from alongside import framework
@@ -47,7 +47,6 @@ class Paper:
         self.known: Framework = framework.load(review[Preparation].framework)
         self.sides: dict[str, Side] = {feature.code: feature.side for feature in self.known.features}
         self.prompts = review[Prompts].of(text.id)
-        self._sentences_at = reverse("mark-by-sentence", args=[review.id, text.id, 0])
         self._prompts_on: defaultdict[int, list[WaitingPrompt]] = defaultdict(list)
         for prompt in self.prompts:
             for number in self.manuscript.numbers(prompt.place)[:1]:
@@ -131,23 +130,25 @@ class Paper:
     def _html(self, number: int, block: Block, marks: list[Mark]) -> str:
         """The words in runs.  Only when they are told inline is a stretch of marked words one `<mark>` to be heard."""
         handles = self.manuscript.handles(block.start, block.end)
+        names = {id(mark): str(mark.id) for mark in marks}
         pieces, inside = [], False
         for run in runs(block.start, block.end, marks, (edge for place in handles for edge in place)):
             if self.telling is Telling.INLINE and bool(run.marks) is not inside:
                 inside = not inside
                 pieces.append(f'<mark class="told" aria-details="beside-{number}">' if inside else "</mark>")
-            pieces.append(self._run(run, handles))
+            pieces.append(self._run(run, handles, names))
         return "".join(pieces) + ("</mark>" if inside else "")
 
-    def _run(self, run: Run, handles: Iterable[tuple[int, int]]) -> str:
+    def _run(self, run: Run, handles: Sequence[tuple[int, int]], names: Mapping[int, str]) -> str:
+        """One run; `names` are the ids of the block's marks as words, by object: each stands in many runs."""
         said: str = escape(self.words[run.start : run.end])
-        if any(start <= run.start and run.end <= end for start, end in handles):
+        if handles and any(start <= run.start and run.end <= end for start, end in handles):
             said = f'<span class="handle">{said}</span>'
         if not run.marks:
             return said
         anchor = f' id="m-{run.begins[0].id}"' if run.begins else ""
         anchors = "".join(f'<span id="m-{mark.id}"></span>' for mark in run.begins[1:])
-        ids = " ".join(str(mark.id) for mark in run.marks)
+        ids = " ".join([names[id(mark)] for mark in run.marks])
         sides = {self.sides[code] for mark in run.marks for code in mark.features}
         # Paint only: a reader that says "marked" and "out of marked" at every piece would say nothing else.
         if len(sides) == 2:
@@ -164,7 +165,6 @@ class Paper:
         features = tuple(self.known.feature(code) for code in mark.features)
         lies = self.manuscript.numbers(mark.place)
         words = self.words[mark.place.start : mark.place.end]
-        change = _address("change-mark", NOBODY, NOBODY).replace(NOBODY, str(self.review.id), 1)
         answers = tuple((code, self._where_answered("feature", code)) for code in mark.features)
         own = mark.by == self.by
         return MarkNote(
@@ -175,7 +175,7 @@ class Paper:
             words,
             lies[0] + 1,
             lies[-1] + 1,
-            change.replace(NOBODY, str(mark.id)),
+            self._changed_at.replace(NOBODY, str(mark.id)),
             answers,
             tuple((code, self._where_answered("duty", code)) for code in owed),
         )
@@ -208,8 +208,17 @@ class Paper:
 
     def _by_sentence(self, number: int) -> str:
         """Where this paragraph is marked without selection."""
-        first, _, last = self._sentences_at.rpartition("/0/")
-        return f"{first}/{number}/{last}"
+        return f"{self._sentences_at}{number}/"
+
+    @cached_property
+    def _sentences_at(self) -> str:
+        of, text, sentences = _address("mark-by-sentence", NOBODY, NOBODY, "0").split(NOBODY)
+        return f"{of}{self.review.id}{text}{self.text.id}{sentences.removesuffix('0/')}"
+
+    @cached_property
+    def _changed_at(self) -> str:
+        """Where a mark is changed, with nobody in place of the mark."""
+        return _address("change-mark", NOBODY, NOBODY).replace(NOBODY, str(self.review.id), 1)
 
 
 @cache

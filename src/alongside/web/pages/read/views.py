@@ -92,7 +92,7 @@ def read_part(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             {
                 "part": part,
                 "html": render_to_string("read/part.html", {"part": laid}),
-                "margin": "".join(one.beside for one in laid["blocks"]),
+                "margin": laid["beside"],
                 "mark": mark and {"id": str(mark.id), "start": mark.place.start, "end": mark.place.end},
             }
         )
