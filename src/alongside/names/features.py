@@ -124,9 +124,14 @@ def lines(words: Sequence[Token], finds: Iterable[Found], look: Look | None = No
     people = shown.people if len(every) >= _ENOUGH else None
     for line, marks in _split(every, flags):
         views = [described(word.text) for word in line]
-        for first, last in _sentences(line):
-            for start, end in [(first, last)] if look is not None else _stretches(line, views, first, last):
-                yield Line(line[start:end], _features(line, marks, views, shown, (first, start, end)), people)
+        parts = [
+            (first, start, end)
+            for first, last in _sentences(line)
+            for start, end in ([(first, last)] if look is not None else _stretches(line, views, first, last))
+        ]
+        if parts:
+            features = _features(line, marks, views, shown, parts)
+            yield from (Line(line[part[1] : part[2]], next(features), people) for part in parts)
 
 
 def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -204,42 +209,41 @@ def _features(
     marks: Sequence[str],
     views: Sequence[Word],
     shown: Shown,
-    part: tuple[int, int, int],
-) -> list[list[str]]:
-    """The features of a part of a sentence (where that begins, where the part begins and ends); what stands around it is seen, too."""
-    first, start, end = part
+    parts: Iterable[tuple[int, int, int]],
+) -> Iterator[list[list[str]]]:
+    """The features of parts of a line, each by where its sentence begins and where it begins and ends; what stands around it is seen, too."""
     around = [_EDGE, _EDGE, *views, _EDGE, _EDGE]
-    letters = "".join(word.text for word in words if word.sort == "word")
+    letters = "".join([word.text for word in words if word.sort == "word"])
     case = "U" if letters.isupper() else "L" if letters.islower() else "M"
     size = f"{case}{min(len(words), 8) // 2}"
-    opening = all(word.sort == "sign" or word.text in OPENING for word in words[first:start])
-    features: list[list[str]] = []
-    for at in range(start, end):
-        word, mark = words[at], marks[at]
-        own, _, sort, _, use, _ = views[at]
-        before2, before, after, after2 = around[at], around[at + 1], around[at + 3], around[at + 4]
-        place = "S" if opening else "I"
-        way, signs = shown.words[word.text.lower()] if word.sort == "word" else (0, 0)
-        each = [
-            *own,
-            *before.seen[1],
-            *after.seen[0],
-            before2.seen[3],
-            after2.seen[2],
-            f"-1c={before.beside}|{sort}",
-            f"c+1={sort}|{after.beside}",
-            f"-cc={before.sort}|{sort}",
-            f"c+c={sort}|{after.sort}",
-            f"o={place}{size}",
-            f"oc={place}{case}{sort}",
-            f"dc={way}{sort}",
-            f"ul={case}{use}{sort[0]}",
-            f"dp={shown.people}{sort}",
-        ]
-        if signs:
-            each += (f"de={signs}", f"df={signs}{sort}")
-        if mark:
-            each.append(f"m={mark}")
-        features.append(each)
-        opening = word.text in OPENING or (opening and word.sort == "sign")
-    return features
+    for first, start, end in parts:
+        opening = all(word.sort == "sign" or word.text in OPENING for word in words[first:start])
+        features: list[list[str]] = []
+        for at in range(start, end):
+            word, mark = words[at], marks[at]
+            before2, before, (own, _, sort, _, use, _), after, after2 = around[at : at + 5]
+            place = "S" if opening else "I"
+            way, signs = shown.words[word.text.lower()] if word.sort == "word" else (0, 0)
+            each = [
+                *own,
+                *before.seen[1],
+                *after.seen[0],
+                before2.seen[3],
+                after2.seen[2],
+                f"-1c={before.beside}|{sort}",
+                f"c+1={sort}|{after.beside}",
+                f"-cc={before.sort}|{sort}",
+                f"c+c={sort}|{after.sort}",
+                f"o={place}{size}",
+                f"oc={place}{case}{sort}",
+                f"dc={way}{sort}",
+                f"ul={case}{use}{sort[0]}",
+                f"dp={shown.people}{sort}",
+            ]
+            if signs:
+                each += (f"de={signs}", f"df={signs}{sort}")
+            if mark:
+                each.append(f"m={mark}")
+            features.append(each)
+            opening = word.text in OPENING or (opening and word.sort == "sign")
+        yield features

@@ -55,15 +55,19 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Iterator[
         labels = tagger.tag()
         if line.people != 0:
             labels = _with_doubtful(tagger, line, labels)
-        yield from _spans(text, line.words, labels)
+        if labels.count("O") < len(labels):
+            yield from _spans(text, line.words, labels)
+
+
+_MAY_NAME = frozenset({"word", "initials"})
 
 
 def _with_doubtful(tagger: pycrfsuite.Tagger, line: Line, labels: list[str]) -> list[str]:
     """The labels, with words taken for names that the model gave a fair chance although "no name" was likelier."""
     for at, (label, word) in enumerate(zip(labels, line.words, strict=True)):
-        if label == "O" and word.sort in {"word", "initials"}:
+        if label == "O" and word.sort in _MAY_NAME:
             doubt = _doubt(word.text)
-            if doubt.name >= 1 or tagger.marginal("O", at) > 1 - min(doubt.name, doubt.any):
+            if doubt.name >= 1 or tagger.marginal("O", at) > 1 - min(doubt):
                 continue
             chances = {
                 letter: tagger.marginal(f"B-{letter}", at) + tagger.marginal(f"I-{letter}", at) for letter in KINDS

@@ -38,8 +38,8 @@ def shown_by(words: Sequence[Token]) -> Shown:
     written: dict[str, int] = {}
     signs: dict[str, int] = {}
     opening, before = True, ""
-    following = [*(word.text for word in words[1:]), ""]
-    for word, after in zip(words, following, strict=False):
+    texts = [word.text for word in words]
+    for word, after in zip(words, [*texts[1:], ""], strict=False):
         if word.sort == "word":
             text, lower = word.text, word.text.lower()
             way = (
@@ -59,7 +59,7 @@ def shown_by(words: Sequence[Token]) -> Shown:
         elif word.text != ".":
             before = "" if word.sort == "line" else word.text
         opening = word.sort == "line" or word.text in OPENING or (opening and word.sort == "sign")
-    personal = 1000 * sum(word.text in _PERSONAL for word in words) // (len(words) + 1)
+    personal = 1000 * sum(map(_PERSONAL.__contains__, texts)) // (len(words) + 1)
     people = sum(personal > share for share in _SHARES)
     return Shown({word: (way, signs.get(word, 0)) for word, way in written.items()}, people)
 
