@@ -31,10 +31,11 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
     }
     if not single and not initials:
         return
+    names = {word for word in ordinary.written if _is_of(word.lower().replace("’", "'"), single)}
     for at, token in enumerate(every):
-        if (
-            token.sort == "word" and _is_of(token.text.lower().replace("’", "'"), single) and _is_name_here(every, at)
-        ) or _are_initials(every, at, initials):
+        if (token.text in names and token.sort == "word" and _is_name_here(every, at)) or (
+            token.text.isupper() and _are_initials(every, at, initials)
+        ):
             yield Found(token.start, token.end, Kind.PERSON)
 
 
@@ -58,9 +59,7 @@ def _sure(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
             else:
                 carried.update(words)
     if alone:
-        large = Counter(
-            token.text.lower() for token in every if token.text[:1].isupper() and token.text.lower() in alone
-        )
+        large = Counter([token.text.lower() for token in every if token.text[:1].isupper()])
         carried.update(word for word, times in alone.items() if large[word] <= _LEFT_ALONE * times + 1)
     return carried
 
@@ -104,7 +103,7 @@ def _is_name_here(words: Sequence[Token], at: int) -> bool:
 def _are_initials(words: Sequence[Token], at: int, initials: set[str]) -> bool:
     token = words[at]
     letters = token.text.replace(".", "").lower()
-    if letters not in initials or not token.text.isupper():
+    if letters not in initials:
         return False
     if token.sort == "initials":
         return True

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
@@ -167,12 +169,10 @@ def in_capitals(words: Sequence[Token]) -> Iterator[Found]:
 
 def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
     """The finds, with each person's name taken whole: further names and initials beside it belong to it."""
-    others = sorted((f for f in finds if f.kind is not Kind.PERSON), key=lambda f: f.start)
+    others = sorted((f for f in finds if f.kind is not Kind.PERSON), key=_start)
     whole: list[Found] = []
-    starts = {word.start: at for at, word in enumerate(words)}
-    ends = {word.end: at for at, word in enumerate(words)}
     for find in sorted(f for f in finds if f.kind is Kind.PERSON):
-        first, last = starts.get(find.start), ends.get(find.end)
+        first, last = _at(words, find.start, _start), _at(words, find.end, _end)
         if first is None or last is None:
             whole.append(find)
             continue
@@ -206,6 +206,15 @@ def _from_title(words: Sequence[Token], first: int) -> int:
         return first
     joined = at > 1 and before in {"and", "&"} and words[at - 2].text.lower().rstrip(".") in COURTESY
     return at - 2 if joined else at
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
+
+
+def _at(words: Sequence[Token], offset: int, edge: Callable[[Token], int]) -> int | None:
+    """Which word begins or ends there."""
+    at = bisect_left(words, offset, key=edge)
+    return at if at < len(words) and edge(words[at]) == offset else None
 
 
 def _is_by_name(word: Token, name: Token) -> bool:

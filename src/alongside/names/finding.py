@@ -63,7 +63,9 @@ def find(text: str) -> tuple[Found, ...]:
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
     ]
     by_lists = [
-        found for found in (*plainly(words), *in_capitals(words), *initialled(text)) if not unlikely(text, found)
+        found
+        for found in (*plainly(words), *in_capitals(words), *initialled(text))
+        if found not in likely and not unlikely(text, found)
     ]
     first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(standing), *announced(standing)])
     first = grown(words, first)
@@ -93,7 +95,11 @@ def settled(text: str, finds: Iterable[Found]) -> list[Found]:
     taken: list[Found] = []
     covered = bytearray(len(text))
     for one in sorted(_in_lines(text, finds), key=lambda f: (_rank(text, f), f.start - f.end, f.start)):
-        for start, end in _free(covered, one.start, one.end):
+        if covered.find(b"\1", one.start, one.end) < 0:
+            free: Iterable[tuple[int, int]] = ((one.start, one.end),)
+        else:
+            free = _free(covered, one.start, one.end)
+        for start, end in free:
             start, end = _trimmed(text, start, end)
             if end > start:
                 taken.append(Found(start, end, one.kind))
@@ -113,7 +119,7 @@ def _rank(text: str, found: Found) -> int:
 
 def _in_lines(text: str, finds: Iterable[Found]) -> Iterator[Found]:
     for one in finds:
-        if "\n" not in text[one.start : one.end]:
+        if text.find("\n", one.start, one.end) < 0:
             yield one
             continue
         for line in re.finditer(r"[^\n]+", text[one.start : one.end]):

@@ -22,11 +22,10 @@ _LONG = re.compile(r"(?:[\w'’&\-]+[ ]){1,8}$")
 
 
 class Ordinary:
-    """What is no name in one document.  Made once for each text, from its words."""
+    """What is no name in one document.  Made once for each text, from its words; `written` says how often each of them stands there."""
 
     def __init__(self, text: str, words: Sequence[Token]) -> None:
-        self._small = Counter(word.text for word in words if word.sort == "word" and word.text.islower())
-        self._large = Counter(word.text for word in words if word.sort == "word" and word.text[0].isupper())
+        self.written = Counter([word.text for word in words if word.sort == "word"])
         self._short = frozenset(_abbreviations(text, words))
 
     def is_no_name(self, words: str) -> bool:
@@ -54,18 +53,18 @@ class Ordinary:
         look, lower = known(word), word.lower()
         if (look.place == 4 and look.first < 4) or look.body or lower in _NATIONS:
             return True
-        written = self._small[lower]
+        written = self.written[lower] if lower.islower() else 0
         surname = look.last >= 3 and not (look.word >= 5 and written > 4)
         if look.first >= 2 or surname or word.isupper():
             return False
-        often = written > 2 or written >= max(1, self._large[word])
+        often = written > 2 or written >= max(1, self.written[word] if word[0].isupper() else 0)
         return often and (known(lower).word >= 1 or (written > 2 and word[0].isupper()))
 
 
 def _abbreviations(text: str, words: Sequence[Token]) -> Iterator[str]:
     """Capitals that stand for a thing, where not all is in capitals."""
     for at, word in enumerate(words):
-        if word.sort != "word" or not _ABBREVIATION.fullmatch(word.text) or len(word.text) < 2:
+        if word.text.islower() or word.sort != "word" or not _ABBREVIATION.fullmatch(word.text) or len(word.text) < 2:
             continue
         short, plural = word.text.removesuffix("s"), word.text.endswith("s")
         if max(known(short).first, known(short).last) >= 3 and len(short) > 3:

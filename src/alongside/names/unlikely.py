@@ -29,6 +29,7 @@ _STATE = re.compile(
     r"\b(?:State|Republic|Union|Government|Kingdom|Province|Municipality|City|University|Bank|"
     r"District|High Court|Court) (?:of|Of) (?:the )?$"
 )
+_STATE_ENDS = (" of ", " Of ", " of the ", " Of the ")  # looked at first: of most finds the words before need no more
 _MONTHS = listed("unlikely.months")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|from|during|of|last|next|this|early|mid|late|end of|before|"
@@ -42,6 +43,12 @@ _PLACE_BEFORE = re.compile(
     r"M/[sS]\.?|[Aa]rticle|[Aa]nnexure|[Ss]ection|"
     r"[Ee]xhibit|[Rr]ule) $"
 )
+# fmt: off
+_PLACE_ENDS = (
+    "illage ", "illages ", "istrict ", "own ", "aluk ", "tation ", "PS ", "of ", "ohalla ", "/s ", "/s. ", "/S ", "/S. ", "rticle ", "nnexure ",
+    "ection ", "xhibit ", "ule ",
+)
+# fmt: on
 _PLACE_AFTER = re.compile(
     r",? (?:[Vv]illage|[Dd]istrict|[Hh]ighway|[Tt]aluk|Hobli|Colony|Layout|Branch|Temple|Oblast|"
     r"Region)\b|(?:, | \()(?:India|U\.?K|UK)\b"
@@ -157,8 +164,9 @@ def _opens_a_sentence(case: _Case) -> bool:
 
 
 def _is_month(case: _Case) -> bool:
-    dated = _BEFORE_MONTH.search(case.before) or re.match(r",? ?\d", case.after)
-    return case.words.lower() in _MONTHS and dated is not None
+    if case.words.lower() not in _MONTHS:
+        return False
+    return _BEFORE_MONTH.search(case.before) is not None or re.match(r",? ?\d", case.after) is not None
 
 
 def _is_common(case: _Case) -> bool:
@@ -168,8 +176,8 @@ def _is_common(case: _Case) -> bool:
 
 def _beside_a_thing(case: _Case) -> bool:
     return bool(
-        _STATE.search(case.before)
-        or _PLACE_BEFORE.search(case.before)
+        (case.before.endswith(_STATE_ENDS) and _STATE.search(case.before))
+        or (case.before.endswith(_PLACE_ENDS) and _PLACE_BEFORE.search(case.before))
         or _COMPANY.match(case.after)
         or _INSTITUTION.match(case.after)
         or _PLACE_AFTER.match(case.after)
