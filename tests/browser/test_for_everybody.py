@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.conftest import ready
+from browser.marked import long_text
 from browser.test_accessible import PAGES, review
 from browser.test_marking import Open, chosen, keys, said, text
 
@@ -131,6 +132,26 @@ def test_an_undo_reaches_a_mark_that_was_made_in_another_window(text: Open, brow
     keys(other, "Control+z")
     said(other, "Undone: mark placed.")
     assert other.locator("mark").count() == 0
+    context.close()
+
+
+def test_what_another_window_did_changes_its_part_of_a_text_and_no_other(
+    text: Open, browser: Browser, address: str
+) -> None:
+    paragraphs, _ = long_text(10, 0)
+    page = text(paragraphs, marks=[])
+    context = browser.new_context(base_url=address, locale="en-GB")
+    other = context.new_page()
+    other.goto(page.url)
+    ready(other)
+    for window, sentence in ((other, 6), (page, 2)):
+        window.locator("#text").focus()
+        keys(window, *["ArrowDown"] * sentence, "Enter")
+        window.keyboard.type("MT2")
+        keys(window, "Enter")
+        said(window, "Marked")
+    expect(page.locator("#b1 mark")).to_have_count(1)
+    expect(page.locator(".block")).to_have_count(len(paragraphs))
     context.close()
 
 

@@ -42,6 +42,9 @@ export class Gaps {
     else this.letGo();
   }
 
+  // A part anew, as it is now; with the page's title, when it stands there.
+  anew(part) { return this.load({ part: part.dataset.part, ...(part.querySelector("#text-title") && { titled: "yes" }) }); }
+
   // Ask for a part by number, mark or place, and put it where it belongs. The answer says which mark was meant.
   async load(asked) {
     const answer = await this.ask(asked);

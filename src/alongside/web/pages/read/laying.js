@@ -43,11 +43,11 @@ export class Laying {
   // What was done in another window since: the paragraphs where those marks stood, and where they stand now.
   async caughtUp({ others, anew }) {
     const parts = new Set(anew ? [...this.article.querySelectorAll(".part")] : others.flatMap((id) => [...this.article.querySelectorAll(`mark[data-marks~="${id}"]`)].map((one) => one.closest(".part"))));
-    for (const part of parts) await this.gaps.load({ part: part.dataset.part });
+    for (const part of parts) await this.gaps.anew(part);
   }
 
   async fresh(place) {
-    for (const part of new Set(blocks.over(place).map(({ block }) => block.closest(".part")))) await this.gaps.load({ part: part.dataset.part });
+    for (const part of new Set(blocks.over(place).map(({ block }) => block.closest(".part")))) await this.gaps.anew(part);
     this.back();
   }
 }

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from alongside.preparation import HeldText, Place
 from alongside.prompts import not_said
 from alongside.record import Part, Review, TextId
 from alongside.refusals import Refusal
-from alongside.texts import sentences, snap
+from alongside.texts import Block, sentences, snap
 from alongside.web.pages.read.strokes import Drawn
 from alongside.web.shelf import SHELF
 
 PART: Final = 3_000
 """Characters: less than two screens.  A longer text is sent in parts, those near the window first."""
+
+LONGEST_TABLE: Final = 4 * PART
+"""Characters after which a part ends even within a table."""
 
 WHOLE: Final = 60_000
 """Characters up to which a text is sent whole: about twenty pages."""
@@ -38,7 +42,7 @@ class Manuscript:
         self._within: dict[int, str] = {}
         self._not_said: tuple[str, ...] | None = None
         self.drawn = Drawn()
-        self.parts: list[range] = list(_parts(self._starts))
+        self.parts: list[range] = list(_parts(text.blocks))
 
     @property
     def is_long(self) -> bool:
@@ -106,13 +110,16 @@ class Manuscript:
         }
 
 
-def _parts(starts: Sequence[int]) -> Iterator[range]:
+def _parts(blocks: Sequence[Block]) -> Iterator[range]:
+    """A table stays in one part as long as that is no more than a few parts long."""
     first = 0
-    for number, start in enumerate(starts):
-        if start - starts[first] >= PART:
+    for number, (before, block) in enumerate(pairwise(blocks), 1):
+        long = block.start - blocks[first].start
+        within = block.cell and before.cell and block.cell.table == before.cell.table
+        if long >= (LONGEST_TABLE if within else PART):
             yield range(first, number)
             first = number
-    yield range(first, len(starts))
+    yield range(first, len(blocks))
 
 
 def _loosely(piece: str) -> str:

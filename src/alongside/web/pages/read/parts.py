@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from django.utils.safestring import mark_safe
 
 from alongside.marks import Mark, MarkId, Marks
 from alongside.preparation import Place
-from alongside.web.pages.read.laid import Laid
 from alongside.web.pages.read.manuscript import PART
 from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.tables import in_tables
@@ -21,8 +19,8 @@ AROUND: Final = 1
 
 
 def whole_of(paper: Paper) -> list[dict[str, Any]]:
-    """The whole text as one stretch."""
-    return [_stretch(0, paper.blocks())]
+    """Every part of the text."""
+    return [stretch(paper, number) for number in range(len(paper.manuscript.parts))]
 
 
 def near(paper: Paper, part: int) -> list[dict[str, Any]]:
@@ -35,16 +33,14 @@ def near(paper: Paper, part: int) -> list[dict[str, Any]]:
 
 
 def stretch(paper: Paper, part: int) -> dict[str, Any]:
-    """One part, laid out."""
-    return _stretch(part, paper.blocks(paper.manuscript.parts[part]))
+    """One part, laid out.
 
-
-def _stretch(number: int, blocks: Sequence[Laid]) -> dict[str, Any]:
-    """`opening` is the text's first block, which may be its title; `words` all that follow, `beside` what stands in the margin."""
-    laid = in_tables(blocks)
+    `opening` is the text's first block, which may be its title; `words` are all that follow, `beside` stands in the margin.
+    """
+    laid = in_tables(paper.blocks(paper.manuscript.parts[part]))
     opening = laid[0] if laid[0].number == 0 else None
     return {
-        "number": number,
+        "number": part,
         "opening": opening,
         "words": mark_safe("".join(one.lying for one in laid[opening is not None :])),  # noqa: S308 - escaped already
         "beside": mark_safe("".join(one.beside for one in laid)),  # noqa: S308

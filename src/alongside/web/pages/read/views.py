@@ -63,18 +63,13 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             "read/read.html",
             held,
             "read",
-            text=paper.text,
             stretches=stretches,
             strokes=drawn(paper.thread()),
-            waiting=paper.waiting(),
             recent=recent_of(held, paper.by),
             opens_with_title=paper.opens_with_title and stretches[0].get("number") == 0,
             not_said=paper.manuscript.not_said(),
-            lost=len(held[Marks].lost),
             telling=paper.telling,
-            showing=paper.showing,
-            shown=paper.showing.told(paper.known),
-            texts=list(held[Texts]),
+            **about(held, paper),
             **picker(paper, None),
         )
 
@@ -82,16 +77,21 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
 @require_safe
 @seen(Seen.BY_ITS_HOLDER)
 def read_part(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
-    """For the page's script: one part of a long text, by its number, by a mark in it, or by the mark next to a place."""
+    """For the page's script: one part of a text, by its number, by a mark in it, or by the mark next to a place.
+
+    `titled`: it takes the place of a part that held the page's title.
+    """
     with SHELF.open(ReviewId(review)) as held:
         paper = paper_of(request, held, held[Texts][TextId(text)])
         mark = beside_it(request, paper)
         part = paper.manuscript.part_at(mark.place.start) if mark else asked_part(request, paper)
         laid = stretch(paper, part)
+        titled = paper.opens_with_title and "titled" in request.GET
+        context = about(held, paper) | {"part": laid, "opens_with_title": titled}
         return JsonResponse(
             {
                 "part": part,
-                "html": render_to_string("read/part.html", {"part": laid}),
+                "html": render_to_string("read/part.html", context),
                 "margin": laid["beside"],
                 "mark": mark and {"id": str(mark.id), "start": mark.place.start, "end": mark.place.end},
             }
@@ -238,6 +238,19 @@ def _undone(last: Entry | None, nothing: str) -> Undone:
     if last is None:
         raise Refusal(nothing)
     return Undone(last.number)
+
+
+def about(held: Review, paper: Paper) -> dict[str, Any]:
+    """What the line under the title says of a text."""
+    return {
+        "review_id": held.id,
+        "text": paper.text,
+        "texts": list(held[Texts]),
+        "waiting": paper.waiting(),
+        "lost": len(held[Marks].lost),
+        "showing": paper.showing,
+        "shown": paper.showing.told(paper.known),
+    }
 
 
 def picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]:
