@@ -99,6 +99,22 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.ADDRESS, "{6 Bryn Awelon, Bangor}"),  # no word for a street
         (Kind.ADDRESS, "Lives at {3 Larkspur}."),
         (Kind.ADDRESS, "Home: {9 Rosebery Road, Little Hulton, M38 9XX}"),  # one, not a number and the rest
+        (Kind.ADDRESS, "Sent to {flat 3b above the chippy, 22 Mill Ln} at six."),  # what stands before belongs to it
+        (Kind.ADDRESS, "Moved to {Room 11, The Laurels, 60–64 Christchurch Road} today."),
+        (Kind.ADDRESS, "Seen at {1st floor back, 8 Hornby Road}."),
+        (Kind.ADDRESS, "Located at {1a Matthews Lane, top bell}. Two came."),  # and what stands behind
+        (Kind.ADDRESS, "found at {4 Nelson Road Central (top floor)}, with two adults"),
+        (Kind.ADDRESS, "Home: {68 The Drive E18} – not to be said"),
+        (Kind.ADDRESS, "Regards, B.\n{Titmuss Avenue, flat 14}"),
+        (Kind.ADDRESS, "new adress is {16 albany crt} now"),
+        (Kind.ADDRESS, "ITS {19 HARDEN GROVE} BUT THE LOCK UP HASNT"),
+        (Kind.ADDRESS, "its {number 8 paddock st} top of a hill"),
+        (Kind.ADDRESS, "House is {twenty-two Kendal Avenue}."),
+        (Kind.ADDRESS, "Sub check: {Glanyrafon, Intermediate Rd}."),
+        (Kind.ADDRESS, "[left] home: {Ashtree Farm Bungalow} – mum"),
+        (Kind.ADDRESS, "The walk is a 10 minute walk, then a 2 hour drive."),
+        (Kind.ADDRESS, "A Quiet Room has Lego. Plot a course for Room 12 at 10."),
+        (Kind.ADDRESS, "The Chair, Mr Hall, met 4 officers in Mill Lane."),
         (Kind.POSTCODE, "postcode: {cf5 4lh}"),
         (Kind.POSTCODE, "They call themselves {E3} boys."),
         (Kind.POSTCODE, "a vitamin B12 injection"),

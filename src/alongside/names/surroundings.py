@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.addresses import housed, named_street, whole
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either, one_of
@@ -19,7 +20,7 @@ _SCHOOL_WORD = (
     r"Middle|Upper|Lower|Special|Free|Boys['’]?|Girls['’]?|Comprehensive|Comp|Voluntary[ ]Aided|VA|VC|Preparatory|"
     r"Prep|Independent|Boarding|"
     r"Sixth[ ]Form|Technology|Sports|Science|Arts|Foundation|Nursery|Studio|All[ ]Through)[ ])*"
-    r"(?:School|Academy|College|Sixth[ ]Form(?:[ ]College)?|PRU|Pupil[ ]Referral[ ]Unit|High(?![ ][Cc]ourt|[ ]Street|[ "
+    r"(?:School|Academy|College|Sixth[ ]Form(?:[ ]College)?|PRU|Pupil[ ]Referral[ ]Unit|High(?![ ][Cc]ourt|[ ]St|[ "
     r"]Commission)(?=[\s.,;:)'’?!]|$)|"
     r"Primary(?=[\s.,;:)'’?!]|$)|Infants(?=[\s.,;:)]|$)|"
     r"Juniors(?=[\s.,;:)]|$)|Grammar(?=[\s.,;:)]|$)|Comp\b|Comprehensive|Nursery|Preschool|Pre-School|"
@@ -64,11 +65,11 @@ _STREETS = (
     "Row Rise View Parade Green Park House Point Heights Tower Towers Lodge Mansions Buildings Broadway Path Croft Mount Bank Yard Wharf Quay "
     "Villas Cottages Crossway Fold Garth Gate Vale Meadow Meadows Ffordd Heol Stryd Lôn Promenade Esplanade Embankment Approach Boulevard "
     "Causeway Parkway Chase Brow Loop Drove Circus Spinney Copse Orchard Wynd Brae Ride Mead Dene Passage Alley Ginnel Entry Vennel Nook Dell "
-    "Glade Glen Holt Knoll Leys Lea Paddock Pasture Pastures Ridge Hollow Edge Reach Dale Brook Side End"
+    "Stables Malthouse Maltings Elms Laurels Limes Oaks Beeches Firs Poplars Willows Hawthorns Larches Cedars Hollies Foregate Glade Glen Holt Knoll Leys Lea Paddock Pasture Pastures Ridge Hollow Edge Reach Dale Brook Side End"
 )
 _STREET = one_of(_STREETS)
 _LEAD = (
-    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Pitch|Bungalow|Cabin|Flat No\.?)[ ]\w{1,4},?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"
+    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Pitch|Bungalow|Cabin|Flat No\.?)[ ](?:\d\w{0,3}|[A-Z]),?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"
     r"Heights|Lodge|Mansions|Buildings),?[ ])?)"
 )
 _ADDRESS = Holding(
@@ -83,10 +84,10 @@ _TAIL = re.compile(
     r"(?:,?[ ](?P<town>[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in)[ \-][A-Z][^\W\d]+|[ '\-][A-Z][^\W\d]+){0,2}))"
 )
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
-_ROADS = "Road Rd Street Avenue Ave Lane Drive Close Crescent Gardens Grove Terrace Mews Way Walk Parade Broadway"
+_ROADS = "Road Rd Street Avenue Ave Lane Ln Drive Close Crescent Gardens Gdns Grove Terrace Mews Way Walk Parade Broadway Esplanade"
 _ROAD = Holding(
-    f"{_ROADS} Heol Ffordd Stryd Lôn",
-    rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}{one_of(_ROADS)})\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
+    f"{_ROADS} St Heol Ffordd Stryd Lôn",
+    rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}(?:{one_of(_ROADS)}|St(?!\.?[ ][A-Z])))\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
     r"\b(?P<y>(?:Heol|Ffordd|Stryd|Lôn)(?:[ ](?:y|yr|[A-Z][\w'’\-]+)){1,3})",
 )
 _FEATURE = (
@@ -134,18 +135,16 @@ _NUMBERED_HOUSES = tuple(
     re.compile(pattern)
     for pattern in (
         r"\d(?<!\w\d)\d{0,2}[a-z]? (?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa|Tai|Gerddi|Pant|Tan|Pen)\b"
-        r"(?:[- ][A-Za-z]\w+){0,3}",
+        r"(?:[- ](?:y|[A-Za-z]\w+)){0,3}",
         r"\d(?<!\w\d)\d{0,3}[A-Za-z]? (?:[A-Z][\w'’\-]+ ?){1,3}(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
         r"\d(?:(?<=[Ll]ives at \d)|(?<=[Aa]ddress: \d))\d{0,3}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*",
     )
 )
+# "GP, Lamb Lane" and "(DSL, Coppice Lane Junior School)" name no house.
+_ABBREVIATED = re.compile(r"[A-Z]{2,}, ")
 _INWARD = re.compile(r"\d[A-Z]{2}\b")
 _WITH_POSTCODE = re.compile(
     r"[A-Z](?<!\w[A-Z])[a-z'’\-]+(?: [A-Z][a-z'’\-]+){0,2},(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
-)
-_SMALL_ROADS = "road rd street avenue ave lane close drive crescent gardens grove terrace mews"
-_SMALL_ADDRESS = Holding(
-    _SMALL_ROADS, rf"\b\d{{1,3}}[a-z]? (?P<x>[a-z'’]{{3,}}(?: [a-z'’]{{3,}})?) {one_of(_SMALL_ROADS)}\b"
 )
 _TOWN = After(
     (either("in at from") + " near to around outside of", r" (?P<x>[A-Z][a-z]{3,})\b(?!['’]|[ -][A-Z])"),
@@ -158,9 +157,11 @@ GREAT_CITIES = listed("surroundings.great_cities")
 
 def surrounding(standing: Standing) -> Iterator[Found]:
     """Schools, addresses and places in the text, surest first."""
-    found = [*_surrounding(standing), *_in_capitals(standing.text)]
+    text = standing.text
+    found = [*_surrounding(standing), *_in_capitals(text)]
     yield from (one for one in found if one.kind is not Kind.ADDRESS)
-    yield from _joined([*(one for one in found if one.kind is Kind.ADDRESS), *_houses(standing)])
+    addresses = [*(one for one in found if one.kind is Kind.ADDRESS), *_houses(standing)]
+    yield from _joined([whole(text, one) for one in _joined(addresses)])
     for match in _TOWN.within(standing):
         look = known(match["x"])
         if (
@@ -186,11 +187,9 @@ def _houses(standing: Standing) -> Iterator[Found]:
     matches += [match for pattern in _NUMBERED_HOUSES for match in pattern.finditer(text)]
     if _INWARD.search(text):
         matches += _WITH_POSTCODE.finditer(text)
-    for match in matches:
-        yield Found(match.start(), _address_end(text, match.end()), Kind.ADDRESS)
-    for match in _SMALL_ADDRESS.within(standing):
-        if not any(known(word).word == 6 for word in match["x"].split()):
-            yield Found(*match.span(), Kind.ADDRESS)
+    for start, end in (*(match.span() for match in matches), *housed(standing)):
+        if not _ABBREVIATED.match(text, start):
+            yield Found(start, _address_end(text, end), Kind.ADDRESS)
 
 
 def _joined(addresses: list[Found]) -> Iterator[Found]:
@@ -238,6 +237,8 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
                 proper -= 4
             if proper is not None and _named(text[proper:end], kind):
                 yield Found(proper, end, kind)
+                if pattern is _ROAD and (house := named_street(text, proper)) is not None:
+                    yield Found(house, _address_end(text, end), Kind.ADDRESS)
     for match in _ATTENDS.within(standing):
         words = match.group("x").split()
         sure = [known(w) for w in words]

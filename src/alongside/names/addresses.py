@@ -1,0 +1,129 @@
+"""Addresses whole: what people write before a house number and after a street, and houses that a street or a word like "lives at" tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.standing import After, Holding, Standing, either, one_of
+from alongside.names.values import Found, Kind
+
+_UNITS = "flat flt apartment apt unit room rm bedsit maisonette studio block caravan static plot pitch bungalow chalet house basement bsmt annexe"
+_UNIT = one_of(" ".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _UNITS.split()))
+_STOREY = r"(?:[Tt]op|[Gg]round|[Bb]asement|[Uu]pper|[Ll]ower|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|\d(?:st|nd|rd|th))"
+_LOFT = rf"{_STOREY} (?:[Ff]loor(?: (?:[Ff]lat|front|back|left|right)(?![\w’']))?|[Ff]lat)"
+_HOUSE_WORDS = (
+    "House Cottage Cottages Lodge Bungalow Farmhouse Barn Annexe Vicarage Rectory Manse Villa Villas Hall Court Tower Farm Forge Mill Hse Heights "
+    "Mansions Point Granary Stables Gatehouse Parsonage"
+)
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*"
+# "The Laurels", "Garden House", "Ty Gwyn", "Glanyrafon", and any name that stands in quotes.
+_HOUSE = (
+    rf"(?:[Tt]he (?:[A-Z][\w'’\-]+ )?[A-Z][\w'’\-]+|(?:{_WORD} ){{1,3}}{one_of(_HOUSE_WORDS)}|T[yŷ]['’]?(?:n| [yr])?(?: [A-Z]\w+){{1,2}}"
+    r"|(?:Glan(?!vil)|Llwyn|Plas)[a-z]{3,}|(?:Bryn|Pen|Glan|Llwyn|Plas|Erw|Cae|Maes|Trem|Bron)[ -][A-Zy][\w\-]*(?: [A-Z]\w+)?|[\"“][A-Z][^\"”\n]{2,20}[\"”])"
+)
+_BEYOND = r" ?,? (?:above|over|behind|below|under|next to|opposite) [^,.;:\n]{3,25}"
+_NUMBERED_UNIT = rf"(?:{_UNIT}(?: [Nn]o\.?)? (?:\d{{1,4}}(?:/\d{{1,3}})?[A-Za-z]?|[A-Z])(?![\w’']))"
+_PIECE = rf"(?:{_NUMBERED_UNIT}|[Bb]asement|[Bb]smt|{_LOFT}|{_HOUSE})(?:{_BEYOND})?"
+# What stands before a number and a street and belongs to them: "flat 3b above the chippy, ", "Bsmt, ", "rear of ", "60–".
+_BEFORE = re.compile(
+    rf"(?<![\w’'\-/])(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-])?$"
+)
+# What stands behind it: "top bell", "(top floor)", "no 9", "W2".
+_AFTER = re.compile(
+    rf"(?:,? (?:top bell|{_LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
+    rf"|,? \((?:top|ground|first|second|third|basement)[ -](?:floor|flat)\)|,? (?:North|South|East|West|Central)\b"
+    r"|, (?:nr|near|off|behind|opposite|opp\.?) (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}| [a-z]{4,} (?:rd|road|st|street|ave|ln|lane)\b"
+    r"|,? (?:E|EC|N|NW|SE|SW|W|WC)\d{1,2}[A-Z]?(?![\w/])(?! ?\d))"
+)
+_SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent Cres Crt Grove Terrace Ter Mews"
+_ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
+
+
+def _in_any_case(words: str) -> str:
+    return one_of(" ".join(f"[{word[0]}{word[0].lower()}]{word[1:]} {word.upper()}" for word in words.split()))
+
+
+# "77b Gladstone st", "16 albany crt", "19 HARDEN GROVE": the number says that it is a house, where no common words follow it.
+_NUMBERED = Holding(
+    f"{either(_ROADS.lower())} {_ROADS.upper()}",
+    r"\d(?<!\w\d)(?<![.:/£\-]\d)\d{0,3}[a-zA-Z]? (?P<x>[^\W\d_][\w'’]{2,}(?: [^\W\d_][\w'’]{2,})?) "
+    rf"(?:(?P<sure>{_in_any_case(_SURE_ROADS)})|{_in_any_case(_ROADS)})(?![\w'’\-])",
+)
+# "flat 61 hornchurch court", "Flt 6 Keats Hse", "flat 40 Goudhurst House", "Room F, 212 Whippendell".
+_UNIT_OF = After(
+    (
+        either(_UNITS),
+        r" (?:\d{1,4}(?:/\d{1,3})?[A-Za-z]?|[A-H]),? (?:(?:[A-Z][\w'’]+ ){1,2}(?:House|Hse|Court|Tower|Point|Heights|Lodge|Mansions|Towers)\b"
+        r"|(?P<x>[a-z'’]{4,}) (?:house|hse|court|crt|tower|lodge)\b|(?:The|\d{1,4}) [A-Z][a-z]+)",
+    )
+)
+_UNIT_ALONE = After((either("bedsit maisonette"), r" \d{1,3}[A-Za-z]?(?![\w’'%£]|[.,:/]\d)"))
+# A street with the number of the house behind it or in words: "Titmuss Avenue, flat 14", "twenty-two Kendal Avenue".
+_STREET_FIRST = Holding(
+    f"{_ROADS} House Tower Lodge",
+    rf"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){{0,2}} (?:{one_of(_ROADS)}|House|Tower|Lodge),? (?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])",
+)
+_IN_WORDS = After(
+    (
+        either(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
+        + " "
+        + either("twenty thirty forty fifty sixty seventy eighty ninety"),
+        rf"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))? (?:[A-Z][\w'’]+ ){{1,2}}{one_of(_ROADS)}(?![\w’'])",
+    )
+)
+# A house by its name: "Windmill Cottage", "Glebe Cottages 3".
+_COTTAGE = Holding(
+    "Cottage Cottages Bungalow Farmhouse Vicarage Rectory",
+    r"[A-ZÀ-Þ](?<!\w[A-ZÀ-Þ])(?<!-[A-ZÀ-Þ])[\w'’\-]+(?: [A-Z][\w'’\-]+){0,2} (?:Cottages?|Bungalow|Farmhouse|Vicarage|Rectory)(?![\w’'])(?! (?:[Pp]ie|[Cc]heese|"
+    r"[Hh]ospital|[Ii]ndustry|[Gg]arden))(?: \d{1,3}\b)?",
+)
+_OPENERS = listed("surroundings.openers")
+
+
+def housed(standing: Standing) -> Iterator[tuple[int, int]]:
+    """Where houses and streets stand that the plainer patterns leave: in small letters, in capitals, by name, the number in words or behind."""
+    text = standing.text
+    for match in _NUMBERED.within(standing):
+        if not any(known(word).word > (5 if match["sure"] else 2) for word in match["x"].split()):
+            yield match.span()
+    for pattern in (_UNIT_OF, _UNIT_ALONE, _STREET_FIRST, _IN_WORDS, _COTTAGE):
+        for match in pattern.within(standing):
+            start = _word_start(text, match.start())
+            if text[start:].split(" ", 1)[0].lower() not in _OPENERS and not _common(match):
+                yield start, match.end()
+
+
+def _word_start(text: str, start: int) -> int:
+    """Where the word begins after which a match of `After` begins."""
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _common(match: re.Match[str]) -> bool:
+    """Whether a house in small letters is called by a common word: "flat 2 coffee house"."""
+    return bool(match.groupdict().get("x")) and known(match["x"]).word > 4
+
+
+def named_street(text: str, street: int) -> int | None:
+    """Where the house begins that stands before the street at `street`: "Glanyrafon, Intermediate Rd"; None where none does."""
+    opening = _opening(text, street)
+    return opening if opening < street else None
+
+
+def whole(text: str, address: Found) -> Found:
+    """The address with what stands before its number and behind its street."""
+    end = address.end
+    while closing := _AFTER.match(text, end):
+        end = closing.end()
+    return Found(_opening(text, address.start), end, Kind.ADDRESS)
+
+
+def _opening(text: str, start: int) -> int:
+    opening = _BEFORE.search(text, max(0, text.rfind("\n", 0, start) + 1, start - 70), start)
+    return opening.start() if opening else start
