@@ -31,6 +31,19 @@ def drawn(text: str, *kinds: Kind) -> str:
         "dyddiad geni: {9 Chwefror 2011}",
         "His date of birth was given at the desk as {3 May 2010}.",
         "Name\tDOB\tSeen\nChild A\t{04/02/11}\t05/06/24",  # told by the heading of the column
+        "A female, poss. Shanice, b. {2009}, holds the phone.",  # the year alone, or the month
+        "Kieran (b. {11/2012}) present. Ring Skye, at home with baby (b. {Oct}).",
+        "BORN {17.XI.2007} FROM Feltham",
+        "d.o.b. {Aug 1st '11}. New.",
+        "He was born {the twelfth of July 2008}, d.o.b {6th of the 4th 2011}.",
+        "His date of birth's {twelve eleven ten}.",
+        "CALLER: Fourteen in, in {August the nineteenth}",
+        "DOB on your system is wrong, it's {30/09/2008} not {09/03/2008}.",  # the second is another guess at it
+        "his birthday on {18/2}. her birthday was {the 20th}. its my bday on {the 21st} so",
+        "Children: Amelia Barker {14/06/2017}, Oscar Barker {02/03/2020}",
+        "Section B. 2009 was a good year. It was the birthday of the club.",
+        "DOB {1/2/08}. The 12th of May, the first and the twelfth of July 2008 were dry.",
+        "They came on Boxing Day. Sixteen in the hall, seventeen on the stairs.",
         "The panel met on 4 March 2024.",
         "The policy was updated in May 2021.",
         "We were born to lose, he said, on 3 June when the club shut.",
