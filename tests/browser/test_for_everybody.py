@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import ready
 from browser.marked import long_text
@@ -153,6 +153,56 @@ def test_what_another_window_did_changes_its_part_of_a_text_and_no_other(
     expect(page.locator("#b1 mark")).to_have_count(1)
     expect(page.locator(".block")).to_have_count(len(paragraphs))
     context.close()
+
+
+def notes(page: Page) -> list[int]:
+    """The paragraphs, from 0, beside which notes stand, in the order of the page."""
+    return page.evaluate(
+        "[...document.querySelectorAll('.note')].map((one) => Number(one.closest('.beside').dataset.number))"
+    )
+
+
+def test_what_stands_beside_far_paragraphs_comes_while_the_page_rests(text: Open) -> None:
+    paragraphs = far_apart()
+    page = text(paragraphs, marks=[(f"chapter {one}", ("MT2",)) for one in range(len(paragraphs))])
+    expect(page.locator(".note")).to_have_count(len(paragraphs))
+    expect(page.locator("#margin noscript")).to_have_count(0)
+    assert notes(page) == [*range(len(paragraphs))]
+
+
+@pytest.mark.parametrize("way", ["list", "mark", "print", "search", "address"])
+def test_what_stands_beside_far_paragraphs_is_there_when_somebody_wants_it(text: Open, page: Page, way: str) -> None:
+    """However busy the page is: here it never rests."""
+    page.add_init_script("window.requestIdleCallback = () => 0;")
+    paragraphs = far_apart()
+    last = len(paragraphs) - 1
+    page = text(paragraphs, marks=[(f"chapter {one}", ("MT2",)) for one in range(len(paragraphs))])
+    assert last not in notes(page)
+    if way == "list":
+        page.locator(f"#b{last} .count").click()
+        expect(page.locator(f"#beside-{last}")).to_be_focused()
+    elif way == "mark":
+        keys(page, "M")
+        said(page, "Grows out of relationships, trust")
+        assert notes(page) == [*range(len(notes(page)) - 1), last]
+    elif way == "address":
+        page.goto(page.url.partition("#")[0] + f"#beside-{last}")
+        page.reload()
+        ready(page)
+    else:
+        page.evaluate("dispatchEvent(new Event('beforeprint'))") if way == "print" else keys(page, "Control+f")
+        assert notes(page) == [*range(len(paragraphs))]
+    assert last in notes(page)
+    note = page.locator(f"#beside-{last} .note")
+    gap = "Math.abs(one.getBoundingClientRect().top - document.querySelector(`#m-${one.dataset.mark}`).getBoundingClientRect().top)"
+    page.wait_for_function(f"(one) => {gap} < 40", arg=note.element_handle())
+
+
+def far_apart() -> list[str]:
+    """Thirty paragraphs, most of them far from the window, each with words of its own."""
+    return [
+        f"This is chapter {one}. " + "He was asked to wait for them all and to say nothing. " * 9 for one in range(30)
+    ]
 
 
 def test_a_taken_back_mark_is_announced_and_its_place_keeps_the_focus(text: Open) -> None:

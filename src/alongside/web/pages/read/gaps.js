@@ -1,6 +1,7 @@
 // A long text is on the page only near the window. A gap stands for the parts that are not; it fills as it comes near, and far parts become gaps again.
 
 import { blocks } from "./blocks.js";
+import { besideOf } from "./more.js";
 
 const MOST = 9; // parts that stay: some fifteen screens
 const NEAR = 1.5; // windows ahead
@@ -79,7 +80,7 @@ export class Gaps {
       this.split(gap, part, made);
     }
     blocks.changed();
-    for (const block of this.article.querySelectorAll(`.part[data-part="${part}"] .block`)) document.getElementById(`beside-${block.dataset.number}`)?.remove();
+    for (const block of this.article.querySelectorAll(`.part[data-part="${part}"] .block`)) besideOf(block.dataset.number)?.remove();
     const notes = document.createRange().createContextualFragment(margin);
     if (here || this.whole) { this.putNotes(notes); this.laid(); return; }
     this.laid();

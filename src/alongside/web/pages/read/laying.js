@@ -1,6 +1,7 @@
 // What the server answered, put where it belongs: only the paragraphs that changed, so that the text stays where it was.
 
 import { blocks } from "./blocks.js";
+import { besideOf } from "./more.js";
 import { wordsOf } from "./places.js";
 
 export class Laying {
@@ -33,7 +34,7 @@ export class Laying {
     count.textContent = laid.count;
     count.setAttribute("aria-label", laid.told);
     count.hidden = !laid.count;
-    const old = document.getElementById(`beside-${laid.number}`);
+    const old = besideOf(laid.number);
     const focused = old?.contains(document.activeElement);
     old?.remove();
     this.gaps.putNotes(document.createRange().createContextualFragment(laid.beside.trim()));

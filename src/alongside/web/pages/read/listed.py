@@ -37,6 +37,15 @@ def beside(
     )
 
 
+def later(number: int, beside: SafeString) -> SafeString:
+    """The list beside a paragraph that is far from where the page opens: mere words to a browser with script, until one
+    is there or the page rests (`more.js`); without script it stands there like any other."""
+    if not beside:
+        return beside
+    whole = beside.replace("<noscript>", "").replace("</noscript>", "")  # one cannot stand in another
+    return mark_safe(f'<noscript id="later-{number}" data-number="{number}">{whole}</noscript>')  # noqa: S308
+
+
 def _carried(note: MarkNote) -> str:
     features = "".join(f"{_name(feature)}, {feature.side}; " for feature in note.features) or "Pause here; "
     return f"{features}goes on from paragraph {note.first}"

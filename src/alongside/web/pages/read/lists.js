@@ -1,7 +1,7 @@
 // From the text to what stands beside a paragraph, and back to the sentence that was left.
 
 import { blocks } from "./blocks.js";
-import { drawMore } from "./more.js";
+import { besideOf, drawMore } from "./more.js";
 import { remember } from "./where.js";
 
 export class Lists {
@@ -35,7 +35,7 @@ export class Lists {
   }
 
   open(block) {
-    const beside = document.getElementById(`beside-${block.dataset.number}`);
+    const beside = besideOf(block.dataset.number);
     if (!beside) { this.tell("No mark stands on this paragraph."); return; }
     for (const note of this.margin.querySelectorAll(".note.now")) note.classList.remove("now");
     for (const note of beside.querySelectorAll(".note")) { note.classList.add("now"); drawMore(note); }

@@ -2,9 +2,17 @@
 
 import { blocks } from "./blocks.js";
 import { drawLanes } from "./lanes.js";
+import { besideOf } from "./more.js";
 import { placeToRanges } from "./places.js";
 
-export const noteOf = (id) => document.getElementById(`n-${id}`);
+const blockOf = (id) => document.getElementById(`m-${id}`)?.closest(".block");
+const drawn = (id) => document.getElementById(`n-${id}`);
+
+export function noteOf(id) {
+  const block = drawn(id) ? null : blockOf(id);
+  if (block) besideOf(block.dataset.number);
+  return drawn(id);
+}
 export const namesOf = (id) => [...(noteOf(id)?.querySelectorAll("h3") ?? [])].map((one) => one.getAttribute("aria-label") ?? one.textContent.trim()).join("; ");
 const piecesOf = (article, id) => article.querySelectorAll(`mark[data-marks~="${id}"]`);
 
@@ -87,11 +95,20 @@ export class Chooser {
   }
 }
 
-// The next mark on the page, going round at the ends; null where a gap comes first: then the server knows.
+// The next mark on the page, going round at the ends; null where a gap comes first: then the server knows. Paragraphs that
+// end before the place, or begin after it, are gone over without a look at what stands beside them.
 export function nextOnPage(article, at, by) {
-  const all = [...article.querySelectorAll("mark[id], mark span[id], .gap")].map((one) => (one.matches(".gap") ? { gap: true, start: gapStart(one) } : markOf(one.id.slice(2)))).filter(Boolean);
-  const next = by > 0 ? all.find((one) => one.start > at) ?? all[0] : all.findLast((one) => one.start < at) ?? all.at(-1);
-  return next?.gap ? null : next ?? null;
+  const all = [...article.querySelectorAll("mark[id], mark span[id], .gap")];
+  if (by < 0) all.reverse();
+  const met = (one) => (one.matches(".gap") ? { gap: true, start: gapStart(one) } : markOf(one.id.slice(2)));
+  const beyond = (one) => { const block = one.closest(".block"); return block && (by > 0 ? Number(block.dataset.end) <= at : Number(block.dataset.start) >= at); };
+  const next = firstOf(all, (one) => { const found = beyond(one) ? null : met(one); return found && (found.start - at) * by > 0 ? found : null; }) ?? firstOf(all, met);
+  return next?.gap ? null : next;
+}
+
+function firstOf(all, found) {
+  for (const one of all) { const it = found(one); if (it) return it; }
+  return null;
 }
 
 const gapStart = (gap) => Number(gap.previousElementSibling?.querySelector(".block:last-child")?.dataset.end ?? 0);

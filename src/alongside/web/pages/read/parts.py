@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 
 from alongside.marks import Mark, MarkId, Marks
 from alongside.preparation import Place
+from alongside.web.pages.read.listed import later
 from alongside.web.pages.read.manuscript import PART
 from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.tables import in_tables
@@ -18,9 +19,9 @@ AROUND: Final = 1
 """Parts that are sent on either side of the one that is asked for."""
 
 
-def whole_of(paper: Paper) -> list[dict[str, Any]]:
-    """Every part of the text."""
-    return [stretch(paper, number) for number in range(len(paper.manuscript.parts))]
+def whole_of(paper: Paper, part: int) -> list[dict[str, Any]]:
+    """Every part of the text; what stands beside those that are not around `part` comes later."""
+    return [stretch(paper, one, far=abs(one - part) > AROUND) for one in range(len(paper.manuscript.parts))]
 
 
 def near(paper: Paper, part: int) -> list[dict[str, Any]]:
@@ -32,7 +33,7 @@ def near(paper: Paper, part: int) -> list[dict[str, Any]]:
     return stretches + ([_gap(paper, last, len(parts), last)] if last < len(parts) else [])
 
 
-def stretch(paper: Paper, part: int) -> dict[str, Any]:
+def stretch(paper: Paper, part: int, *, far: bool = False) -> dict[str, Any]:
     """One part, laid out.
 
     `opening` is the text's first block, which may be its title; `words` are all that follow, `beside` stands in the margin.
@@ -43,7 +44,7 @@ def stretch(paper: Paper, part: int) -> dict[str, Any]:
         "number": part,
         "opening": opening,
         "words": mark_safe("".join(one.lying for one in laid[opening is not None :])),  # noqa: S308 - escaped already
-        "beside": mark_safe("".join(one.beside for one in laid)),  # noqa: S308
+        "beside": mark_safe("".join(later(one.number, one.beside) if far else one.beside for one in laid)),  # noqa: S308
     }
 
 

@@ -225,7 +225,7 @@ article.addEventListener("keydown", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey)) return;
-  if (event.key.toLowerCase() === "f" && gaps.any) gaps.all(); // so that the browser's own search finds every word
+  if (event.key.toLowerCase() === "f") { gaps.all(); more.all(); } // so that the browser's own search finds every word
   if (event.key.toLowerCase() !== "z" || event.target.matches("input, textarea")) return;
   event.preventDefault();
   act(event.shiftKey ? article.dataset.redo : article.dataset.undo);
@@ -249,6 +249,7 @@ function lay() { layMargin(margin, article); showWhere(thread, article); more.so
 const soon = (what) => { let waiting = false; return () => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; what(); }); } }; };
 let resting;
 const rest = () => { clearTimeout(resting); resting = setTimeout(() => remember(article.dataset.text, offsetAt(90)), 400); };
+margin.addEventListener("came", soon(lay));
 const scrolled = soon(() => showWhere(thread, article));
 
 async function goTo(offset) {
@@ -260,6 +261,7 @@ async function goTo(offset) {
 // A mark that the address names; else where this reader was. To have come elsewhere offers the way back.
 async function begin() {
   const was = placeOf(article.dataset.text);
+  if (location.hash && !document.getElementById(location.hash.slice(1))) { more.all(); document.getElementById(location.hash.slice(1))?.scrollIntoView(); }
   const named = location.hash.startsWith("#m-") ? location.hash.slice(3) : new URLSearchParams(location.search).get("mark");
   if (named) {
     const mark = markOf(named) ?? (await gaps.load({ mark: named }))?.mark;

@@ -57,7 +57,8 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
     with opened(request, review) as held:
         paper = paper_of(request, held, held[Texts][TextId(text)])
         whole = not paper.manuscript.is_long or "whole" in request.GET
-        stretches = whole_of(paper) if whole else near(paper, asked_part(request, paper))
+        part = asked_part(request, paper)
+        stretches = whole_of(paper, part) if whole else near(paper, part)
         return page(
             request,
             "read/read.html",
