@@ -23,7 +23,7 @@ from tools.names_corpora import conll, entity_lines, judgments, labelled, novels
 from tools.names_generator import FOLDER, documents
 
 from alongside.names.births import dates
-from alongside.names.features import lines
+from alongside.names.features import Feature, lines
 from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
 from alongside.names.standing import Standing
@@ -133,7 +133,7 @@ def _swapped(word: str, last: bool, swaps: dict[str, str], chance: random.Random
     return other.upper() if word.isupper() else other.lower() if word.islower() else other[0].upper() + other[1:]
 
 
-def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple[list[list[str]], list[str]]]:
+def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple[list[list[Feature]], list[str]]]:
     text = document["text"]
     hidden: dict[str, bool] = {}
 
@@ -160,10 +160,13 @@ def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple
                 labels.append(("I-" if span == before else "B-") + letter)
                 before = span
         features = [
-            [f for f in each if not f.startswith(CONTEXT)] if chance.random() < BLIND else each
-            for each in line.features
+            [f for f in each if not _is_of_context(f)] if chance.random() < BLIND else each for each in line.features
         ]
         yield features, labels
+
+
+def _is_of_context(feature: Feature) -> bool:
+    return (feature if isinstance(feature, str) else feature.decode()).startswith(CONTEXT)
 
 
 def _labels(document: dict[str, Any]) -> dict[int, tuple[str, int]]:
