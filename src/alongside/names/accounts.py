@@ -17,7 +17,7 @@ _APP = (
 _ACCOUNT = r"(?:user(?:\s?name)?|handle|gamer\s?tag|online|account|profile|alias|nickname|screen\s?name|tag)"
 _EITHER = rf"(?:{_APP}|{_ACCOUNT})"
 _MENTIONED = listed("accounts.mentioned")
-_DONE = listed("accounts.done")
+_TELLING = _MENTIONED | listed("accounts.done")
 _WORD = re.compile(r"[A-Za-z]+")
 _ADDRESS = re.compile(
     r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|twitch|youtube)\.com/(?:add/|c/)?@?|\breddit\.com/user/|\bt\.me/"
@@ -50,6 +50,7 @@ _DOTTED = re.compile(
     r"(?<![\w.@/:\-])([a-z]{2,15})\.([a-z]{3,15})(?![\w@/(\-]|"
     r"\.\w)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.gov)(?<!\.uk)"
 )
+_INNER_STOP = re.compile(r"\.[a-z]{3}")
 _UNDERLINED = re.compile(r"(?<![\w.@/\-])(?=\w*[A-Za-z]{2})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?:\.\w+)*(?![\w@/(\-])")
 _SPEAKS = re.compile(r"(?m)^(?:\[[^\]\n]{4,24}\] ?)?(?P<x>\w*[A-Za-z0-9]_+)(?=: )")
 _BEFORE = re.compile(rf"\b{_EITHER}\b[^.\n]{{0,30}}$", re.IGNORECASE)
@@ -69,16 +70,18 @@ _NO_HANDLE = re.compile(
 def accounts(text: str) -> Iterator[Found]:
     """Names of accounts that stand beside what says so, or are written as nothing else is ("x_kay_x", "lil.tay09")."""
     for word in _WORD.finditer(text):
-        lower = word.group().lower()
+        lower = word[0].lower()
+        if lower not in _TELLING:
+            continue
         if lower in _MENTIONED:
             yield from _beside(text, word.start(), word.end())
-        elif lower in _DONE and (match := _DONE_WITH.match(text, word.end())) and _is_odd(match["x"]):
+        elif (match := _DONE_WITH.match(text, word.end())) and _is_odd(match["x"]):
             yield Found(*match.span("x"), Kind.HANDLE)
     if ".com/" in text or "t.me/" in text or "u/" in text:
         yield from (Found(*match.span("x"), Kind.HANDLE) for match in _ADDRESS.finditer(text))
     if "#" in text:
         yield from (Found(*match.span(), Kind.HANDLE) for match in _NUMBERED.finditer(text))
-    for match in _DOTTED.finditer(text):
+    for match in _DOTTED.finditer(text) if _INNER_STOP.search(text) else ():
         if not all(known(part).word >= 3 for part in match.groups()):
             yield Found(*match.span(), Kind.HANDLE)
     if "_" in text:

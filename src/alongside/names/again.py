@@ -24,7 +24,7 @@ _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large
 def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> Iterator[Found]:
     """Further places of the people in `finds`."""
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
-    single = _sure(text, finds, every, ordinary)
+    single = _sure(text, finds, ordinary)
     initials = set(_letters(text, finds))
     initials |= {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
         "".join(part[0] for word in name for part in word.split("-") if part) for name in whole if len(name) > 1
@@ -47,7 +47,7 @@ def _letters(text: str, finds: Sequence[Found]) -> Iterator[str]:
             yield words.lower()
 
 
-def _sure(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> set[str]:
+def _sure(text: str, finds: Sequence[Found], ordinary: Ordinary) -> set[str]:
     """The words that stand for somebody: not those that the model knew alone once and left alone wherever else they stand large."""
     alone: Counter[str] = Counter()
     carried: set[str] = set()
@@ -59,7 +59,10 @@ def _sure(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
             else:
                 carried.update(words)
     if alone:
-        large = Counter([token.text.lower() for token in every if token.text[:1].isupper()])
+        large: Counter[str] = Counter()
+        for word, times in ordinary.written.items():
+            if word[0].isupper():
+                large[word.lower()] += times
         carried.update(word for word, times in alone.items() if large[word] <= _LEFT_ALONE * times + 1)
     return carried
 

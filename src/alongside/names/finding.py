@@ -87,7 +87,7 @@ def find(text: str) -> tuple[Found, ...]:
 def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:
     """What is found without the model, which takes it for granted; `days` is where dates stand."""
     text = standing.text
-    return settled(text, [*shaped(text), *births(standing, days), *columned(text), *surrounding(standing)])
+    return settled(text, [*shaped(standing), *births(standing, days), *columned(text), *surrounding(standing)])
 
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from alongside.names.accounts import accounts, is_handle
 from alongside.names.births import MONTH, is_date
 from alongside.names.listed import listed
+from alongside.names.standing import Holding, Standing, either
 from alongside.names.values import Found, Kind
 
 AREAS = listed("shapes.areas")
@@ -74,9 +75,10 @@ _CASE_WORD = re.compile(
     r"linked|:|#|[–\-(=|])*\s*$",
     re.IGNORECASE,
 )
-_SPACED_CASE = re.compile(
+_SPACED_CASE = Holding(
+    either("ref reference case") + " REF CASE URN CRN",
     r"\b(?:[Rr]ef(?:erence)?|REF|[Cc]ase|CASE)\b(?:[ ](?:no|number|No|NO)\b)?[ .:#]*(?P<x>[A-Z]{1,5}[ ]?\d[\d /\-]{1,12}\d)\b"
-    r"|\b(?P<y>(?:URN|CRN)[ :.]{1,2}[A-Z\d]{2,6}(?:[ /]\d{2,8}){1,2})\b"
+    r"|\b(?P<y>(?:URN|CRN)[ :.]{1,2}[A-Z\d]{2,6}(?:[ /]\d{2,8}){1,2})\b",
 )
 # What a system of records calls its own numbers belongs to the number ("CAD 5182/06").
 _SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG)[ ]$")
@@ -124,23 +126,25 @@ _GROUP_OF = re.compile(
 _STOP = r"\s?(?:[.,;)]|$)"
 
 
-def shaped(text: str) -> Iterator[Found]:
+def shaped(standing: Standing) -> Iterator[Found]:
     """Every shaped span.  They may overlap, and are settled by the caller."""
+    text = standing.text
     for kind, needs, shape in _SPELLED:
         if needs in text:
             yield from (Found(*match.span(), kind) for match in shape.finditer(text))
     if _DIGIT.search(text):
-        yield from _numbers(text)
+        yield from _numbers(standing)
     yield from accounts(text)
 
 
-def _numbers(text: str) -> Iterator[Found]:
+def _numbers(standing: Standing) -> Iterator[Found]:
+    text = standing.text
     for kind, shape in _NUMBERED:
         yield from (Found(*match.span(), kind) for match in shape.finditer(text))
     for match in _TEN_DIGITS.finditer(text):
         if match[1] or _NHS_BEFORE.search(text, max(0, match.start() - 34), match.start()) or nhs_number(match.group()):
             yield Found(*match.span(), Kind.NHS)
-    for match in _SPACED_CASE.finditer(text):
+    for match in _SPACED_CASE.within(standing):
         yield Found(*match.span("x" if match["x"] else "y"), Kind.CASE)
     at = 0
     while digit := _DIGIT.search(text, at):
