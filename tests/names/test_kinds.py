@@ -94,6 +94,22 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "Stop and search outside {Seven Sisters station}.",
         "Family home in {Wath upon Dearne}",
         "Her uncle lives in {Leeds}.",  # a great city, but said of somebody
+        "I lived in {Ely} and to live in {mexborough} is dull.",  # "to live in": read from "in", too
+        "Carers: Nasima Rahimi, {Gravesend}",  # behind a name, behind a street
+        "He parked on {Trevithick Road}, {Camborne}, two up.",
+        "She took a parcel on the bus tae {Nairn}.",
+        "His brother Hashmat is in {Calais}.",
+        "The cheese is sent from Kumasi by post.",  # nobody is there
+        "She lives {Calcot} and came from {Senghenydd} by lift.",
+        "Lock the gate by the {Gasworks}. He went up the {Raploch}.",
+        "The shop on {Old Kent Road} and the one in {Old Street}.",
+        "used to go to the {arndale} after school",
+        "He left by the {Hare and Hounds} and sat in the {Swan}.",
+        "A swan sat on the crown of the hare.",
+        "They wait behind {Lidl} and near the {Tesco Express}. Who is in Lidl may be anywhere.",
+        "{Preston bus station} and {Kingfisher pool}, but the Police station and Sam's pool.",
+        "I am the imam of {Masjid an-Noor}, and the {Miners Welfare} helped.",
+        "He spoke by the Headteacher from Monday in Welsh.",
         "We will meet in London on Tuesday.",
         "The case was heard in Birmingham.",
         "He is from the Home Office.",
@@ -192,3 +208,16 @@ def test_the_number_of_a_paragraph_is_no_case_of_the_line_before() -> None:
 )
 def test_bodies_are_no_accounts_and_no_places(text: str) -> None:
     assert drawn(text, Kind.HANDLE, Kind.PLACE) == text
+
+
+_OF_NOBODY = (
+    "Conference notes. Sessions ran in Kendal, in Ludlow and in Corby, and the Wetherby pack is to be sent with the timetable. The library at "
+    "Oakham lends both, and a further copy is in Truro. Each council has a form of its own; none of them is short, and all must be printed, "
+    "signed and posted. Parking is free after six. Tea and biscuits are served in the hall at four."
+)
+
+
+def test_towns_are_left_where_a_longer_text_speaks_of_nobody() -> None:
+    assert drawn(_OF_NOBODY, Kind.PERSON, Kind.PLACE) == _OF_NOBODY
+    assert "in {Ludlow}" in drawn(_OF_NOBODY + " She came by bus.", Kind.PLACE)
+    assert "in {Ludlow}" in drawn(_OF_NOBODY + " Pauline Hart, 14, came by bus.", Kind.PLACE)

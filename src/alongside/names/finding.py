@@ -19,6 +19,7 @@ from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
+from alongside.names.towns import pointing
 from alongside.names.unlikely import rather_place, unlikely
 from alongside.names.values import Found, Kind
 from alongside.names.whereabouts import whereabouts
@@ -81,7 +82,7 @@ def find(text: str) -> tuple[Found, ...]:
     further = list(again(text, first, words, ordinary))
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
     beside = [*born(text, days, second), *aliases(text, second), *whereabouts(standing, second)]
-    return tuple(settled(text, [*second, *beside]) if beside else second)
+    return tuple(pointing(standing, words, settled(text, [*second, *beside]) if beside else second))
 
 
 def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:

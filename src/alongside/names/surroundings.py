@@ -57,7 +57,7 @@ _HOLY = Holding(
 # "St Gregory's": a school or a church, and always somewhere.
 _SAINT = Holding(
     "St Saint",
-    r"\b(?P<x>(?:St|Saint)\.?[ ][A-Z][\w\-]+(?:['’]s(?:[ ](?:RC|CE|CofE|C of E|Primary|High|Infants|Juniors))?)?)(?![\w'’])(?![ ](?:Day|Trust|Ambulance|Wort|Street|"
+    r"\b(?<!High )(?<!Main )(?<!Church )(?P<x>(?:St|Saint)\.?[ ][A-Z][\w\-]+(?:['’]s(?:[ ](?:RC|CE|CofE|C of E|Primary|High|Infants|Juniors))?)?)(?![\w'’])(?![ ](?:Day|Trust|Ambulance|Wort|Street|"
     r"Road|Cross)\b)",
 )
 _STREETS = (
@@ -102,14 +102,14 @@ _FEATURE = (
     r"Underpass|Roundabout|Allotments|Multi[ -]?storey|Car[ ]Park|Town[ ]Hall|Village[ ]Hall|Memorial|Gardens|Green|"
     r"Square|Precinct|"
     r"Hub|Hostel|Children['’]s[ ]Home|Hotel|Inn|Arms|Children['’]s[ ]Centre|Family[ ]Centre|Island|Heath|Hill|"
-    r"Reservoir|Lake|MUGA|Steps|Caravan[ ]Park|Tavern|(?:Lads|Boys|Girls|Men)['’][ ]Club|Social[ ]Club|Rugby[ ]Club|Cricket[ ]Club|"
+    r"Reservoir|Lake|Basin|Lido|Pavilion|Bandstand|Viaduct|Interchange|Synagogue|(?:(?<=Miners[ ])|(?<=Miners['’][ ]))Welfare|Farm|MUGA|Steps|Caravan[ ]Park|Tavern|(?:Lads|Boys|Girls|Men)['’][ ]Club|Social[ ]Club|Rugby[ ]Club|Cricket[ ]Club|"
     r"School[ ]of[ ][A-Z]\w+)"
 )
 _PLACE = Holding(
     "Park Parc Estate Common Ground Rec Field Fields Centre Club Library Station Market Arcade Court Mall Skate Skatepark Gym Mosque Church Temple "
     "Gurdwara Chapel Hospital Infirmary Surgery Clinic Wood Woods Canal Bridge Beach Pier Harbour Marina Quay Wharf Cemetery Stadium Arena Pool "
     "Baths Towers Flats Underpass Roundabout Allotments Multi Multistorey Hall Memorial Gardens Green Square Precinct Hub Hostel Home Hotel Inn "
-    "Arms Island Heath Hill Reservoir Lake MUGA Steps Tavern School",
+    "Arms Island Heath Hill Reservoir Lake Basin Lido Pavilion Bandstand Viaduct Interchange Synagogue Welfare Farm MUGA Steps Tavern School",
     rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}{_FEATURE})\b(?!-|[ ](?:Ltd|Limited|Motors)\b)",
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
@@ -149,6 +149,7 @@ _WITH_POSTCODE = re.compile(
 _TOWN = After(
     (either("in at from") + " near to around outside of", r" (?P<x>[A-Z][a-z]{3,})\b(?!['’]|[ -][A-Z])"),
 )
+_OLD = re.compile(r"(?:Old|New|High|Middle) $")
 _OPENERS = listed("surroundings.openers")
 _NO_NAME = listed("surroundings.no_name")
 # So large that to be there tells of nobody; "lives in Leeds" is found all the same, by what is said.
@@ -236,6 +237,8 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
             ):
                 proper -= 4
             if proper is not None and _named(text[proper:end], kind):
+                if pattern is _ROAD and (old := _OLD.search(text, start, proper)):
+                    proper = old.start()
                 yield Found(proper, end, kind)
                 if pattern is _ROAD and (house := named_street(text, proper)) is not None:
                     yield Found(house, _address_end(text, end), Kind.ADDRESS)

@@ -206,7 +206,12 @@ def unlikely(text: str, found: Found) -> bool:
     looks = [known(part) for part in parts]
     if found.kind is Kind.PLACE:
         whole = " ".join(parts)
-        return all(look.place == 4 for look in looks) or known(whole).place == 4 or whole in GREAT_CITIES
+        return (
+            all(look.place == 4 for look in looks)
+            or known(whole).place == 4
+            or whole in GREAT_CITIES
+            or whole in _NATIONS
+        )
     if found.kind is not Kind.PERSON:
         return False
     case = _Case(words, parts, looks, text[max(0, found.start - 40) : found.start], text[found.end : found.end + 60])

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from alongside.names.landmarks import landmarks
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.surroundings import GREAT_CITIES
+from alongside.names.towns import towns
 from alongside.names.values import Found, Kind
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
@@ -142,16 +143,6 @@ _RIVER_TOWN = Holding(
     "upon under le juxta",
     r"(?P<x>[A-Z](?<!\w.)[\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b",
 )
-_TOWN = After(
-    (
-        either("in at near from to around outside of about over towards left round") + " via up down",
-        r" (?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3})",
-    )
-)
-_OF_A_BODY = re.compile(
-    r"(?: [A-Z]\w+)? (?:[Cc]ourt|[Cc]rown|[Cc]ouncil|[Uu]niversity|[Cc]ity|[Mm]agistrates|[Pp]olice|[Uu]nited|[Cc]ounty|FC|AFC|Town|Rovers|"
-    r"Wanderers|[Aa]irport|[Bb]orough)\b|['’]|-|, \w+ and\b"
-)
 _NO_PLACE = listed("whereabouts.no_place")
 _OPENERS = listed("surroundings.openers")
 
@@ -163,7 +154,8 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         if found.kind is Kind.PERSON:
             people[found.start : found.end] = b"\1" * (found.end - found.start)
     yield from _called(standing)
-    for found in _announced(standing):
+    yield from landmarks(standing)
+    for found in (*_announced(standing), *towns(standing, finds)):
         if not any(people[found.start : found.end]):
             yield found
 
@@ -184,27 +176,6 @@ def _announced(standing: Standing) -> Iterator[Found]:
         yield from _fitting(standing, pattern, Kind.SCHOOL)
     for pattern in (_PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
         yield from _fitting(standing, pattern, Kind.PLACE)
-    yield from _towns(standing)
-
-
-def _towns(standing: Standing) -> Iterator[Found]:
-    """Towns and villages of the United Kingdom after "in", "to" and the like, where they name no court, council or club."""
-    for match in _TOWN.within(standing):
-        words, start = match["x"], match.start("x")
-        ends = [cut.start() for cut in re.finditer(r"(?=[ -])|$", words)]
-        for end in reversed(ends):
-            if _is_town(words[:end]):
-                if not _OF_A_BODY.match(standing.text, start + end):
-                    yield Found(start, start + end, Kind.PLACE)
-                break
-
-
-def _is_town(words: str) -> bool:
-    """Whether the lists hold it as a place at home that is neither a common word nor a first name; and it is no great city."""
-    look, one = known(words), " " not in words and "-" not in words
-    if look.place != 3 or words.lower() in GREAT_CITIES or (words.islower() and (one and look.word > 0)):
-        return False
-    return not one or (look.word < 3 and look.first < (3 if words[0].isupper() else 2))
 
 
 def _fitting(standing: Standing, pattern: After | Holding, kind: Kind) -> Iterator[Found]:

@@ -1,0 +1,83 @@
+"""Where people meet: pubs, shops, shopping centres and what is called after its part of town ("Preston bus station"), by their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.standing import Holding, Standing
+from alongside.names.values import Found, Kind
+
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*\w"
+# "the Hare and Hounds", "the Shoulder of Mutton", "the Kings Head": two words that stand together on a sign.
+_SIGNS = "Hare Horse Crown Fox Dog Cat Rose Coach Eagle Bird Shoulder Lamb Star Plough Ship Bull Bear Sun Goat Pig Angel Elephant Ram Cross King Queen Kings Queens Nag Boar Saracen Turk"
+_PUB = Holding(
+    _SIGNS,
+    r"\b(?P<x>(?:(?:Hare|Horse|Crown|Fox|Dog|Cat|Rose|Coach|Eagle|Bird|Shoulder|Lamb|Star|Plough|Ship|Bull|Bear|Sun|Goat|Pig|Angel|Elephant|Ram|"
+    r"Cross) (?:and|&|in|of) (?:Hounds|Jockey|Cushion|Anchor|Duck|Fiddle|Crown|Horses|Child|Hand|Mutton|Flag|Garter|Harrow|Compasses|Whistle|Castle|"
+    r"Partridge|Greyhound|Groom|Bull|Keys|Firkin|Trumpet|Chequers)"
+    r"|(?:King|Queen|Nag|Boar|Saracen|Turk)['’]?s['’]? Head))\b",
+)
+# One word is a pub only where somebody is at it: "outside the Swan".
+_SIGN = re.compile(
+    rf"(?:{'|'.join(sorted(listed('landmarks.signs')))}|(?:White|Red|Green|Black|Golden|Blue|Royal|Three|Five|Seven|Rising|Jolly) "
+    r"(?:Lion|Horse|Hart|Bull|Swan|Man|Dragon|Cow|Boar|Fleece|Cross|Star|Sun|Oak|Anchor|Standard|Bells|Tuns|Horseshoes|Sailors?|Lamb|Ship|Crown))"
+    r"(?![\w’'-]| [A-Z])"
+)
+_AT_THE = re.compile(
+    r"\b(?:[Aa]t|[Oo]utside|[Bb]ehind|past|over|above|[Oo]pposite|[Bb]y|[Nn]ear|[Ii]nside|into|beside|off|in|called) [Tt]he $"
+)
+_SIGNED = listed("landmarks.signs") | frozenset(
+    ["White", "Red", "Green", "Black", "Golden", "Blue", "Royal", "Three", "Five", "Seven", "Rising", "Jolly"]
+)
+# What is beside a shop is somewhere; who is "in Lidl" may be anywhere.
+_SHOP = re.compile(
+    rf"(?:{'|'.join(sorted(listed('landmarks.shops')))})(?:['’]?s)?(?: [Ll]ocal| [Mm]etro| [Ee]xpress| [Ee]xtra)?"
+    rf"(?: (?:on|in|at) (?:the )?{_CAP}(?: {_CAP}){{0,2}})?(?![\w’'-]| [A-Z])"
+)
+_BESIDE = re.compile(
+    r"\b(?:[Oo]utside|[Bb]ehind|[Oo]pposite|[Bb]y|[Nn]ear|past|above|beside|[Nn]ext to) (?:the |a |that |big )?(?:mini )?$"
+)
+_SHOPS = frozenset(shop.split("-")[0] for shop in listed("landmarks.shops"))
+_CENTRES = Holding(
+    " ".join(listed("landmarks.centres")), rf"\b(?P<x>{'|'.join(sorted(listed('landmarks.centres')))})\b"
+)
+_FEATURES = (
+    r"(?:(?:bus|coach|train|tube|railway|metro|tram|police) stations?|station|library|retail park|shopping centre|leisure centre|sports centre|swimming pool|"
+    r"pool|town centre|car park|park and ride|precinct|harbour|lay-?by|cemetery|mosque|skate ?park|gym|bakery|arches|slopes|underpass|subway|ponds|church)"
+)
+_FEATURE = Holding(
+    "station stations library retail shopping leisure sports swimming pool town car park precinct harbour lay layby cemetery mosque skate skatepark "
+    "gym bakery arches slopes underpass subway ponds church",
+    rf"(?P<x>[A-ZÀ-Þ](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){{0,2}} {_FEATURES})(?![\w’'-])",
+)
+_MASJID = Holding("Masjid", r"\b(?P<x>Masjid(?: (?:al|an|ar|as|ad|at|ash|e)-[A-Z]\w+| [A-Z][\w'’\-]+){1,2})")
+_OPENERS = listed("surroundings.openers")
+_NO_PLACE = listed("whereabouts.no_place")
+
+
+def landmarks(standing: Standing) -> Iterator[Found]:
+    """Places by their own words, whoever the names in them belong to."""
+    for pattern in (_PUB, _CENTRES, _MASJID):
+        yield from (Found(*match.span("x"), Kind.PLACE) for match in pattern.within(standing))
+    for words, name, before in ((_SIGNED, _SIGN, _AT_THE), (_SHOPS, _SHOP, _BESIDE)):
+        for start in (start for word in words & standing.at.keys() for start in standing.at[word]):
+            if before.search(standing.text, max(0, start - 24), start) and (match := name.match(standing.text, start)):
+                yield Found(*match.span(), Kind.PLACE)
+    for match in _FEATURE.within(standing):
+        if _is_name(match["x"]):
+            yield Found(*match.span("x"), Kind.PLACE)
+
+
+def _is_name(words: str) -> bool:
+    """Whether what stands before "station" or "pool" is a name: not "Local library", "Police station", "Sam's pool"."""
+    parts = [word for word in words.split(" ") if word[0].isupper()]
+    if parts[0].lower() in _OPENERS or any(known(part).place == 4 for part in parts):
+        return False
+    if len(parts) == 1 and parts[0].lower() in _NO_PLACE:
+        return False
+    if parts[-1].endswith(("'s", "’s")) and known(parts[-1][:-2]).first >= 2:
+        return False
+    return any(known(part).word < 5 for part in parts) or len(parts) > 1

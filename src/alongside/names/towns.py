@@ -1,0 +1,168 @@
+"""Towns and villages: told by the lists and by the words before them, where the text speaks of somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.standing import After, Standing, either
+from alongside.names.surroundings import GREAT_CITIES
+from alongside.names.titles import COURTESY
+from alongside.names.tokens import Token
+from alongside.names.values import Found, Kind
+
+# What follows is only looked at, so that "to live in Ely" is read from "in", too.
+_AFTER = After(
+    (
+        either("in at near from to around outside of about over towards left round")
+        + " via up down tae fae live lives lived living behind past above opposite by beyond off",
+        r" (?:(?P<the>[Tt]he )(?=[A-ZÀ-Þ])|(?!(?:the|his|her|a|an|my|your|their|our|this|that|it|him|them|me|be|go|get|do|see|have) ))"
+        r"(?=(?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3}))",
+    )
+)
+# What is hardly a word at all is a place after some of them: "lives Calcot", "came from Senghenydd", "by the Gasworks", "up the Raploch".
+_NAME = re.compile(r"[A-ZÀ-Þ][\w\-]{3,}(?![\w’'-]| [A-ZÀ-Þ])")
+_OF_TOWNS = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "around",
+        "outside",
+        "of",
+        "about",
+        "over",
+        "towards",
+        "left",
+        "round",
+        "via",
+        "up",
+        "down",
+        "tae",
+        "fae",
+    ]
+)
+_BY_THE = frozenset(
+    [
+        "at",
+        "from",
+        "outside",
+        "behind",
+        "past",
+        "over",
+        "above",
+        "opposite",
+        "by",
+        "near",
+        "beyond",
+        "off",
+        "around",
+        "round",
+        "up",
+        "down",
+    ]
+)
+_LIVING = frozenset({"live", "lives", "lived", "living"})
+_NO_TOWNS = listed("whereabouts.no_place") | listed("unlikely.nations") | listed("unlikely.never")
+# A town abroad is found only where somebody is from or in it.
+_SAID_OF = re.compile(
+    r"\b(?:mum|dad|mother|father|brother|sister|cousin|aunt(?:ie)?|uncle|nan|gran|grand\w+|son|daughter|family|parents|wife|husband|he|she|they|i|born|"
+    r"(?:grew|brought) up)\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"(?: [A-Z]\w+)? (?:[Cc]ourt|[Cc]rown|[Cc]ouncil|[Uu]niversity|[Cc]ity|[Mm]agistrates|[Pp]olice|[Uu]nited|[Cc]ounty|FC|AFC|Town|Rovers|"
+    r"Wanderers|[Aa]irport|[Bb]orough)\b|['’]|-|, \w+ and\b"
+)
+# A town that ends what is said of somebody or of a place: "Nasima Rahimi, Gravesend", "Trevithick Road, Camborne, two up".
+_BEHIND = re.compile(
+    r"(?:, | \()(?P<x>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:upon[ -]|on[ -]|le[ -]|under[ -]|y[ -])?[A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;:)\n]|$)"
+)
+_PERSONAL = listed("towns.personal")
+_TELLING = frozenset({Kind.DOB, Kind.HANDLE, Kind.PHONE, Kind.ADDRESS, Kind.NHS, Kind.UPN, Kind.VEHICLE, Kind.POSTCODE})
+_FOLLOWED = frozenset({Kind.PERSON, Kind.ADDRESS, Kind.SCHOOL, Kind.PLACE})
+_ENOUGH = 60  # words from which a text may be said to speak of nobody
+
+
+def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
+    """Towns after "in", "to" and the like, and after a name or a street and a comma, where they name no court, council or club."""
+    text = standing.text
+    for match in _AFTER.within(standing):
+        before = _word_before(text, match.start())
+        words, start = match["x"], match.start("x")
+        town = None if match["the"] or before not in _OF_TOWNS else _town_in(words)
+        if town and not _OF_A_BODY.match(text, start + len(town)):
+            yield Found(start, start + len(town), Kind.PLACE)
+        elif (
+            not town
+            and words[0].isupper()
+            and (name := _NAME.match(text, start))
+            and _is_named(name, before, bool(match["the"]))
+        ):
+            yield Found(*name.span(), Kind.PLACE)
+    for found in finds:
+        end = found.end if found.kind in _FOLLOWED else len(text)
+        while (behind := _BEHIND.match(text, end)) and _is_town(behind["x"]):
+            yield Found(*behind.span("x"), Kind.PLACE)
+            end = behind.end()
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end].lower()
+
+
+def _town_in(words: str) -> str | None:
+    """The longest beginning of the words that is a town."""
+    ends = [cut.start() for cut in re.finditer(r"(?=[ -])|$", words)]
+    return next((words[:end] for end in reversed(ends) if _is_town(words[:end])), None)
+
+
+def _is_named(match: re.Match[str], before: str, after_the: bool) -> bool:
+    """Whether a word after `before` ("from", "by") is a place, although it is no town at home."""
+    words = match.group()
+    look, lower = known(words), words.lower()
+    if lower in _NO_TOWNS or words.isupper() or look.place == 4 or look.body:
+        return False
+    if after_the:
+        return before in _BY_THE and look.word < (2 if before in {"at", "from"} else 4)
+    if before in _LIVING and look.place == 3:
+        return True
+    if max(look.first, look.last, look.word) > 1:
+        return False
+    if look.place == 2 and before in {"in", "from", "via"}:
+        return _SAID_OF.search(match.string, max(0, match.start() - 60), match.start()) is not None
+    return look.place < 2 and look.word == 0 and (before == "from" or before in _LIVING)
+
+
+def _is_town(words: str) -> bool:
+    """Whether the lists hold it as a place at home that is neither a common word nor a first name; and it is no great city."""
+    look, one = known(words), " " not in words and "-" not in words
+    if look.place != 3 or words.lower() in GREAT_CITIES or (words.islower() and (one and look.word > 0)):
+        return False
+    return not one or (look.word < 3 and look.first < (3 if words[0].isupper() else 2))
+
+
+def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found]) -> Sequence[Found]:
+    """The finds, without towns where the text speaks of nobody: there they are chapters, clubs and cheeses, and point to nobody."""
+    if len(words) < _ENOUGH or standing.holds(_PERSONAL) or any(_tells(standing.text, found) for found in finds):
+        return finds
+    return [found for found in finds if not _is_only_a_town(standing.text[found.start : found.end], found.kind)]
+
+
+def _tells(text: str, found: Found) -> bool:
+    """Whether a find is surely of somebody: a number or a day that is theirs, or a first name or title before another name."""
+    if found.kind is not Kind.PERSON:
+        return found.kind in _TELLING
+    first, _, more = text[found.start : found.end].lower().partition(" ")
+    return bool(more) and (first.rstrip(".") in COURTESY or known(first).first >= 3)
+
+
+def _is_only_a_town(words: str, kind: Kind) -> bool:
+    return " " not in words and (kind is Kind.PLACE or (kind is Kind.PERSON and known(words).place >= 2))
