@@ -211,9 +211,9 @@ def test_bodies_are_no_accounts_and_no_places(text: str) -> None:
 
 
 _OF_NOBODY = (
-    "Conference notes. Sessions ran in Kendal, in Ludlow and in Corby, and the Wetherby pack is to be sent with the timetable. The library at "
-    "Oakham lends both, and a further copy is in Truro. Each council has a form of its own; none of them is short, and all must be printed, "
-    "signed and posted. Parking is free after six. Tea and biscuits are served in the hall at four."
+    "Conference notes. Sessions ran in Kendal, in Ludlow and in Corby, and the Wetherby pack is to be sent with the timetable. "
+    "The library at Oakham lends both, and a further copy is in Truro. Each council has a form of its own; none of them is short, "
+    "and all must be printed, signed and posted. Parking is free after six. Tea and biscuits are served in the hall at four."
 )
 
 
