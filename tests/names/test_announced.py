@@ -36,6 +36,7 @@ def people(text: str) -> list[str]:
         ("Household: Smith, Denise (mo); Jones, Barry Jnr (sib).", ["Smith, Denise", "Jones, Barry Jnr"]),
         ("Met Ifeanyi (“Iffy”), 16, and Liam Pask and “Tank” at six.", ["Ifeanyi", "Iffy", "Liam Pask", "Tank"]),
         ("She only knew him as “Peaches”, she said.", ["Peaches"]),
+        ("I asked Dean, “Why”, and told Dean “No”.", ["Dean", "Dean"]),
         # In courts and research people are letters; the article is nobody.
         (
             "Re L and M (Children). I refer to L, a girl aged nine. M wept. Miss A said a word. A child.",

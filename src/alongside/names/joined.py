@@ -71,15 +71,17 @@ def _is_first_name(text: str, match: re.Match[str], group: str | int = 0) -> boo
 
 
 # Where somebody stands, a name in quotation marks beside it is another of theirs: "Ifeanyi ("Iffy")", 'Liam and "Tank"'.
-_IN_QUOTES = re.compile(rf"(?:,? (?:and|or|aka|alias|also|with)|,)? \(?[\"“‘'](?P<x>{_CAP}(?: {_CAP})?)[\"”’']")
+_IN_QUOTES = re.compile(
+    rf"(?P<joined>,? (?:and|or|aka|alias|also|with)(?= )|(?= \())?,? \(?[\"“‘'](?P<x>{_CAP}(?: {_CAP})?)[\"”’']"
+)
 
 
 def quoted(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """A by-name in quotation marks after a name."""
+    """A by-name in quotation marks after a name; a common word alone is rather what was said: 'I asked Dean, "Why"'."""
     for found in finds:
         if found.kind is Kind.PERSON:
             match = _IN_QUOTES.match(text, found.end)
-            if match and not known(match["x"]).body:
+            if match and not known(match["x"]).body and (match["joined"] is not None or known(match["x"]).word < 6):
                 yield Found(*match.span("x"), Kind.PERSON)
 
 
