@@ -34,7 +34,7 @@ _SCHOOL = Holding(
 )
 _YSGOL = Holding(
     "Ysgol Coleg",
-    rf"\b(?P<x>(?:Ysgol|Coleg)(?:[ \u00a0](?:Gynradd|Uwchradd|Gyfun|Gymraeg|Bro|y|yr))*(?:[ \u00a0]{_CAP}){{1,3}})",
+    rf"\b(?P<x>(?:Ysgol|Coleg)(?:[ \u00a0](?:Gynradd|Uwchradd|Gyfun|Gymraeg|Bro|y|yr))*(?:[ \u00a0](?:yr?[ \u00a0])?{_CAP}){{1,3}})",
 )
 _PLACED_AT = r"\s(?:at|from|to|of|on\sroll\sat|in)"
 _ATTENDS = After(
@@ -122,7 +122,7 @@ _KIND_WORDS = frozenset(
 _HOUSES = (
     Holding(
         "Road Lane Street Avenue Drive",
-        r"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){0,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b",
+        r"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){0,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b(?! [A-Z])",
     ),
     Holding(
         either("pitch plot caravan flat room"),
@@ -232,11 +232,13 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
             proper = _without_openers(text, start, end)
             if (
                 proper is not None
-                and text.startswith(("Hallows", "Saints", "Souls"), proper)
-                and text[start:proper].endswith("All ")
+                and text.startswith(("Hallows", "Saints", "Souls", "Lady"), proper)
+                and text[start:proper].endswith(("All ", "Our "))
             ):
                 proper -= 4
             if proper is not None and _named(text[proper:end], kind):
+                if pattern is _SCHOOL and (article := _article(text, proper, end)):
+                    proper -= article
                 if pattern is _ROAD and (old := _OLD.search(text, start, proper)):
                     proper = old.start()
                 yield Found(proper, end, kind)
@@ -251,6 +253,18 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
             and "&" not in words[0]
         ):
             yield Found(*match.span("x"), Kind.SCHOOL)
+
+
+_THE = 4  # letters of "The "
+
+
+def _article(text: str, start: int, end: int) -> int:
+    """How many letters an article has that belongs to a school: in mid-sentence, in the list of a table, alone on a line as in a signature."""
+    if not text.startswith("The ", start - _THE) or start < _THE:
+        return 0
+    before = text[: start - _THE].rstrip(" ")[-1:]
+    alone = before in {"", "\n", "\t", "|"} and text[end : end + 1] in {"", "\n", ",", "\t", "|"}
+    return _THE if alone or before.isalnum() or before in {",", "(", "–", "-", "@", "=", "&"} else 0
 
 
 def _address_end(text: str, end: int) -> int:

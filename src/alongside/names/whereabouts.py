@@ -12,6 +12,7 @@ from alongside.names.landmarks import landmarks
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
+from alongside.names.titles import COURTESY
 from alongside.names.towns import towns
 from alongside.names.values import Found, Kind
 
@@ -22,9 +23,13 @@ _JOINED = rf"{_CAP}(?:[ ](?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2
 # School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
 _FIELD = Holding(
     either("school setting nursery college education provision") + " Ysgol",
-    r"(?m)(?:^|[|\t;,.] ?)(?:(?:[Cc]urrent|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
+    r"(?m)(?:^|[|\t;,.(] ?)(?:(?:[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
     r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
-    rf"(?:: ?| [-–] )(?P<x>{_JOINED}(?:, {_CAP})?)(?=\s*(?:[|\t\n;,.(]|$))",
+    rf"(?:: ?| [-–=] )(?P<x>{_JOINED}(?:, {_CAP})?)(?=\s*(?:[|\t\n;:,.()]|$))",
+)
+# The schools before: "prior: Excel, Discovery".
+_PRIOR = After(
+    (either("prior previously formerly educ"), rf": (?P<x>{_JOINED})(?:, (?P<y>{_CAP}))?(?=[.,;\n(]|$)"),
 )
 _LEARNS = After(
     (
@@ -40,12 +45,18 @@ _LEARNS = After(
     ("kicked chucked thrown", " out (?:of|from)"),
     ("expelled excluded PEX PEx", " (?:of|from)"),
     ("school primary secondary college nursery", ",| is| was| called| named|: | was called"),
-    ("Head head", " of [Yy]ear,"),
+    ("Head head", r" of [Yy]ear(?: \d+)?,"),
+    ("DSL SENCO SENCo SENDCo tutor Deputy Headteacher headteacher", " (?:at|of)|,"),
     ("Governors governors", " (?:of|at)"),
     ("now", " (?:he|she|they|i|I)['’](?:s|m|re) (?:now )?at"),
     ("he she they i I", "['’](?:s|m|re) (?:now )?at"),
     then=rf" (?:the )?(?P<x>{_JOINED})(?![\w’])",
 )
+_NURSERY = After(("nursery", ""), ("home", " school"), then=rf" (?P<x>{_JOINED})(?![\w’])")
+# Schools of trusts that put their name before the school's: "Ark Elvin".
+_OF_TRUST = Holding("Ark Ormiston Outwood", rf"\b(?P<x>(?:Ark|Ormiston|Outwood) {_CAP}(?: {_CAP})?)\b")
+# After somebody's name: "Kayode is at Goodrich", "and Gracie at Shepherd's Well".
+_IS_AT = re.compile(rf",?(?: (?:is|was|now|back|still|stays|staying|seen|placed)){{0,2}} at (?P<x>{_JOINED})(?![\w’])")
 _IN_BRACKETS = After((either("school nursery college"), rf" \((?P<x>{_JOINED})\)"))
 _NEXT_SCHOOL = After(
     (
@@ -66,6 +77,11 @@ _ACADEMY = Holding(
     "Academy School College",
     rf"(?P<x>{_FIRST}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For)\b){_CAP}(?: {_CAP})?"
     rf"|[ASC](?<=[Tt]he .)(?:cademy|chool|ollege) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b",
+)
+_SMALL_SCHOOL = Holding(
+    "academy primary juniors infants grammar comp high college school",
+    r"\b(?:at|from|to|in|goes|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
+    r"college|school))\b",
 )
 _SMALL_SAINT = Holding("st", r"\b(?:at|school|from|to|in|outside|near) (?P<x>st\.? [a-z]{4,}['’]?s?)\b")
 
@@ -154,8 +170,9 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         if found.kind is Kind.PERSON:
             people[found.start : found.end] = b"\1" * (found.end - found.start)
     yield from _called(standing)
+    yield from _fields(standing)
     yield from landmarks(standing)
-    for found in (*_announced(standing), *towns(standing, finds)):
+    for found in (*_announced(standing), *_at(standing.text, finds), *towns(standing, finds)):
         if not any(people[found.start : found.end]):
             yield found
 
@@ -165,17 +182,49 @@ def _called(standing: Standing) -> Iterator[Found]:
     for pattern, kind in (
         (_ACADEMY, Kind.SCHOOL),
         (_SMALL_SAINT, Kind.SCHOOL),
+        (_OF_TRUST, Kind.SCHOOL),
         (_SHOP, Kind.PLACE),
         (_FEATURE_IN, Kind.PLACE),
     ):
         yield from (Found(*match.span("x"), kind) for match in pattern.within(standing))
 
 
+def _at(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    for found in finds:
+        if found.kind is Kind.PERSON and (match := _IS_AT.match(text, found.end)) and _may_be(match["x"]):
+            yield Found(*match.span("x"), Kind.PLACE)
+
+
+def _fields(standing: Standing) -> Iterator[Found]:
+    """Schools that a field of a form names, and in small letters by a word that nobody uses otherwise: "School: Duke's", "at thornes academy"."""
+    for pattern in (_FIELD, _PRIOR):
+        for match in pattern.within(standing):
+            for group, words in match.groupdict().items():
+                if words and (_may_be(words) or _is_called(words)):
+                    yield Found(*match.span(group), Kind.SCHOOL)
+    for match in _SMALL_SCHOOL.within(standing):
+        if known(match["w"]).word < 3 and match["w"] not in _OPENERS:
+            yield Found(*match.span("x"), Kind.SCHOOL)
+
+
 def _announced(standing: Standing) -> Iterator[Found]:
-    for pattern in (_FIELD, _LEARNS, _IN_BRACKETS, _NEXT_SCHOOL, _SCHOOL_AFTER):
+    for pattern in (_LEARNS, _NURSERY, _IN_BRACKETS, _NEXT_SCHOOL, _SCHOOL_AFTER):
         yield from _fitting(standing, pattern, Kind.SCHOOL)
     for pattern in (_PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
         yield from _fitting(standing, pattern, Kind.PLACE)
+
+
+def _is_called(words: str) -> bool:
+    """Whether one word that means something else may be a school where a form asks for one: "Duke's", "Excel"; not "Mr", nor "None"."""
+    look, lower = known(re.sub(r"['’]s$", "", words)), words.lower()
+    return (
+        " " not in words
+        and look.word < 5
+        and not look.body
+        and look.place < 4
+        and lower not in COURTESY | _OPENERS | _NO_PLACE
+        and not words.isupper()
+    )
 
 
 def _fitting(standing: Standing, pattern: After | Holding, kind: Kind) -> Iterator[Found]:
