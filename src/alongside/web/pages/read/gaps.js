@@ -3,15 +3,15 @@
 import { blocks } from "./blocks.js";
 import { besideOf } from "./more.js";
 
-const MOST = 9; // parts that stay: some fifteen screens
+const MOST = 7; // parts that stay: some twelve screens
 const NEAR = 1.5; // windows ahead
 const AT_ONCE = 16; // notes that are laid out in one frame
 
 const frame = () => new Promise((done) => { requestAnimationFrame(done); });
 
 export class Gaps {
-  constructor(article, notes, { showing, laid }) {
-    Object.assign(this, { article, notes, showing, laid });
+  constructor(article, notes, { showing, laid, came }) {
+    Object.assign(this, { article, notes, showing, laid, came });
     this.loading = new Map();
     this.whole = false; // once everything is asked for, nothing is let go
     this.watcher = new IntersectionObserver((seen) => { for (const one of seen) if (one.isIntersecting) this.fill(one.target); }, { rootMargin: `${NEAR * 100}% 0px` });
@@ -88,7 +88,7 @@ export class Gaps {
     while (notes.childElementCount) {
       await frame();
       this.putNotes(this.some(notes));
-      this.laid();
+      this.came();
     }
   }
 

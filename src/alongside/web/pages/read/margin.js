@@ -3,10 +3,10 @@
 import { blocks } from "./blocks.js";
 
 const GAP = 14;
-let known = new WeakMap(); // how far below the top of its paragraph each note's words stand, and how high it is
+let known = new WeakMap(); // of each list, its notes: how far below the top of its paragraph its words stand, and how high each is
 
-// What was measured of a note, or of all, holds no longer: its words, its width or its letters changed.
-export function measureAgain(note) { if (note) known.delete(note); else known = new WeakMap(); }
+// What was measured beside the paragraph of a note, or of all, holds no longer: words, width or letters changed.
+export function measureAgain(note) { if (note) known.delete(note.closest(".beside")); else known = new WeakMap(); }
 
 // First everything is measured, then everything is moved: the browser lays the page out once. The notes of a paragraph
 // move together, so that what comes above them moves a paragraph, not each of them.
@@ -18,34 +18,37 @@ export function layMargin(margin, article) {
   const all = [...margin.querySelectorAll(".beside")].map((beside) => {
     const block = document.getElementById(`b${beside.dataset.number}`) ?? article;
     const box = block.getBoundingClientRect();
-    const notes = [...beside.querySelectorAll(".note")].map((note) => ({ note, ...measured(note, block, box) }));
-    return { beside, at: box.top - top, notes: notes.sort((one, other) => one.below - other.below) };
+    if (!known.has(beside)) known.set(beside, measured(beside, block, box));
+    return { list: known.get(beside), at: box.top - top };
   });
   const end = foot ? Math.max(0, article.offsetHeight - foot.offsetHeight) : 0;
   const footHeight = foot?.offsetHeight ?? 0;
   let free = 0;
-  for (const { beside, at, notes } of all) {
-    const first = Math.round(notes.length ? Math.max(at + notes[0].below, free) : at);
-    move(beside, first);
-    for (const { note, below, height } of notes) {
-      const y = Math.max(at + below, free);
+  for (const { list, at } of all) {
+    const first = Math.round(list.notes.length ? Math.max(at + list.notes[0].below, free) : at);
+    move(list, first);
+    for (const note of list.notes) {
+      const y = Math.max(at + note.below, free);
       move(note, y - first);
-      free = y + height + GAP;
+      free = y + note.height + GAP;
     }
   }
-  if (foot) { move(foot, Math.max(free, end)); free = Math.max(free, end) + footHeight; }
+  if (foot) { move({ one: foot }, Math.max(free, end)); free = Math.max(free, end) + footHeight; }
   margin.style.minHeight = `${free}px`;
   margin.classList.add("laid");
 }
 
-function measured(note, block, box) {
-  if (!known.has(note)) known.set(note, { below: placeOf(note, block, box) - box.top, height: note.offsetHeight });
-  return known.get(note);
+function measured(beside, block, box) {
+  const notes = [...beside.querySelectorAll(".note")].map((note) => ({ one: note, below: placeOf(note, block, box) - box.top, height: note.offsetHeight }));
+  return { one: beside, notes: notes.sort((one, other) => one.below - other.below) };
 }
 
-function move(one, y) {
-  const top = `${Math.round(y)}px`;
-  if (one.style.top !== top) one.style.top = top;
+// To ask a style what it is costs more than to remember it.
+function move(it, y) {
+  const top = Math.round(y);
+  if (it.top === top) return;
+  it.top = top;
+  it.one.style.top = `${top}px`;
 }
 
 // The height of the window at which the words of a note stand: a mark's first piece, a question's cue, else the paragraph.

@@ -29,7 +29,7 @@ export function besideOf(number) {
 export class More {
   constructor(margin) {
     this.margin = margin;
-    this.moved = -Infinity;
+    this.moved = performance.now(); // first what was opened is painted
     margin.addEventListener("pointerover", (event) => drawMore(event.target.closest(".note")));
     addEventListener("beforeprint", () => this.all());
     addEventListener("scroll", () => { this.moved = performance.now(); }, { passive: true });

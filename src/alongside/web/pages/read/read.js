@@ -36,7 +36,7 @@ const tell = (words) => keep.tell(words);
 const cursor = new Cursor(article);
 const pending = new Highlight();
 CSS.highlights.set("pending", pending);
-const gaps = new Gaps(article, document.getElementById("notes"), { showing: article.dataset.showing, laid: () => { cursor.draw(); lay(); } });
+const gaps = new Gaps(article, document.getElementById("notes"), { showing: article.dataset.showing, laid: () => { cursor.draw(); lay(); }, came: () => lay() });
 const picker = new Picker(document.getElementById("picker"), { onSave: save, onClose: backToText, onTakeBack: (mark) => takeBack(mark) });
 picker.setRecent(article.dataset.recent.split(" ").filter(Boolean));
 const chooser = new Chooser(document.getElementById("chooser"), article, { back: backToText, none: () => tell("No mark stands here.") });
