@@ -174,17 +174,29 @@ def declared(text: str, people: Sequence[Found]) -> Iterator[Found]:
         yield from _everywhere(text, letters)
 
 
+_ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?<![\w.&])"), re.compile(r"(?![\w&])(?! [A-Z][a-z])")
+
+
 def _everywhere(text: str, letters: str) -> Iterator[Found]:
-    for match in re.finditer(rf"(?<![\w.&]){re.escape(letters)}(?![\w&])(?! [A-Z][a-z])", text):
-        yield Found(*match.span(), Kind.PERSON)
+    at = text.find(letters)
+    while at >= 0:
+        end = at + len(letters)
+        if _ALONE_BEFORE.match(text, at) and _ALONE_AFTER.match(text, end):
+            yield Found(at, end, Kind.PERSON)
+        at = text.find(letters, end)
+
+
+_TITLED = {
+    letter: re.compile(
+        rf"\b(?:(?:Child|Pupil|YP|Client|Participant) (?P<x>{letter})|(?P<y>(?:Mr|Mrs|Miss|Ms|Dr) {letter}))\b(?! [A-Z])"
+    )
+    for letter in "AI"
+}
 
 
 def _titled(text: str, letter: str) -> Iterator[Found]:
     """ "A" and "I" are words of their own: only after a title or "Child" are they somebody."""
-    for match in re.finditer(
-        rf"\b(?:(?:Child|Pupil|YP|Client|Participant) (?P<x>{letter})|(?P<y>(?:Mr|Mrs|Miss|Ms|Dr) {letter}))\b(?! [A-Z])",
-        text,
-    ):
+    for match in _TITLED[letter].finditer(text):
         yield Found(*match.span(match.lastgroup or "x"), Kind.PERSON)
 
 

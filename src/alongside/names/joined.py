@@ -17,6 +17,7 @@ _NICKED = re.compile(rf"(?P<a>{_CAP}) [\"“‘'][A-Za-zÀ-ÿ][\w.\-]+(?: [\w.\-
 _FILED = re.compile(
     r"(?<![\w'’.\-])(?P<a>[A-ZÀ-Þ]['’]?[A-ZÀ-Þ]+(?:[ \-][A-ZÀ-Þ]+)*), ?(?P<b>[A-ZÀ-Þ][^\W\d_A-Z][\w'’\-]*(?: [A-ZÀ-Þ][a-zà-ÿ'’\-]+)?)(?!\w)"
 )
+_NAME = re.compile(_CAP)
 _PAIRED = re.compile(rf"(?<![\w.])(?P<a>{_CAP})(?:, | and | & | or |, and )(?={_CAP})")
 
 
@@ -50,8 +51,8 @@ def paired(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     starts = {f.start for f in finds if f.kind is Kind.PERSON}
     ends = {f.end for f in finds if f.kind is Kind.PERSON}
     taken = {f.start for f in finds}
-    for match in _PAIRED.finditer(text):
-        after = re.compile(_CAP).match(text, match.end())
+    for match in _PAIRED.finditer(text) if starts else ():
+        after = _NAME.match(text, match.end())
         if after is None:
             continue
         if match.end("a") in ends and after.start() not in taken and _is_first_name(text, after):
@@ -60,11 +61,14 @@ def paired(text: str, finds: Sequence[Found]) -> Iterator[Found]:
             yield Found(*match.span("a"), Kind.PERSON)
 
 
+_GOES_ON = re.compile("[ -][A-Z]")
+
+
 def _is_first_name(text: str, match: re.Match[str], group: str | int = 0) -> bool:
     word = match[group].lower()
     if word in COURTESY or word in RANKS or word in _MONTHS or word in _WEEKDAYS:
         return False
-    look, alone = known(match[group]), not re.match(r"[ -][A-Z]", text[match.end(group) : match.end(group) + 2])
+    look, alone = known(match[group]), not _GOES_ON.match(text, match.end(group))
     return (
         alone and look.first >= 3 and look.word <= 5 and look.place < 2 and not look.body and not match[group].isupper()
     )

@@ -52,6 +52,8 @@ def known(word: str) -> Known:
         code = codes.get(plain(lower))
     if code:
         return _known(code)
+    if " " in lower:
+        return NOTHING
     if "-" in lower:
         return _hyphened(lower)
     return (_owned(lower) or _closed(lower)) if word.islower() else NOTHING

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -154,5 +153,4 @@ def _with_title(words: Sequence[Token], at: int) -> int:
 
 
 def _without_own(text: str, start: int, end: int) -> int:
-    own = re.search(r"['’][sS]$", text[start:end])
-    return start + own.start() if own else end
+    return end - 2 if end - start > 1 and text[end - 2] in "'’" and text[end - 1] in "sS" else end

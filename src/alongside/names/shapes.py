@@ -123,6 +123,9 @@ _POSTCODE_WORD = re.compile(r"post\s?code[^\n]{0,12}$", re.IGNORECASE)
 _GROUP_OF = re.compile(
     r"\s(?:area|postcode|district|estate|boys|lads|lot|gang|crew|patch|sector|side|youngers|olders|youths)\b"
 )
+_OUTWARD = re.compile(r"([A-Z]{1,2})\d[\dA-Z]?")
+_SECTOR = re.compile(r"[ \u00a0]\d(?:[A-Z]{1,2})?\b(?!\s*[/\d%])")
+_NO_POSTCODE = re.compile(r"\s*(?:form|forms|level|road|motorway|/|%)")
 _STOP = r"\s?(?:[.,;)]|$)"
 
 
@@ -178,8 +181,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         day = _OF_DAY.match(text, end)
         yield Found(start - (len(before) - system.start() if system else 0), day.end() if day else end, Kind.CASE)
     elif _is_half_postcode(words, before, text[end : end + 9]):
-        sector = re.match(r"[ \u00a0]\d(?:[A-Z]{1,2})?\b(?!\s*[/\d%])", text[end:])
-        yield Found(start, end + (sector.end() if sector else 0), Kind.POSTCODE)
+        sector = _SECTOR.match(text, end)
+        yield Found(start, sector.end() if sector else end, Kind.POSTCODE)
     elif (
         digits >= 3 and words.replace("-", "").isdigit() and (_PHONE_WORD if digits > 4 else _EXTENSION).search(before)
     ):
@@ -194,8 +197,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _is_half_postcode(words: str, before: str, after: str) -> bool:
-    found = re.fullmatch(r"([A-Z]{1,2})\d[\dA-Z]?", words)
-    if not found or re.match(r"\s*(?:form|forms|level|road|motorway|/|%)", after):
+    found = _OUTWARD.fullmatch(words)
+    if not found or _NO_POSTCODE.match(after):
         return False
     if len(found[1]) == 2:
         return found[1] in AREAS

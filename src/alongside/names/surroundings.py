@@ -83,6 +83,7 @@ _ADDRESS = Holding(
 _TAIL = re.compile(
     r"(?:,?[ ](?P<town>[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in)[ \-][A-Z][^\W\d]+|[ '\-][A-Z][^\W\d]+){0,2}))"
 )
+_CLOSED = re.compile(r"\s*(?:[.,;)\n|\t]|$)|[ ][A-Z]{1,2}\d")
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
 _ROADS = "Road Rd Street Avenue Ave Lane Ln Drive Close Crescent Gardens Gdns Grove Terrace Mews Way Walk Parade Broadway Esplanade"
 _ROAD = Holding(
@@ -274,7 +275,7 @@ def _address_end(text: str, end: int) -> int:
         if tail is None:
             break
         words = tail["town"].split()
-        closed = bool(re.match(r"\s*(?:[.,;)\n|\t]|$)|[ ][A-Z]{1,2}\d", text[tail.end() :])) and text[end] == ","
+        closed = text[end] == "," and _CLOSED.match(text, tail.end()) is not None
         alone = text[end] == "," and known(words[-1]).word < 3 and known(words[0]).first < 2
         if closed or alone or known(tail["town"]).place >= 2:
             end = tail.end()
@@ -294,12 +295,15 @@ def _without_openers(text: str, start: int, end: int) -> int | None:
     return None
 
 
+_SCHOOL_ALONE, _FEATURE_ALONE = re.compile(_SCHOOL_WORD), re.compile(_FEATURE)
+
+
 def _named(words: str, kind: Kind) -> bool:
     """Whether more than the kind word stands there: "High School" alone names nobody's school."""
     found = words.split()
     if len(found) < 2:
         return False
     first = found[0].lower()
-    if kind is Kind.SCHOOL and re.fullmatch(_SCHOOL_WORD, words):
+    if kind is Kind.SCHOOL and _SCHOOL_ALONE.fullmatch(words):
         return False
-    return first not in _NO_NAME and not (kind is Kind.PLACE and re.fullmatch(_FEATURE, words))
+    return first not in _NO_NAME and not (kind is Kind.PLACE and _FEATURE_ALONE.fullmatch(words))

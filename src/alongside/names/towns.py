@@ -120,8 +120,11 @@ def _word_before(text: str, end: int) -> str:
 
 def _town_in(words: str) -> str | None:
     """The longest beginning of the words that is a town."""
-    ends = [cut.start() for cut in re.finditer(r"(?=[ -])|$", words)]
-    return next((words[:end] for end in reversed(ends) if _is_town(words[:end])), None)
+    while words:
+        if _is_town(words):
+            return words
+        words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
+    return None
 
 
 def _is_named(match: re.Match[str], before: str, after_the: bool) -> bool:

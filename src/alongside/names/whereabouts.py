@@ -236,11 +236,14 @@ def _fitting(standing: Standing, pattern: After | Holding, kind: Kind) -> Iterat
                 yield Found(*match.span(group), kind)
 
 
+_HUMP = re.compile("[a-z][A-Z]")
+
+
 def _may_be(words: str, *, after_the: bool = False) -> bool:
     """Whether this may be called so: no common word, body, nation, London, month or abbreviation."""
-    parts = [re.sub(r"['’]s$", "", part) for part in words.split(" ") if part[0].isupper()]
+    parts = [part.removesuffix("'s").removesuffix("’s") for part in words.split(" ") if part[0].isupper()]
     first, lower = known(parts[0]), words.lower()
-    if lower == "london" or known(lower).place == 4 or len(words) < 3 or re.search(r"[a-z][A-Z]", words):
+    if lower == "london" or known(lower).place == 4 or len(words) < 3 or _HUMP.search(words):
         return False
     if parts[0].lower() in _OPENERS or any(part.lower() in _NO_PLACE for part in parts):
         return False
