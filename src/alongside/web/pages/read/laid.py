@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,7 @@ NOTHING: Final = SafeString()
 
 @dataclass(frozen=True)
 class Laid:
-    """One block, laid out.  `html` is escaped; `sentences` are places within the block, from 0.
+    """One block, laid out.  `html` is escaped; `sentences` says, when asked, the places within the block, from 0.
 
     `beside` is what stands in the margin, and `by_sentence` the address where it is marked without selection.
     `before` and `after` open and close the table that some blocks stand in.
@@ -26,7 +27,7 @@ class Laid:
     html: SafeString
     count: int
     told: str
-    sentences: str
+    sentences: Callable[[int], str]
     beside: SafeString
     prompts: tuple[PromptNote, ...]
     by_sentence: str
@@ -47,7 +48,7 @@ class Laid:
         hidden = "" if self.count else " hidden"
         return mark_safe(  # noqa: S308 - numbers, and words of ours
             f'<div class="block {block.kind} level-{block.level}" id="b{self.number}" data-number="{self.number}" '
-            f'data-start="{block.start}" data-end="{block.end}" data-sentences="{self.sentences}">\n'
+            f'data-start="{block.start}" data-end="{block.end}" data-sentences="{self.sentences(self.number)}">\n'
             f'<a class="count" href="#beside-{self.number}" aria-label="{self.told}"{hidden}>{self.count}</a>\n'
         )
 

@@ -45,7 +45,7 @@ class Paper:
         self.manuscript = manuscript(review, text)
         self.words = self.manuscript.words
         self.known: Framework = framework.load(review[Preparation].framework)
-        self.sides: dict[str, Side] = {feature.code: feature.side for feature in self.known.features}
+        self.sides = _sides(review[Preparation].framework)
         self.prompts = review[Prompts].of(text.id)
         self._prompts_on: defaultdict[int, list[WaitingPrompt]] = defaultdict(list)
         for prompt in self.prompts:
@@ -116,7 +116,7 @@ class Paper:
             mark_safe(self._html(number, block, marks)),  # noqa: S308 - every piece was escaped in _run
             len(marks),
             told(number, marks, self.sides),
-            self.manuscript.sentences_within(number),
+            self.manuscript.sentences_within,
             beside(
                 number,
                 [self._note(mark) for mark in marks if mark.place.start < block.start],
@@ -219,6 +219,12 @@ class Paper:
     def _changed_at(self) -> str:
         """Where a mark is changed, with nobody in place of the mark."""
         return _address("change-mark", NOBODY, NOBODY).replace(NOBODY, str(self.review.id), 1)
+
+
+@cache
+def _sides(version: str) -> Mapping[str, Side]:
+    """The side of each feature, by its code."""
+    return {feature.code: feature.side for feature in framework.load(version).features}
 
 
 @cache
