@@ -107,7 +107,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "He left by the {Hare and Hounds} and sat in the {Swan}.",
         "A swan sat on the crown of the hare.",
         "They wait behind {Lidl} and near the {Tesco Express}. Who is in Lidl may be anywhere.",
-        "{Preston bus station} and {Kingfisher pool}, but the Police station and Sam's pool.",
+        "{Manvers lake}, {Preston bus station} and {Kingfisher pool}, but the Police station and Sam's pool.",
         "I am the imam of {Masjid an-Noor}, and the {Miners Welfare} helped.",
         "He spoke by the Headteacher from Monday in Welsh.",
         "Deputy Headteacher\n{The Kestrel School}\n{Laburnum Avenue}",  # the article of a signature, and inside a sentence
@@ -220,6 +220,13 @@ def test_the_number_of_a_paragraph_is_no_case_of_the_line_before() -> None:
 )
 def test_bodies_are_no_accounts_and_no_places(text: str) -> None:
     assert drawn(text, Kind.HANDLE, Kind.PLACE) == text
+
+
+def test_a_town_by_itself_counts_where_the_text_tells_of_people() -> None:
+    told = "Chidi Okafor, DOB 3/4/2009. Dean Hart saw him. Placement: unreg, {Hemsby}, caravan."
+    assert drawn(told.translate({ord("{"): None, ord("}"): None}), Kind.PLACE) == told
+    untold = "Stations: Penzance, Camborne, Redruth. Timetables: Hemsby, Yarm."
+    assert "{Yarm}" not in drawn(untold, Kind.PLACE)
 
 
 _OF_NOBODY = (

@@ -31,6 +31,11 @@ _PIECE = rf"(?:{_NUMBERED_UNIT}|[Bb]asement|[Bb]smt|{_LOFT}|{_HOUSE})(?:{_BEYOND
 _BEFORE = re.compile(
     rf"(?<![\w’'\-/])(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-])?$"
 )
+# How all of it ends, looked for first.
+_MAY_BELONG = re.compile(
+    rf"(?:, |[–-]|\b(?:of|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{_UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
+    re.IGNORECASE,
+)
 # What stands behind it: "top bell", "(top floor)", "no 9", "W2".
 _AFTER = re.compile(
     rf"(?:,? (?:top bell|{_LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
@@ -38,6 +43,7 @@ _AFTER = re.compile(
     r"|, (?:nr|near|off|behind|opposite|opp\.?) (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}| [a-z]{4,} (?:rd|road|st|street|ave|ln|lane)\b"
     r"|,? (?:E|EC|N|NW|SE|SW|W|WC)\d{1,2}[A-Z]?(?![\w/])(?! ?\d))"
 )
+_NUMBER_BEHIND = re.compile(rf",? (?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])")
 _SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent Cres Crt Grove Terrace Ter Mews"
 _ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
 
@@ -60,12 +66,16 @@ _UNIT_OF = After(
         r"|(?P<x>[a-z'’]{4,}) (?:house|hse|court|crt|tower|lodge)\b|(?:The|\d{1,4}) [A-Z][a-z]+)",
     )
 )
-_UNIT_ALONE = After((either("bedsit maisonette"), r" \d{1,3}[A-Za-z]?(?![\w’'%£]|[.,:/]\d)"))
-# A street with the number of the house behind it or in words: "Titmuss Avenue, flat 14", "twenty-two Kendal Avenue".
-_STREET_FIRST = Holding(
-    f"{_ROADS} House Tower Lodge",
-    rf"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){{0,2}} (?:{one_of(_ROADS)}|House|Tower|Lodge),? (?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])",
+# "Room 14, Travelodge", "Caravan 6, Sunnyside Park"
+_UNIT_AT = After(
+    (
+        "Flat Apartment Apt Unit Room Caravan Plot Pitch Bungalow Cabin",
+        r"(?: No\.?)? (?:\d\w{0,3}|[A-Z]),? (?:[A-Z][\w'’]+ (?:House|Court|Tower|Point|Heights|Lodge|Mansions|Buildings),? )?(?:[A-Z][\w'’\-]* ){0,3}"
+        r"[A-Z][\w'’\-]*",
+    )
 )
+_UNIT_ALONE = After((either("bedsit maisonette"), r" \d{1,3}[A-Za-z]?(?![\w’'%£]|[.,:/]\d)"))
+# The number of the house may stand in words: "twenty-two Kendal Avenue".
 _IN_WORDS = After(
     (
         either(
@@ -91,7 +101,7 @@ def housed(standing: Standing) -> Iterator[tuple[int, int]]:
     for match in _NUMBERED.within(standing):
         if not any(known(word).word > (5 if match["sure"] else 2) for word in match["x"].split()):
             yield match.span()
-    for pattern in (_UNIT_OF, _UNIT_ALONE, _STREET_FIRST, _IN_WORDS, _COTTAGE):
+    for pattern in (_UNIT_AT, _UNIT_OF, _UNIT_ALONE, _IN_WORDS, _COTTAGE):
         for match in pattern.within(standing):
             start = _word_start(text, match.start())
             if text[start:].split(" ", 1)[0].lower() not in _OPENERS and not _common(match):
@@ -110,10 +120,11 @@ def _common(match: re.Match[str]) -> bool:
     return bool(match.groupdict().get("x")) and known(match["x"]).word > 4
 
 
-def named_street(text: str, street: int) -> int | None:
-    """Where the house begins that stands before the street at `street`: "Glanyrafon, Intermediate Rd"; None where none does."""
-    opening = _opening(text, street)
-    return opening if opening < street else None
+def of_street(text: str, start: int, end: int) -> Found | None:
+    """The address to which a street belongs: "Glanyrafon, Intermediate Rd", "Titmuss Avenue, flat 14"; None where only the street is named."""
+    opening = _opening(text, start)
+    behind = _NUMBER_BEHIND.match(text, end)
+    return Found(opening, behind.end() if behind else end, Kind.ADDRESS) if behind or opening < start else None
 
 
 def whole(text: str, address: Found) -> Found:
@@ -125,5 +136,7 @@ def whole(text: str, address: Found) -> Found:
 
 
 def _opening(text: str, start: int) -> int:
+    if not _MAY_BELONG.search(text, max(0, start - 12), start):
+        return start
     opening = _BEFORE.search(text, max(0, text.rfind("\n", 0, start) + 1, start - 70), start)
     return opening.start() if opening else start

@@ -12,9 +12,9 @@ from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*\w"
 # "the Hare and Hounds", "the Shoulder of Mutton", "the Kings Head": two words that stand together on a sign.
-_SIGNS = "Hare Horse Crown Fox Dog Cat Rose Coach Eagle Bird Shoulder Lamb Star Plough Ship Bull Bear Sun Goat Pig Angel Elephant Ram Cross King Queen Kings Queens Nag Boar Saracen Turk"
 _PUB = Holding(
-    _SIGNS,
+    "Hounds Jockey Cushion Anchor Duck Fiddle Crown Horses Child Hand Mutton Flag Garter Harrow Compasses Whistle Castle Partridge Greyhound Groom Bull Keys "
+    "Firkin Trumpet Chequers Head",
     r"\b(?P<x>(?:(?:Hare|Horse|Crown|Fox|Dog|Cat|Rose|Coach|Eagle|Bird|Shoulder|Lamb|Star|Plough|Ship|Bull|Bear|Sun|Goat|Pig|Angel|Elephant|Ram|"
     r"Cross) (?:and|&|in|of) (?:Hounds|Jockey|Cushion|Anchor|Duck|Fiddle|Crown|Horses|Child|Hand|Mutton|Flag|Garter|Harrow|Compasses|Whistle|Castle|"
     r"Partridge|Greyhound|Groom|Bull|Keys|Firkin|Trumpet|Chequers)"
@@ -46,11 +46,11 @@ _CENTRES = Holding(
 )
 _FEATURES = (
     r"(?:(?:bus|coach|train|tube|railway|metro|tram|police) stations?|station|library|retail park|shopping centre|leisure centre|sports centre|swimming pool|"
-    r"pool|town centre|car park|park and ride|precinct|harbour|lay-?by|cemetery|mosque|skate ?park|gym|bakery|arches|slopes|underpass|subway|ponds|church)"
+    r"pool|town centre|car park|park and ride|precinct|harbour|lay-?by|cemetery|mosque|skate ?park|gym|bakery|arches|slopes|underpass|subway|ponds|church|lake|tower|football pitch(?:es)?|playing fields?|bus stop|high street|metro|roundabout)"
 )
 _FEATURE = Holding(
     "station stations library retail shopping leisure sports swimming pool town car park precinct harbour lay layby cemetery mosque skate skatepark "
-    "gym bakery arches slopes underpass subway ponds church",
+    "gym bakery arches slopes underpass subway ponds church lake tower football playing bus high metro roundabout",
     rf"(?P<x>[A-ZÀ-Þ](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){{0,2}} {_FEATURES})(?![\w’'-])",
 )
 _MASJID = Holding("Masjid", r"\b(?P<x>Masjid(?: (?:al|an|ar|as|ad|at|ash|e)-[A-Z]\w+| [A-Z][\w'’\-]+){1,2})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from alongside.names.addresses import housed, named_street, whole
+from alongside.names.addresses import housed, of_street, whole
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either, one_of
@@ -68,16 +68,11 @@ _STREETS = (
     "Stables Malthouse Maltings Elms Laurels Limes Oaks Beeches Firs Poplars Willows Hawthorns Larches Cedars Hollies Foregate Glade Glen Holt Knoll Leys Lea Paddock Pasture Pastures Ridge Hollow Edge Reach Dale Brook Side End"
 )
 _STREET = one_of(_STREETS)
-_LEAD = (
-    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Pitch|Bungalow|Cabin|Flat No\.?)[ ](?:\d\w{0,3}|[A-Z]),?[ ](?:[A-Z][\w'’]+[ ](?:House|Court|Tower|Point|"
-    r"Heights|Lodge|Mansions|Buildings),?[ ])?)"
-)
+# Opens with the number: what stands before it is looked at from there on.
 _ADDRESS = Holding(
-    f"{_STREETS} Flat Apartment Apt Unit Room Caravan Plot Pitch Bungalow Cabin",
-    rf"\b(?P<x>{_LEAD}?(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?(?:[\-/]\d{{1,4}})?,?[ ](?:(?:Heol|Ffordd|Stryd|Lôn)(?:[ "
-    rf"](?:y|yr|[A-Z][\w'’\-]+)){{1,3}}|(?:[A-Z][\w'’.\-]*[ ]){{1,4}}{_STREET}\b(?:[ ](?:North|South|East|West)\b)?)"
-    rf"|{_LEAD}(?:[A-Z][\w'’\-]*[ ]){{0,3}}[A-Z][\w'’\-]*|(?:the[ ])?(?:[A-Z][\w'’\-]*[ ]){{1,3}}(?:House|Court|"
-    rf"Tower|Point|Heights|Lodge|Mansions),[ ]\d{{1,4}}[ ](?:[A-Z][\w'’.\-]*[ ]){{1,3}}{_STREET}\b)",
+    f"{_STREETS} Heol Ffordd Stryd Lôn",
+    r"(?P<x>\d(?<!\w\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d{0,3}[A-Za-z]?(?:[\-/]\d{1,4})?,?[ ](?:(?:Heol|Ffordd|Stryd|Lôn)(?:[ "
+    rf"](?:y|yr|[A-Z][\w'’\-]+)){{1,3}}|(?:[A-Z][\w'’.\-]*[ ]){{1,4}}{_STREET}\b(?:[ ](?:North|South|East|West)\b)?))",
 )
 # What may follow a street: towns and a postcode belong to the same address.
 _TAIL = re.compile(
@@ -85,10 +80,12 @@ _TAIL = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:[.,;)\n|\t]|$)|[ ][A-Z]{1,2}\d")
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
+# The first word of a place; opens with its capital, so that the engine passes over all other letters at once.
+_OPENING = r"[A-Z](?<!\w.)(?:(?<=S)t\.|[\w'’\-]*)[ ]"
 _ROADS = "Road Rd Street Avenue Ave Lane Ln Drive Close Crescent Gardens Gdns Grove Terrace Mews Way Walk Parade Broadway Esplanade"
 _ROAD = Holding(
     f"{_ROADS} St Heol Ffordd Stryd Lôn",
-    rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}(?:{one_of(_ROADS)}|St(?!\.?[ ][A-Z])))\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
+    rf"(?P<x>{_OPENING}(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{0,2}}(?:{one_of(_ROADS)}|St(?!\.?[ ][A-Z])))\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
     r"\b(?P<y>(?:Heol|Ffordd|Stryd|Lôn)(?:[ ](?:y|yr|[A-Z][\w'’\-]+)){1,3})",
 )
 _FEATURE = (
@@ -111,7 +108,7 @@ _PLACE = Holding(
     "Gurdwara Chapel Hospital Infirmary Surgery Clinic Wood Woods Canal Bridge Beach Pier Harbour Marina Quay Wharf Cemetery Stadium Arena Pool "
     "Baths Towers Flats Underpass Roundabout Allotments Multi Multistorey Hall Memorial Gardens Green Square Precinct Hub Hostel Home Hotel Inn "
     "Arms Island Heath Hill Reservoir Lake Basin Lido Pavilion Bandstand Viaduct Interchange Synagogue Welfare Farm MUGA Steps Tavern School",
-    rf"\b(?P<x>(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{1,3}}{_FEATURE})\b(?!-|[ ](?:Ltd|Limited|Motors)\b)",
+    rf"(?P<x>{_OPENING}(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{0,2}}{_FEATURE})\b(?!-|[ ](?:Ltd|Limited|Motors)\b)",
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -217,9 +214,7 @@ def _as_prose(match: re.Match[str]) -> str:
 def _surrounding(standing: Standing) -> Iterator[Found]:
     text = standing.text
     for match in _ADDRESS.within(standing):
-        end = _address_end(text, match.end("x"))
-        if text[match.start("x")].isdigit() or match.group("x").split()[0].lower() not in _OPENERS:
-            yield Found(match.start("x"), end, Kind.ADDRESS)
+        yield Found(match.start("x"), _address_end(text, match.end("x")), Kind.ADDRESS)
     for pattern, kind in (
         (_SCHOOL, Kind.SCHOOL),
         (_YSGOL, Kind.SCHOOL),
@@ -243,8 +238,8 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
                 if pattern is _ROAD and (old := _OLD.search(text, start, proper)):
                     proper = old.start()
                 yield Found(proper, end, kind)
-                if pattern is _ROAD and (house := named_street(text, proper)) is not None:
-                    yield Found(house, _address_end(text, end), Kind.ADDRESS)
+                if pattern is _ROAD and (house := of_street(text, proper, end)) is not None:
+                    yield Found(house.start, _address_end(text, house.end), Kind.ADDRESS)
     for match in _ATTENDS.within(standing):
         words = match.group("x").split()
         sure = [known(w) for w in words]

@@ -24,49 +24,11 @@ _AFTER = After(
 )
 # What is hardly a word at all is a place after some of them: "lives Calcot", "came from Senghenydd", "by the Gasworks", "up the Raploch".
 _NAME = re.compile(r"[A-ZÀ-Þ][\w\-]{3,}(?![\w’'-]| [A-ZÀ-Þ])")
-_OF_TOWNS = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "around",
-        "outside",
-        "of",
-        "about",
-        "over",
-        "towards",
-        "left",
-        "round",
-        "via",
-        "up",
-        "down",
-        "tae",
-        "fae",
-    ]
-)
-_BY_THE = frozenset(
-    [
-        "at",
-        "from",
-        "outside",
-        "behind",
-        "past",
-        "over",
-        "above",
-        "opposite",
-        "by",
-        "near",
-        "beyond",
-        "off",
-        "around",
-        "round",
-        "up",
-        "down",
-    ]
-)
-_LIVING = frozenset({"live", "lives", "lived", "living"})
+# Common words with which towns begin in small letters, too: "high wycombe".
+_OPEN_TOWNS = listed("towns.openers")
+_OF_TOWNS = listed("towns.before")
+_BY_THE = listed("towns.before_the")
+_LIVING = frozenset({"live", "lived", "lives", "living"})
 _NO_TOWNS = listed("whereabouts.no_place") | listed("unlikely.nations") | listed("unlikely.never")
 # A town abroad is found only where somebody is from or in it.
 _SAID_OF = re.compile(
@@ -82,6 +44,9 @@ _OF_A_BODY = re.compile(
 _BEHIND = re.compile(
     r"(?:, | \()(?P<x>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:upon[ -]|on[ -]|le[ -]|under[ -]|y[ -])?[A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;:)\n]|$)"
 )
+# A town that stands by itself between signs, where the text tells of somebody: "Placement: unreg, Hemsby, caravan".
+_OPENING = re.compile(r"(?:[,;:–—>\d] |[(\n])$")
+_CLOSING = re.compile(r"[.,;:)\n]|$| \(| –")
 _PERSONAL = listed("towns.personal")
 _TELLING = frozenset({Kind.DOB, Kind.HANDLE, Kind.PHONE, Kind.ADDRESS, Kind.NHS, Kind.UPN, Kind.VEHICLE, Kind.POSTCODE})
 _FOLLOWED = frozenset({Kind.PERSON, Kind.ADDRESS, Kind.SCHOOL, Kind.PLACE})
@@ -92,23 +57,27 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Towns after "in", "to" and the like, and after a name or a street and a comma, where they name no court, council or club."""
     text = standing.text
     for match in _AFTER.within(standing):
+        words, start, the = match["x"], match.start("x"), match["the"]
+        town = None if the else _town_in(words)
+        if not town and not words[0].isupper():
+            continue
         before = _word_before(text, match.start())
-        words, start = match["x"], match.start("x")
-        town = None if match["the"] or before not in _OF_TOWNS else _town_in(words)
-        if town and not _OF_A_BODY.match(text, start + len(town)):
-            yield Found(start, start + len(town), Kind.PLACE)
-        elif (
-            not town
-            and words[0].isupper()
-            and (name := _NAME.match(text, start))
-            and _is_named(name, before, bool(match["the"]))
-        ):
+        if town and before in _OF_TOWNS:
+            if not _OF_A_BODY.match(text, start + len(town)):
+                yield Found(start, start + len(town), Kind.PLACE)
+        elif words[0].isupper() and (name := _NAME.match(text, start)) and _is_named(name, before, bool(the)):
             yield Found(*name.span(), Kind.PLACE)
     for found in finds:
         end = found.end if found.kind in _FOLLOWED else len(text)
         while (behind := _BEHIND.match(text, end)) and _is_town(behind["x"]):
             yield Found(*behind.span("x"), Kind.PLACE)
             end = behind.end()
+    if standing.holds(_PERSONAL) and sum(_tells(text, found) for found in finds) > 1:
+        for word, starts in standing.at.items():
+            if word[0].isupper() and _is_town(word):
+                for start in starts:
+                    if _OPENING.search(text, max(0, start - 2), start) and _CLOSING.match(text, start + len(word)):
+                        yield Found(start, start + len(word), Kind.PLACE)
 
 
 def _word_before(text: str, end: int) -> str:
@@ -120,6 +89,9 @@ def _word_before(text: str, end: int) -> str:
 
 def _town_in(words: str) -> str | None:
     """The longest beginning of the words that is a town."""
+    first = words.split(" ", 1)[0]
+    if words[0].islower() and first not in _OPEN_TOWNS and known(first).word > 4:
+        return None
     while words:
         if _is_town(words):
             return words
