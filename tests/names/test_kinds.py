@@ -165,6 +165,11 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.UPN, "her UPN is {K330 2156 2100 3}"),
         (Kind.CASE, "incident {0412 of 6 June 2024}"),
         (Kind.CASE, "crime number {22000 617 714}"),
+        (Kind.CASE, "My number is {A9914FK} u have to put it on"),  # in prison
+        (Kind.CASE, "police come, give number {412 of 19th}. Police rung (log {612})."),
+        (Kind.CASE, "SENDIST {EH850/24/00113}, reference {LEI-020225-411}"),
+        (Kind.CASE, "Contact log\n04/11 Nathan attended. A number of 19th century flats, number 412 on the list."),
+        (Kind.CASE, "Post-16: POST-16 CHOICES, COVID-19 and ICD-11. Graded 5x5x5."),
         (Kind.CASE, "The case of 2019 went to appeal."),
         (Kind.VEHICLE, "reg no. {GJ 05 PLO}"),
         (Kind.OPERATION, "Named in {Operation Silver Birch}"),

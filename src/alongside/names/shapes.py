@@ -49,7 +49,10 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, shape in (
         (Kind.UPN, r"[A-HJ-NP-RT-Z](?<!\w.)\d{11}[\dA-Z]\b"),
         (Kind.PHONE, r"[+0](?<![\w/].)(?:(?<=\+)|0)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
-        (Kind.PHONE, r"[(0O](?<![\w/.].)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])"),
+        (
+            Kind.PHONE,
+            r"[(0O](?<![\w/.].)(?<![A-Z]-.)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])",
+        ),
         (Kind.PHONE, r"\+(?<![\w/.].)\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
         # The letters that outward and inward codes may hold are those of BS 7666.
         (
@@ -84,15 +87,24 @@ _SPACED_CASE = Holding(
 _SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG)[ ]$")
 # "log 87 of 13/4", "incident 0412 of 6 June 2024", "crime number 22000 617 714".
 _OF_DAY = re.compile(
-    rf" of \d\d?(?:[/.]\d\d?(?:[/.]\d{{2,4}})?|(?:st|nd|rd|th)? {MONTH}(?: \d{{4}})?)\b|(?: \d{{2,}}){{1,3}}\b", re.I
+    rf" of \d\d?(?:[/.]\d\d?(?:[/.]\d{{2,4}})?|(?:st|nd|rd|th)? {MONTH}(?: \d{{4}})?|(?:st|nd|rd|th))\b|(?: \d{{2,}}){{1,3}}\b",
+    re.I,
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_OF = re.compile(r" of \d\d?(?:/\d|st|nd|rd|th)")
 _CASE_SHAPE = re.compile(
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
     r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,10}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
-    r"[A-Z]\d\d/\d{4,6}"
+    r"[A-Z]\d\d/\d{4,6}|"
+    # in prison, before tribunals and the Court of Appeal
+    r"[A-Z]\d{4}[A-Z]{2}|[A-Z]{2}\d{3}/\d\d/\d{4,6}|[A-Z]\d/\d{4}/\d{4}"
 )
+_NO_CASE = re.compile(r"(?:POST|COVID|ICD|DSM|UNDER|OVER|PRE)-\d\d?|\dx\dx\d")
+_TIME = re.compile(r"\d\d?[.:/]\d\d")
+# Three digits are a number of a log only with what they are of, or by themselves in brackets: "number 412 of 19th", "(log 612)".
+_LOG = re.compile(r"\b(?:log|cad|incident|inc|number|no\.?) $", re.IGNORECASE)
+_LOGGED = re.compile(r"\((?:log|cad|incident) $", re.IGNORECASE)
 _VEHICLE_WORD = re.compile(
     r"\b(?:reg(?:istration)?|plates?|number\s?plate|vrm|vehicle|vrn|index|car|van|moped|motorbike|bike|corsa|golf|"
     r"fiesta|polo|audi|bmw|mercedes|"
@@ -170,13 +182,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         return
     words, before = text[start:end], text[max(0, start - 45) : start].rsplit("\n\n", 1)[-1]
     digits = sum(c.isdigit() for c in words)
-    if _CASE_SHAPE.fullmatch(words) or (
-        digits >= 2
-        and len(words) > 3
-        and not _A_YEAR.fullmatch(words)
-        and _CASE_WORD.search(before)
-        and not is_date(words)
-    ):
+    if _is_case(text, start, end, before):
         system = _SYSTEM.search(before)
         day = _OF_DAY.match(text, end)
         yield Found(start - (len(before) - system.start() if system else 0), day.end() if day else end, Kind.CASE)
@@ -194,6 +200,27 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(start, plate.end(), Kind.VEHICLE)
     elif is_handle(words, before):
         yield Found(start, end, Kind.HANDLE)
+
+
+def _is_case(text: str, start: int, end: int, before: str) -> bool:
+    words = text[start:end]
+    if _CASE_SHAPE.fullmatch(words):
+        return not _NO_CASE.fullmatch(words)
+    digits = sum(c.isdigit() for c in words)
+    if digits == len(words) == 3:
+        return bool(
+            (_LOG.search(before) and _DAY_OF.match(text, end))
+            or (_LOGGED.search(before) and text[end : end + 1] == ")")
+        )
+    return bool(
+        digits >= 2
+        and len(words) > 3
+        and not _A_YEAR.fullmatch(words)
+        and _CASE_WORD.search(before)
+        and not is_date(words)
+        and not (before.endswith("\n") and _TIME.fullmatch(words))
+        and not _NO_CASE.fullmatch(words)
+    )
 
 
 def _is_half_postcode(words: str, before: str, after: str) -> bool:
