@@ -104,6 +104,8 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "Lock the gate by the {Gasworks}. He went up the {Raploch}.",
         "The shop on {Old Kent Road} and the one in {Old Street}.",
         "used to go to the {arndale} after school",
+        "round to hers on {city road} and up to {saint pauls}, bottom of {station rd}",
+        "on the road, down our street and up a narrow lane",
         "He left by the {Hare and Hounds} and sat in the {Swan}.",
         "A swan sat on the crown of the hare.",
         "They wait behind {Lidl} and near the {Tesco Express}. Who is in Lidl may be anywhere.",

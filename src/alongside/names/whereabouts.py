@@ -55,8 +55,8 @@ _LEARNS = After(
 _NURSERY = After(("nursery", ""), ("home", " school"), then=rf" (?P<x>{_JOINED})(?![\w’])")
 # Schools of trusts that put their name before the school's: "Ark Elvin".
 _OF_TRUST = Holding("Ark Ormiston Outwood", rf"\b(?P<x>(?:Ark|Ormiston|Outwood) {_CAP}(?: {_CAP})?)\b")
-# After somebody's name: "Kayode is at Goodrich", "and Gracie at Shepherd's Well".
-_IS_AT = re.compile(rf",?(?: (?:is|was|now|back|still|stays|staying|seen|placed)){{0,2}} at (?P<x>{_JOINED})(?![\w’])")
+# After somebody's name: "Kayode is at Goodrich".
+_IS_AT = re.compile(rf",?(?: (?:is|was|now|back|still|stays|staying|seen|placed)){{1,2}} at (?P<x>{_JOINED})(?![\w’])")
 _IN_BRACKETS = After((either("school nursery college"), rf" \((?P<x>{_JOINED})\)"))
 _NEXT_SCHOOL = After(
     (
@@ -83,7 +83,13 @@ _SMALL_SCHOOL = Holding(
     r"\b(?:at|from|to|in|goes|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
     r"college|school))\b",
 )
-_SMALL_SAINT = Holding("st", r"\b(?:at|school|from|to|in|outside|near) (?P<x>st\.? [a-z]{4,}['’]?s?)\b")
+_SMALL_SAINT = Holding("st saint", r"\b(?:at|school|from|to|in|outside|near) (?P<x>(?:st\.?|saint) [a-z]{4,}['’]?s?)\b")
+# "on city road", "bottom of station rd", but "on the road" and "down our street".
+_SMALL_STREET = Holding(
+    "road rd street st lane ln avenue ave",
+    r"\b(?:on|in|down|up|off|along|past|near|bottom of|top of|end of) (?P<x>(?P<w>[a-z'’]{3,}) (?:road|rd|street|st|lane|ln|avenue|ave))\b(?! [a-z]{4,}['’]?s\b)",
+)
+_NO_STREET = listed("whereabouts.no_street")
 
 _AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
 _SEEN = rf"(?: [^\W\d_]+(?:['’]\w+)?){{0,3}}? {_AT}"
@@ -196,12 +202,15 @@ def _at(text: str, finds: Sequence[Found]) -> Iterator[Found]:
 
 
 def _fields(standing: Standing) -> Iterator[Found]:
-    """Schools that a field of a form names, and in small letters by a word that nobody uses otherwise: "School: Duke's", "at thornes academy"."""
+    """Schools that a field of a form names ("School: Duke's"), and what is written small: "on city road", "at thornes academy"."""
     for pattern in (_FIELD, _PRIOR):
         for match in pattern.within(standing):
             for group, words in match.groupdict().items():
                 if words and (_may_be(words) or _is_called(words)):
                     yield Found(*match.span(group), Kind.SCHOOL)
+    for match in _SMALL_STREET.within(standing):
+        if match["w"] not in _NO_STREET:
+            yield Found(*match.span("x"), Kind.PLACE)
     for match in _SMALL_SCHOOL.within(standing):
         if known(match["w"]).word < 3 and match["w"] not in _OPENERS:
             yield Found(*match.span("x"), Kind.SCHOOL)
