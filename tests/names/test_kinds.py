@@ -169,6 +169,7 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.CASE, "crime number {22000 617 714}"),
         (Kind.CASE, "My number is {A9914FK} u have to put it on"),  # in prison
         (Kind.CASE, "police come, give number {412 of 19th}. Police rung (log {612})."),
+        (Kind.CASE, "SMITH, Summer (F) PID {3390127}, 999 call inc {0612-14/03}"),
         (Kind.CASE, "SENDIST {EH850/24/00113}, reference {LEI-020225-411}"),
         (Kind.CASE, "Contact log\n04/11 Nathan attended. A number of 19th century flats, number 412 on the list."),
         (Kind.CASE, "Post-16: POST-16 CHOICES, COVID-19 and ICD-11. Graded 5x5x5."),
@@ -196,6 +197,12 @@ def test_a_heading_tells_what_its_column_holds() -> None:
     assert drawn(table, Kind.DOB, Kind.SCHOOL) == (
         "No. / surname / born / was at\n1 / Suleman / {14-02-2013} / {Witton Fold}\n2 / Boswell / {21-08-2012} / none"
     )
+
+
+def test_a_heading_tells_which_numbers_are_of_a_case() -> None:
+    table = '"id","surname","dob"\n"{700412}","Begum","2010-02-11"\n"12","Hall","2008-11-01"'
+
+    assert drawn(table.translate({ord("{"): None, ord("}"): None}), Kind.CASE) == table
 
 
 def test_one_word_between_strokes_is_no_heading() -> None:

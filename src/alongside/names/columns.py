@@ -1,4 +1,4 @@
-"""What the heading of a column says of the cells below it: birthdays, schools and addresses in a table that came as lines of text."""
+"""What the heading of a column says of the cells below it: birthdays, schools, addresses and case numbers in a table that came as lines of text."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ _HEADINGS = (
     ),
     (Kind.ADDRESS, re.compile(r"(?:home )?address|living at|lives at", re.IGNORECASE)),
     (
+        Kind.CASE,
+        re.compile(
+            r"(?:(?:case|client|record|person|pupil|system|mosaic|liquidlogic|our) )?(?:id|ref(?:erence)?|no\.?|number)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         Kind.PERSON,
         re.compile(
             r"(?:sur|first |last |fore|full |family |given |known )names?|known as|(?:pupil|child|parent|carer)(?:['’]s)? name",
@@ -28,7 +35,7 @@ _HEADINGS = (
 )
 # Two of them make a line a heading: "03.09 | School | starts in Year 7" is none.
 _HEADING = re.compile(
-    r"(?:no\.?|name|surname|first name|forename|child|pupil|age|gender|sex|d\.?o\.?b\.?|date of birth|born|upn|nhs(?: no\.?)?|year|lead|worker|"
+    r"(?:no\.?|id|ref(?:erence)?|name|surname|first name|forename|child|pupil|age|gender|sex|d\.?o\.?b\.?|date of birth|born|upn|nhs(?: no\.?)?|year|lead|worker|"
     r"school|setting|address|living at|seen|date|phone|status)",
     re.IGNORECASE,
 )
@@ -73,6 +80,8 @@ def _in_row(cells: list[re.Match[str]], columns: dict[int, Kind]) -> Iterator[Fo
 
 def _is_named(words: str, kind: Kind) -> bool:
     """Whether a cell names one: "none", "home educated" and "Y10" do not."""
+    if kind is Kind.CASE:
+        return sum(c.isdigit() for c in words) > 3 and " " not in words and not is_date(words)
     opens = words[:1].isupper() or (kind is Kind.ADDRESS and any(c.isdigit() for c in words))
     return opens and len(words) > 3 and not _NOTHING.match(words)
 

@@ -73,7 +73,7 @@ _CASE_WORD = re.compile(
     r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"
     r"client|person|child|"
     r"niche|pnc|urn|lcs|eis|ccms|swift|carefirst|appl(?:ication)?|docket|cyf|crn|pupil|tenancy|user|custody|"
-    r"occurrence|intel|cad|cpoms|storm|misper|hosp(?:ital)?(?=[ ]n)|patient|id|appeal|petition|complaint|suit|fir|warrant|policy)\b"
+    r"occurrence|intel|cad|cpoms|storm|misper|hosp(?:ital)?(?=[ ]n)|patient|id|pid|noms|appeal|petition|complaint|suit|fir|warrant|policy)\b"
     r"(?:[\s\-]*(?:ref(?:erence)?|number|num|no|nos|id|record|numbers|refs)\b\.?)*\s*(?:is|was|under|of|as|and|"
     r"linked|:|#|[–\-(=|])*\s*$",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ _CASE_SHAPE = re.compile(
     r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,10}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
     r"[A-Z]\d\d/\d{4,6}|"
     # in prison, before tribunals and the Court of Appeal
-    r"[A-Z]\d{4}[A-Z]{2}|[A-Z]{2}\d{3}/\d\d/\d{4,6}|[A-Z]\d/\d{4}/\d{4}"
+    r"[A-Z]\d{4}[A-Z]{2}|[A-Z]{2}\d{3}/\d\d/\d{4,6}|[A-Z]\d/\d{4}/\d{4}|\d{3,5}-\d\d/\d\d"
 )
 _NO_CASE = re.compile(r"(?:POST|COVID|ICD|DSM|UNDER|OVER|PRE)-\d\d?|\dx\dx\d")
 _TIME = re.compile(r"\d\d?[.:/]\d\d")
