@@ -103,6 +103,8 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "She lives {Calcot} and came from {Senghenydd} by lift.",
         "Lock the gate by the {Gasworks}. He went up the {Raploch}.",
         "The shop on {Old Kent Road} and the one in {Old Street}.",
+        "He got off at {Basford Crossings}. I come from {Shard End} and sing.",
+        "She is from West Yorkshire and at Dead End.",
         "used to go to the {arndale} after school",
         "round to hers on {city road} and up to {saint pauls}, bottom of {station rd}",
         "on the road, down our street and up a narrow lane",

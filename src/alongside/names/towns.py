@@ -28,7 +28,14 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w\-]{3,}(?![\w’'-]| [A-ZÀ-Þ])")
 _OPEN_TOWNS = listed("towns.openers")
 _OF_TOWNS = listed("towns.before")
 _BY_THE = listed("towns.before_the")
+# Two words that lie somewhere: "in East Ham", "at Temple Meads", "from Shard End".
+_LIES = re.compile(
+    r"(?:(?:North|South|East|West|Upper|Lower|Nether|Great|Little) (?P<of>[A-ZÀ-Þ]\w{2,})"
+    r"|(?P<first>[A-ZÀ-Þ][\w'’\-]*) (?:End|Side|Top|Bottom|Water|Ring|Edge|Bank|Reach|"
+    r"(?P<sure>Rock|Valley|Village|Moor|Rye|Crossings?|Meads?|Gate|Corner|Vale|Marsh|Docks?|Quays?|Ferry|Fen|Moss|Mills?)))(?![\w’'-]| [A-ZÀ-Þ])"
+)
 _LIVING = frozenset({"live", "lived", "lives", "living"})
+_LARGE = listed("towns.large")
 _NO_TOWNS = listed("whereabouts.no_place") | listed("unlikely.nations") | listed("unlikely.never")
 # A town abroad is found only where somebody is from or in it.
 _SAID_OF = re.compile(
@@ -59,13 +66,17 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     for match in _AFTER.within(standing):
         words, start, the = match["x"], match.start("x"), match["the"]
         town = None if the else _town_in(words)
-        if not town and not words[0].isupper():
+        large = words[0].isupper()
+        if not town and not large:
             continue
         before = _word_before(text, match.start())
-        if town and before in _OF_TOWNS:
+        of_towns = before in _OF_TOWNS
+        if large and of_towns and (two := _LIES.match(text, start)) and _lies(two):
+            yield Found(*two.span(), Kind.PLACE)
+        elif town and of_towns:
             if not _OF_A_BODY.match(text, start + len(town)):
                 yield Found(start, start + len(town), Kind.PLACE)
-        elif words[0].isupper() and (name := _NAME.match(text, start)) and _is_named(name, before, bool(the)):
+        elif large and (name := _NAME.match(text, start)) and _is_named(name, before, bool(the)):
             yield Found(*name.span(), Kind.PLACE)
     for found in finds:
         end = found.end if found.kind in _FOLLOWED else len(text)
@@ -97,6 +108,19 @@ def _town_in(words: str) -> str | None:
             return words
         words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
     return None
+
+
+def _lies(match: re.Match[str]) -> bool:
+    """Whether two words are a place: not "West Yorkshire", which is large, nor "Great Detail" and "Dead End"."""
+    word = match["of"] or match["first"]
+    look, lower = known(word), word.lower()
+    return (
+        look.word < 4
+        and look.place < 4
+        and not lower.endswith("shire")
+        and lower not in _LARGE
+        and lower not in _NO_TOWNS
+    )
 
 
 def _is_named(match: re.Match[str], before: str, after_the: bool) -> bool:
