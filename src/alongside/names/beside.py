@@ -121,6 +121,9 @@ def plainly(words: Sequence[Token]) -> Iterator[Found]:
             continue
         before = words[at - 1] if at else None
         after = words[at + 1].text if at + 1 < len(words) else "."
+        if _is_full_name(words, at):
+            yield Found(word.start, words[at + 1].end, Kind.PERSON)
+            continue
         opening = before is None or before.sort == "line" or before.text in _OPENERS
         if (
             look.body
@@ -150,6 +153,21 @@ def plainly(words: Sequence[Token]) -> Iterator[Found]:
                 named_here = named_here and (lower not in _MONTH_WORDS or after in {"'s", "’s"})
         if named_here:
             yield Found(word.start, word.end, Kind.PERSON)
+
+
+def _is_full_name(words: Sequence[Token], at: int) -> bool:
+    """A well-known first name and a well-known last name, both hardly words: somebody, whatever the model makes of the list they stand in."""
+    if at + 1 == len(words) or words[at + 1].start - words[at].end != 1 or not words[at + 1].text[0].isupper():
+        return False
+    first, last = known(words[at].text), known(words[at + 1].text)
+    return (
+        first.first >= 4
+        and first.word < 2
+        and last.last >= 4
+        and last.word < 2
+        and not (first.body or last.body or first.place >= 3 or last.place >= 2)
+        and not words[at + 1].text.isupper()
+    )
 
 
 def in_capitals(words: Sequence[Token]) -> Iterator[Found]:

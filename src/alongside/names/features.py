@@ -94,6 +94,9 @@ def _described(text: str, look: Known, usage: Usage) -> Word:
         f"u={usage.common}{usage.capital}{shape[:2]}",
         f"uc={usage.common}{usage.capital}{sort}",
         f"k={usage.group}{shape[:2]}" if look.word >= 2 or usage.common >= 2 else "k",
+        f"g={usage.sense}",
+        f"gk={usage.sense[:2]}{shape[:2]}",
+        f"gf={usage.sense[:1]}{sort}",
     )
     # Of a word that may be a name only its class is told, never what stands where it stands: that would be a list of names again.
     group = usage.group if common or (usage.common >= 3 and look.first < 3) else 0

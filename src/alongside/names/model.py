@@ -95,27 +95,21 @@ def _doubt(text: str) -> Doubt:
     """The less, the more the lists say for a name."""
     look = known(text)
     if text.islower():
-        return Doubt(
-            0.2
-            if look.word == 0 and look.first >= 3
-            else 0.35
-            if look.word < 2 and (look.first or not any(look))
-            else 1,
-            2,
-        )
+        chance = 0.15 if look.word == 0 and look.first >= 3 else 0.3
+        return Doubt(chance if look.word < 2 and (look.first or not any(look)) else 1, 2)
     if look.body:
-        return Doubt(0.5, 2)
+        return Doubt(0.25, 2)
     if look.word == 6 and max(look.first, look.last) < 2:
         return Doubt(1, 2)
     if look.place == 3 and look.word < 4:
-        return Doubt(0.3, 0.25)
+        return Doubt(0.15, 0.13)
     if look.first >= 3 and look.word <= 2:
-        return Doubt(0.08, 0.2)
+        return Doubt(0.04, 0.1)
     if not any(look):
-        return Doubt(0.2, 0.3) if not text.isupper() else Doubt(0.35, 2)
+        return Doubt(0.1, 0.15) if not text.isupper() else Doubt(0.18, 2)
     if max(look.first, look.last) >= 2 and look.word <= 3:
-        return Doubt(0.22, 0.5)
-    return Doubt(0.3 if look.word < 5 else 0.4, 2)
+        return Doubt(0.11, 0.25)
+    return Doubt(0.15 if look.word < 5 else 0.2, 2)
 
 
 def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator[Found]:
@@ -127,6 +121,8 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
             end += 1
         while kind is Kind.PERSON and at + 1 < end and words[at].text.lower().rstrip(".") in RANKS:
             at += 1  # a rank or role is no part of the name
+        while kind is Kind.PLACE and at + 1 < end and words[at].text.lower() == "the":
+            at += 1
         if kind:
             start = _with_title(words, at) if kind is Kind.PERSON else at
             yield Found(words[start].start, _without_own(text, words[start].start, words[end - 1].end), kind)

@@ -283,9 +283,10 @@ def _address_end(text: str, end: int) -> int:
 
 
 def _without_openers(text: str, start: int, end: int) -> int | None:
-    """The start of the name proper: "The", "At" or "His" before it, capital or not, is no part of it."""
+    """The start of the name proper: "The", "At" or "His" before it, capital or not, is no part of it; "Old" in mid-sentence is."""
     for word in _WORD.finditer(text, start, end):
-        if word.group().lower() not in _OPENERS:
+        proper = word.group() in {"Old", "New"} and text[max(0, word.start() - 2) : word.start() - 1].islower()
+        if proper or word.group().lower() not in _OPENERS:
             return word.start()
     return None
 
@@ -301,4 +302,5 @@ def _named(words: str, kind: Kind) -> bool:
     first = found[0].lower()
     if kind is Kind.SCHOOL and _SCHOOL_ALONE.fullmatch(words):
         return False
-    return first not in _NO_NAME and not (kind is Kind.PLACE and _FEATURE_ALONE.fullmatch(words))
+    street = first in {"old", "new"} and found[0][0].isupper() and found[-1] in {"Road", "Street", "Lane"}
+    return (street or first not in _NO_NAME) and not (kind is Kind.PLACE and _FEATURE_ALONE.fullmatch(words))

@@ -66,7 +66,7 @@ _EPONYM = re.compile(
     r"(?:['’]s?)? (?:disease|syndrome|palsy|signs?|criteria|law|Law|tests?|scale|triad|chorea|lymphoma|theory|hierarchy|stages|body dementia|"
     r"model|fevers?|fracture|reflex|virus|method|interviews?|contracture|Day)\b"
 )
-_ROMAN = re.compile(r"[IVX]{2,5}")
+_ROMAN = re.compile(r"I|[IVX]{2,5}")
 # How villages and towns of the Indian subcontinent end.
 _VILLAGE = re.compile(
     r"[A-Z][a-z]{2,}(?:halli|pura|puram|palli|pally|nagar|nagara|bagh|abad|pur|gaon|garh|wadi|pet|peta|guda|khed|kere|ganj|patnam|"
