@@ -119,7 +119,8 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "Copies went to the Virtual School. Forest School is on Friday.",
         "School: {Duke's} (p/t timetable)\nnursery {Little Owls}: on roll",
         "School: {Birches Head}; prior: {Excel}, Year 7.",
-        "School: Closed.\nSchool: Mr",
+        "School: Closed.\nSchool: Mr\nSchool: Mr Duke",
+        "Ms Dee Pryce (Head of Year, {Brynteg}) and Ann Lee (DSL, Sarah).",
         "Kyle's DSL said so. Then the SENCo, {Fitzalan}, rang.",
         "I am passed to Mr Boothroyd at {thornes academy}, my old school",
         "She is a pupil at {Our Lady of Lourdes RC Primary}.",
@@ -245,8 +246,8 @@ def test_a_town_by_itself_counts_where_the_text_tells_of_people() -> None:
 
 _OF_NOBODY = (
     "Conference notes. Sessions ran in Kendal, in Ludlow and in Corby, and the Wetherby pack is to be sent with the timetable. "
-    "The library at Oakham lends both, and a further copy is in Truro. Each council has a form of its own; none of them is short, "
-    "and all must be printed, signed and posted. Parking is free after six. Tea and biscuits are served in the hall at four."
+    "The library at Oakham lends both, and a further copy is in Truro. Each council has a form of its own, in South Yorkshire too; "
+    "all are long, and all must be printed, signed and posted. Parking is free after six. Tea is served in the hall at four."
 )
 
 

@@ -57,6 +57,7 @@ _CLOSING = re.compile(r"[.,;:)\n]|$| \(| –")
 _PERSONAL = listed("towns.personal")
 _TELLING = frozenset({Kind.DOB, Kind.HANDLE, Kind.PHONE, Kind.ADDRESS, Kind.NHS, Kind.UPN, Kind.VEHICLE, Kind.POSTCODE})
 _FOLLOWED = frozenset({Kind.PERSON, Kind.ADDRESS, Kind.SCHOOL, Kind.PLACE})
+_SIDES = frozenset({"North", "South", "East", "West", "City"})
 _ENOUGH = 60  # words from which a text may be said to speak of nobody
 
 
@@ -164,4 +165,7 @@ def _tells(text: str, found: Found) -> bool:
 
 
 def _is_only_a_town(words: str, kind: Kind) -> bool:
-    return " " not in words and (kind is Kind.PLACE or (kind is Kind.PERSON and known(words).place >= 2))
+    """Whether a find is a town or a part of the country: "Kendal", "South Yorkshire"."""
+    if " " not in words:
+        return kind is Kind.PLACE or (kind is Kind.PERSON and known(words).place >= 2)
+    return kind is Kind.PLACE and all(known(word).place >= 2 or word in _SIDES for word in words.split(" "))

@@ -31,6 +31,11 @@ _FIELD = Holding(
 _PRIOR = After(
     (either("prior previously formerly educ"), rf": (?P<x>{_JOINED})(?:, (?P<y>{_CAP}))?(?=[.,;\n(]|$)"),
 )
+# Behind a role, where somebody's name stands before the bracket: "Ms Dee (Head of Year, Brynteg)".
+_OF_ROLE = After(
+    ("Head", r"(?: of [Yy]ear(?: \d\d?)?|teacher)?, (?P<x>[A-Z]\w{3,})(?=\))"),
+    ("DSL SENCO SENCo SENDCo Headteacher", r", (?P<x>[A-Z]\w{3,})(?=\))"),
+)
 _LEARNS = After(
     (
         "teach teaches taught study studies studied learn learns train trains GCSEs physics maths english science history apprentice",
@@ -206,8 +211,12 @@ def _fields(standing: Standing) -> Iterator[Found]:
     for pattern in (_FIELD, _PRIOR):
         for match in pattern.within(standing):
             for group, words in match.groupdict().items():
-                if words and (_may_be(words) or _is_called(words)):
+                titled = bool(words) and words.split(" ", 1)[0].lower() in COURTESY
+                if words and not titled and (_may_be(words) or _is_called(words)):
                     yield Found(*match.span(group), Kind.SCHOOL)
+    for match in _OF_ROLE.within(standing):
+        if known(match["x"]).first < 2 and _may_be(match["x"]):
+            yield Found(*match.span("x"), Kind.SCHOOL)
     for match in _SMALL_STREET.within(standing):
         if match["w"] not in _NO_STREET:
             yield Found(*match.span("x"), Kind.PLACE)
