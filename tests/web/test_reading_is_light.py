@@ -87,10 +87,23 @@ def test_without_script_a_note_has_all_its_ways_on(client: Client, dean_case: Re
     assert all("To its words" in one and "Change this mark" in one and "by you" in one for one in kept)
 
 
-def test_a_page_asks_once_for_each_of_its_scripts(client: Client, dean_case: ReviewId) -> None:
+def test_the_reading_page_asks_for_one_script_and_one_style(client: Client, dean_case: ReviewId) -> None:
     page = client.get(client.get(reverse("read", args=[dean_case])).headers["Location"]).content.decode()
-    assert len(re.findall(r"<script ", page)) == 2
+    assert page.count("<script ") == page.count('rel="stylesheet"') == 1
     assert "modulepreload" not in page
+
+
+def test_a_style_comes_with_all_that_it_imports_before_it(tmp_path: Path) -> None:
+    (tmp_path / "look.css").write_text("p { color: black; }\n")
+    (tmp_path / "page").mkdir()
+    (tmp_path / "page" / "page.css").write_text('@import "../look.css";\np { color: red; }\n')
+    assert bundle.styled(tmp_path / "page" / "page.css") == "p { color: black; }\np { color: red; }\n"
+
+
+def test_a_script_that_is_imported_for_what_it_does_comes_too(tmp_path: Path) -> None:
+    (tmp_path / "page.js").write_text('import "./asking.js";\nconst asks = 1;\n')
+    (tmp_path / "asking.js").write_text("const asks = 2;\n")
+    assert bundle.bundled(tmp_path / "page.js") == "(() => {\nconst asks = 2;\n\n})();\nconst asks = 1;\n"
 
 
 @pytest.mark.parametrize("name", sorted(name for name in assets() if name.endswith(".js")))

@@ -9,11 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from alongside.web.bundle import bundled
+from alongside.web.bundle import bundled, styled
 
 HERE = Path(__file__).parent
 SERVED = {".js", ".css", ".woff2", ".svg"}
 A_YEAR = 365 * 24 * 3600
+WHOLE = {".js": bundled, ".css": styled}
 
 
 @cache
@@ -31,9 +32,10 @@ def assets() -> dict[str, Path]:
 
 @cache
 def _content(name: str) -> bytes:
-    """What a browser gets: a script comes with all that it imports."""
+    """What a browser gets: a script or a style comes with all that it imports."""
     file = assets()[name]
-    return bundled(file).encode() if file.suffix == ".js" else file.read_bytes()
+    whole = WHOLE.get(file.suffix)
+    return whole(file).encode() if whole else file.read_bytes()
 
 
 @cache
@@ -51,7 +53,7 @@ def served() -> Any:
     whole = WhiteNoise(get_wsgi_application(), max_age=A_YEAR, allow_all_origins=False)
     whole.made = TemporaryDirectory(prefix="alongside-")  # as long as the server is there
     for name, file in assets().items():
-        if file.suffix == ".js":
+        if file.suffix in WHOLE:
             file = Path(whole.made.name) / name.replace("/", "-")
             file.write_bytes(_content(name))
         whole.add_file_to_dictionary(f"/static/{name}", str(file))

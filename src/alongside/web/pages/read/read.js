@@ -1,5 +1,6 @@
 // The reading page: what happens when a key is pressed, words are chosen, a mark is made.
 
+import "../../look/asking.js";
 import { blocks } from "./blocks.js";
 import { Cursor } from "./cursor.js";
 import { Edges } from "./edges.js";
