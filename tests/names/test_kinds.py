@@ -40,6 +40,7 @@ def drawn(text: str, *kinds: Kind) -> str:
         "CALLER: Fourteen in, in {August the nineteenth}",
         "DOB on your system is wrong, it's {30/09/2008} not {09/03/2008}.",  # the second is another guess at it
         "his birthday on {18/2}. her birthday was {the 20th}. its my bday on {the 21st} so",
+        "I spoke to her on 12/3; she is 12 ({12/3/13}, I wished her well). He was 14 (12/3/24).",
         "Children: Amelia Barker {14/06/2017}, Oscar Barker {02/03/2020}",
         "Section B. 2009 was a good year. It was the birthday of the club.",
         "DOB {1/2/08}. The 12th of May, the first and the twelfth of July 2008 were dry.",
@@ -105,6 +106,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "The shop on {Old Kent Road} and the one in {Old Street}.",
         "He got off at {Basford Crossings}. I come from {Shard End} and sing.",
         "She is from West Yorkshire and at Dead End.",
+        "I found him by {Brown's}. Dad works in {Ho's} and comes home at 1.",
         "used to go to the {arndale} after school",
         "round to hers on {city road} and up to {saint pauls}, bottom of {station rd}",
         "on the road, down our street and up a narrow lane",

@@ -110,6 +110,8 @@ _BIRTHDAY = After(
         rf"|(?<=\. ){_ANY_MONTH}\b(?=\.?\))))",
     ),
 )
+# An age before a bracket: "she is 12 (12/3/13, I wished her many happy returns)".
+_AGED = re.compile(r"(?:\bis|\bwas|\bnow|,) \d\d? \($")
 # A second date corrects the first or is another guess: it is this day, not that one.
 _OR = re.compile(r"\)?(?:(?:,|;| -| –)(?: (?:not|or|and|but))? |/| (?:not|or|and|but|&)(?: not)? )")
 
@@ -124,7 +126,8 @@ def births(standing: Standing, where: Sequence[tuple[int, int]]) -> Iterator[Fou
         weekday = _WEEKDAY.search(before)
         day = start - len(weekday.group()) if weekday else start
         told = _BORN.search(before[: weekday.start()] if weekday else before) or _BORN_AFTER.match(text, end)
-        if told or (0 <= last and day - last < 9 and _OR.fullmatch(text, last, day) and _old(text[start:end])):
+        aged = before.endswith("(") and _AGED.search(before) and _old(text[start:end])
+        if told or aged or (0 <= last and day - last < 9 and _OR.fullmatch(text, last, day) and _old(text[start:end])):
             last = end
             yield Found(day, end, Kind.DOB)
     yield from (Found(*match.span("x"), Kind.DOB) for match in _BIRTHDAY.within(standing))

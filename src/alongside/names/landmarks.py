@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
@@ -54,6 +54,7 @@ _FEATURE = Holding(
     rf"(?P<x>[A-ZÀ-Þ](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){{0,2}} {_FEATURES})(?![\w’'-])",
 )
 _MASJID = Holding("Masjid", r"\b(?P<x>Masjid(?: (?:al|an|ar|as|ad|at|ash|e)-[A-Z]\w+| [A-Z][\w'’\-]+){1,2})")
+_OWN = re.compile(r"['’]s(?=[.,;:)\n]|$| (?:after|and|at|before|by|if|in|near|on|or|then|when|with)\b)")
 _OPENERS = listed("surroundings.openers")
 _NO_PLACE = listed("whereabouts.no_place")
 
@@ -69,6 +70,13 @@ def landmarks(standing: Standing) -> Iterator[Found]:
     for match in _FEATURE.within(standing):
         if _is_name(match["x"]):
             yield Found(*match.span("x"), Kind.PLACE)
+
+
+def owned(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """Places with the 's of their name, where nothing follows that they could own: "I found him by Brown's."."""
+    for found in finds:
+        if found.kind is Kind.PLACE and (own := _OWN.match(text, found.end)):
+            yield Found(found.start, own.end(), Kind.PLACE)
 
 
 def _is_name(words: str) -> bool:

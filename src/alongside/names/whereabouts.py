@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from alongside.names.landmarks import landmarks
+from alongside.names.landmarks import landmarks, owned
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
@@ -183,6 +183,7 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     yield from _called(standing)
     yield from _fields(standing)
     yield from landmarks(standing)
+    yield from owned(standing.text, finds)
     for found in (*_announced(standing), *_at(standing.text, finds), *towns(standing, finds)):
         if not any(people[found.start : found.end]):
             yield found
