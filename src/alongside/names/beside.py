@@ -199,7 +199,11 @@ def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
         if first > 0 and _is_by_name(words[first - 1], words[first]):
             first -= 1
         first = _from_title(words, first)
-        while last + 1 < len(words) and words[last + 1].start - words[last].end == 1 and _belongs(words[last + 1]):
+        while (
+            last + 1 < len(words)
+            and words[last + 1].start - words[last].end == 1
+            and (_belongs(words[last + 1]) or _follows_particle(words, last + 1, first))
+        ):
             last += 1
         while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
             last -= 1
@@ -241,6 +245,16 @@ def _is_by_name(word: Token, name: Token) -> bool:
         word.text.lower() in _BY_NAMES
         and word.text[0].isupper() == name.text[0].isupper()
         and name.start == word.end + 1
+    )
+
+
+def _follows_particle(words: Sequence[Token], at: int, first: int) -> bool:
+    """ "Julian Le Grand": after a particle inside a name even a word belongs to it."""
+    return (
+        at - 1 > first
+        and words[at - 1].text.lower() in _PARTICLES
+        and words[at].sort == "word"
+        and words[at].text[0].isupper()
     )
 
 
