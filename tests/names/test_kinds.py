@@ -229,6 +229,15 @@ def test_the_number_of_a_paragraph_is_no_case_of_the_line_before() -> None:
     )
 
 
+def test_headings_of_a_document_are_no_places() -> None:
+    text = (
+        "#### Schools\n\nSee Chapter 10 and Annex 1 for the UK.\n\n### Transfer of EHC plans\n\n"
+        "From primary school to secondary school, and middle school."
+    )
+
+    assert drawn(text, Kind.PLACE, Kind.SCHOOL) == text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -294,6 +294,11 @@ def _without_openers(text: str, start: int, end: int) -> int | None:
 _SCHOOL_ALONE, _FEATURE_ALONE = re.compile(_SCHOOL_WORD), re.compile(_FEATURE)
 
 
+def is_school_word(words: str) -> bool:
+    """Whether the words only say what sort of school it is: "secondary school"."""
+    return _SCHOOL_ALONE.fullmatch(words.title()) is not None
+
+
 def _named(words: str, kind: Kind) -> bool:
     """Whether more than the kind word stands there: "High School" alone names nobody's school."""
     found = words.split()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
-from alongside.names.surroundings import GREAT_CITIES
+from alongside.names.surroundings import GREAT_CITIES, is_school_word
 from alongside.names.titles import COURTESY
 from alongside.names.values import Found, Kind
 
@@ -199,11 +199,20 @@ _REASONS = (
 )
 
 
+# Parts of a document, words that signs of Markdown make a heading, and Welsh that only opens sentences.
+_NO_PLACE = re.compile(
+    r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*",
+    re.IGNORECASE,
+)
+
+
 def unlikely(text: str, found: Found) -> bool:
     """Whether a find of the model is taken back."""
     words = text[found.start : found.end]
     parts = words.lower().replace("’", "'").split()
     looks = [known(part) for part in parts]
+    if found.kind is Kind.SCHOOL:
+        return words.islower() and is_school_word(words)
     if found.kind is Kind.PLACE:
         whole = " ".join(parts)
         return (
@@ -211,6 +220,7 @@ def unlikely(text: str, found: Found) -> bool:
             or known(whole).place == 4
             or whole in GREAT_CITIES
             or whole in _NATIONS
+            or _NO_PLACE.fullmatch(words) is not None
         )
     if found.kind is not Kind.PERSON:
         return False
