@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from alongside.names.listed import listed
@@ -87,11 +88,17 @@ _SMALL_TITLES = listed("beside.small_titles")
 _MISSING = listed("beside.missing")  # who or what stands before the verb "miss"
 
 
-def titled(words: Sequence[Token]) -> Iterator[Found]:
-    """Names after a courtesy title, which belongs to them, or after a rank, which does not."""
-    for at, word in enumerate(words):
+def large(words: Sequence[Token]) -> list[int]:
+    """Which of the words open with a capital."""
+    return [at for at, (text, _, _, _) in enumerate(words) if text[0].isupper()]
+
+
+def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
+    """Names after a courtesy title, which belongs to them, or after a rank, which does not; titles have capitals, and so are in `large`."""
+    for at in large:
+        word = words[at]
         lower = word.text.lower().rstrip(".")
-        if (lower in COURTESY or lower in RANKS) and word.text[0].isupper():
+        if lower in COURTESY or lower in RANKS:
             begin = at + 1
             while begin < len(words) and (
                 words[begin].text == "." or words[begin].text.lower() in {"justice", "chief"}
@@ -109,15 +116,11 @@ def titled(words: Sequence[Token]) -> Iterator[Found]:
                 )
 
 
-def plainly(words: Sequence[Token]) -> Iterator[Found]:
+def plainly(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
     """Well-known first names where a word of English would not have a capital: "This was Mark's idea", "Will rang"."""
-    for at, word in enumerate(words):
-        if (
-            word.sort != "word"
-            or not word.text[0].isupper()
-            or word.text.isupper()
-            or (look := known(word.text)).first < 3
-        ):
+    for at in large:
+        word = words[at]
+        if word.sort != "word" or word.text.isupper() or (look := known(word.text)).first < 3:
             continue
         before = words[at - 1] if at else None
         after = words[at + 1].text if at + 1 < len(words) else "."
@@ -170,12 +173,13 @@ def _is_full_name(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def in_capitals(words: Sequence[Token]) -> Iterator[Found]:
+def in_capitals(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
     """ "WILL STATED THAT HOPE HAD LEFT": in capitals nothing but what follows tells a name from the word."""
-    for at, word in enumerate(words[:-1]):
-        after = words[at + 1].text
+    for at, following in pairwise(large):
+        word, after = words[at], words[following].text
         if (
-            word.text.isupper()
+            following == at + 1
+            and word.text.isupper()
             and after.isupper()
             and after.lower() in _DOES_IN_CAPITALS
             and known(word.text).first >= 4

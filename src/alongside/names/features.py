@@ -247,14 +247,16 @@ def _features(
     around = [_EDGE, _EDGE, *views, _EDGE, _EDGE]
     letters = "".join([word.text for word in words if word.sort == "word"])
     case = "U" if letters.isupper() else "L" if letters.islower() else "M"
-    size = f"{case}{min(len(words), 8) // 2}"
+    # What is the same for all words of a line is joined here: a word that opens is told from one within by the first letter.
+    opens, within = ((f"o={place}{case}{min(len(words), 8) // 2}", f"oc={place}{case}") for place in ("S", "I"))
+    usage, people = f"ul={case}", f"dp={shown.people}"
     for first, start, end in parts:
         opening = all(word.sort == "sign" or word.text in OPENING for word in words[first:start])
         features: list[list[Feature]] = []
         for at in range(start, end):
             word, mark = words[at], marks[at]
             before2, before, (own, _, sort, _, use, _), after, after2 = around[at : at + 5]
-            place = "S" if opening else "I"
+            where, where_sort = opens if opening else within
             way, signs = shown.words[word.text.lower()] if word.sort == "word" else (0, 0)
             each: list[Feature] = [
                 *own,
@@ -266,11 +268,11 @@ def _features(
                 f"c+1={sort}|{after.beside}",
                 f"-cc={before.sort}|{sort}",
                 f"c+c={sort}|{after.sort}",
-                f"o={place}{size}",
-                f"oc={place}{case}{sort}",
+                where,
+                where_sort + sort,
                 f"dc={way}{sort}",
-                f"ul={case}{use}{sort[0]}",
-                f"dp={shown.people}{sort}",
+                usage + use + sort[0],
+                people + sort,
             ]
             if signs:
                 each += (f"de={signs}", f"df={signs}{sort}")

@@ -9,7 +9,7 @@ from unicodedata import combining
 
 from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
-from alongside.names.beside import grown, in_capitals, named, plainly, titled
+from alongside.names.beside import grown, in_capitals, large, named, plainly, titled
 from alongside.names.births import births, born, dates
 from alongside.names.columns import columned
 from alongside.names.joined import aliases, filed, nicknamed, paired, quoted
@@ -56,6 +56,7 @@ def find(text: str) -> tuple[Found, ...]:
     days = dates(text)
     certain = of_form(standing, days)
     words = tokens(text)
+    capitals = large(words)
     ordinary = Ordinary(text, words)
     likely = [
         rather_place(text, found)
@@ -65,10 +66,12 @@ def find(text: str) -> tuple[Found, ...]:
     ]
     by_lists = [
         found
-        for found in (*plainly(words), *in_capitals(words), *initialled(text))
+        for found in (*plainly(words, capitals), *in_capitals(words, capitals), *initialled(text))
         if found not in likely and not unlikely(text, found)
     ]
-    first = settled(text, [*certain, *likely, *by_lists, *titled(words), *named(standing), *announced(standing)])
+    first = settled(
+        text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]
+    )
     first = grown(words, first)
     told_by_form = [
         *surname_first(text, first),

@@ -63,9 +63,9 @@ _MAY_NAME = frozenset({"word", "initials"})
 
 def _with_doubtful(tagger: pycrfsuite.Tagger, line: Line, labels: list[str]) -> list[str]:
     """The labels, with words taken for names that the model gave a fair chance although "no name" was likelier."""
-    for at, (label, word) in enumerate(zip(labels, line.words, strict=True)):
-        if label == "O" and word.sort in _MAY_NAME:
-            doubt = _doubt(word.text)
+    for at, (label, (text, _, _, sort)) in enumerate(zip(labels, line.words, strict=True)):
+        if label == "O" and sort in _MAY_NAME:
+            doubt = _doubt(text)
             if doubt.name >= 1 or tagger.marginal("O", at) > 1 - min(doubt):
                 continue
             chances = {

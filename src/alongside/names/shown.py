@@ -11,9 +11,8 @@ from alongside.names.titles import COURTESY, RANKS
 from alongside.names.tokens import Token
 
 OPENING = frozenset(".!?:•|")
-_SAYS = listed("beside.only_people")
 _PERSONAL = listed("shown.personal")
-_OWN = frozenset({"'s", "’s"})
+_DOES = listed("beside.only_people") | {"'s", "’s"}
 
 # How a word is written, and what shows that it is somebody (or, by an article, something).
 SMALL, LARGE, OPENS, CAPITALS = 1, 2, 4, 8
@@ -39,26 +38,24 @@ def shown_by(words: Sequence[Token]) -> Shown:
     signs: dict[str, int] = {}
     opening, before = True, ""
     texts = [word.text for word in words]
-    for word, after in zip(words, [*texts[1:], ""], strict=False):
-        if word.sort == "word":
-            text, lower = word.text, word.text.lower()
-            way = (
-                SMALL
-                if text == lower
-                else CAPITALS
-                if text.isupper() and len(text) > 1
-                else OPENS
-                if opening
-                else LARGE
-            )
+    for (text, _, _, sort), after in zip(words, [*texts[1:], ""], strict=False):
+        if sort == "word":
+            lower = text.lower()
+            if text == lower:
+                way = SMALL
+            elif len(text) > 1 and text.isupper():
+                way = CAPITALS
+            else:
+                way = OPENS if opening else LARGE
             written[lower] = written.get(lower, 0) | way
             sign = _sign(before, after, way)
             if sign:
                 signs[lower] = signs.get(lower, 0) | sign
-            before = text
-        elif word.text != ".":
-            before = "" if word.sort == "line" else word.text
-        opening = word.sort == "line" or word.text in OPENING or (opening and word.sort == "sign")
+            before, opening = text, False
+            continue
+        if text != ".":
+            before = "" if sort == "line" else text
+        opening = sort == "line" or text in OPENING or (opening and sort == "sign")
     personal = 1000 * sum(map(_PERSONAL.__contains__, texts)) // (len(words) + 1)
     people = sum(personal > share for share in _SHARES)
     return Shown({word: (way, signs.get(word, 0)) for word, way in written.items()}, people)
@@ -66,7 +63,7 @@ def shown_by(words: Sequence[Token]) -> Shown:
 
 def _sign(before: str, after: str, way: int) -> int:
     sign = _BEFORE.get(before, 0)
-    if after in _OWN or after in _SAYS:
+    if after in _DOES:
         sign |= DOES
     elif after == ":" and before in {"", "]"}:
         sign |= SPEAKS
