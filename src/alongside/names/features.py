@@ -38,13 +38,16 @@ Feature = str | bytes
 
 
 class Word(NamedTuple):
-    """What is the same wherever a word stands: its own features, how its neighbours see it, and its class."""
+    """What is the same wherever a word stands: its own features, how its neighbours see it, and its class.
 
-    own: tuple[Feature, ...]
+    Features are in bytes: of letters the tagger would make some wherever the word stands, at 3% of all time.
+    """
+
+    own: tuple[bytes, ...]
     beside: str
     sort: str
     seen: tuple[
-        tuple[Feature, ...], tuple[Feature, ...], Feature, Feature
+        tuple[bytes, ...], tuple[bytes, ...], bytes, bytes
     ]  # by the words before and after it, and by those two away
     use: str  # how common in small letters and how often with a capital
     promising: int  # 0: no name by itself, 1: not where a sentence opens, 2: perhaps anywhere
@@ -64,6 +67,11 @@ def _drawn(sign: str) -> str:
 
 def _shape(text: str) -> str:
     """The first eight signs of a word as they are drawn, of three alike in a row only two."""
+    if text.isalpha():
+        if text.islower():
+            return "xx"[: len(text)]
+        if text[0].isupper() and text[1:].islower():
+            return f"X{'xx'[: len(text) - 1]}"
     shape = ""
     for sign in map(_drawn, text):
         if not shape.endswith(sign + sign):
@@ -81,7 +89,7 @@ def _described(text: str, look: Known, usage: Usage) -> Word:
     # A word that is also a name ("Dean", "Grace") is known by its class only: else its commoner use decides everywhere.
     itself = common and (look.first < 3 or look.word == 6)
     beside = lower if common else f"{shape[:3]}{sort}"
-    own = (
+    own = _in_bytes(
         f"s={shape}",
         f"c={sort}",
         f"f={look.first}{look.word}{shape[:2]}",
@@ -102,12 +110,16 @@ def _described(text: str, look: Known, usage: Usage) -> Word:
     group = usage.group if common or (usage.common >= 3 and look.first < 3) else 0
     near, far = f"{group}", f"{group & 63}"
     seen = (
-        (f"+1={beside}", f"+1k={near}", f"+1j={far}"),
-        (f"-1={beside}", f"-1k={near}", f"-1j={far}"),
-        f"+2={beside if not group else far}",
-        f"-2={beside if not group else far}",
+        _in_bytes(f"+1={beside}", f"+1k={near}", f"+1j={far}"),
+        _in_bytes(f"-1={beside}", f"-1k={near}", f"-1j={far}"),
+        f"+2={beside if not group else far}".encode(),
+        f"-2={beside if not group else far}".encode(),
     )
     return Word(own, beside, sort + shape[:2], seen, f"{usage.common}{usage.capital}", _promising(text, look))
+
+
+def _in_bytes(*features: str) -> tuple[bytes, ...]:
+    return tuple("\n".join(features).encode().split(b"\n"))
 
 
 def _promising(text: str, look: Known) -> int:
@@ -118,23 +130,10 @@ def _promising(text: str, look: Known) -> int:
 
 @lru_cache(maxsize=60_000)
 def _usual(text: str) -> Word:
-    return _in_bytes(_described(text, known(text), used(text)))
+    return _described(text, known(text), used(text))
 
 
-def _in_bytes(word: Word) -> Word:
-    """The word with features as the tagger takes them: it would turn letters into bytes wherever the word stands, at 3% of all time."""
-    before, after, before2, after2 = word.seen
-    return word._replace(
-        own=tuple(map(_bytes, word.own)),
-        seen=(tuple(map(_bytes, before)), tuple(map(_bytes, after)), _bytes(before2), _bytes(after2)),
-    )
-
-
-def _bytes(feature: Feature) -> bytes:
-    return feature.encode() if isinstance(feature, str) else feature
-
-
-_EDGE = Word((), "<>", "<>", (("+1=<>",), ("-1=<>",), "+2=<>", "-2=<>"), "", 0)
+_EDGE = Word((), "<>", "<>", ((b"+1=<>",), (b"-1=<>",), b"+2=<>", b"-2=<>"), "", 0)
 
 
 class Line(NamedTuple):
