@@ -45,6 +45,7 @@ def people(text: str) -> list[str]:
         ("RK, 15, came late. RK has not eaten.", ["RK", "RK"]),
         ("The review by Professor Julian Le Grand was read.", ["Professor Julian Le Grand"]),
         ("Ask Healthwatch, the IRO or the DMO about it.", []),
+        ("They came from Sri Lanka. Her Muslim friends say hi hun.", []),
         ("YP: J.P.\nCollect at 8. J.P. sits in front.", ["J.P.", "J.P."]),
         ("Re: Ọmọtọ́lá Adébáyọ̀, DOB 17.03.2011.", ["Ọmọtọ́lá Adébáyọ̀"]),  # accents without a letter of their own
         (

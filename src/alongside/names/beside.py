@@ -107,6 +107,7 @@ def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
             end = _name_end(words, begin)
             if (
                 end > begin
+                and known(f"{lower} {words[begin].text}").place < 4  # "Sri Lanka"
                 and words[begin].start - word.end <= (12 if begin > at + 1 else 2)
                 and words[begin].sort != "line"
             ):
