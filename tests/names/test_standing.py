@@ -1,9 +1,25 @@
 """Patterns that are looked for only where words stand that they need."""
 
+from pathlib import Path
+
 import pytest
 
+from alongside.names import (
+    accounts,
+    addresses,
+    announced,
+    beside,
+    births,
+    landmarks,
+    read_labelled,
+    shapes,
+    surroundings,
+    towns,
+    whereabouts,
+)
 from alongside.names.standing import After, Holding, Standing, either
 
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks" / "names"
 MOVED = After(("moved goes", " to"), ("lives", " in| at"), then=r" (?P<x>[A-Z]\w+)")
 
 
@@ -47,3 +63,20 @@ def test_a_pattern_is_looked_for_where_a_word_of_it_stands(text, found):
 
 def test_either_has_the_words_with_a_capital_too():
     assert either("lads boys").split() == ["lads", "boys", "Lads", "Boys"]
+
+
+HELD = [
+    pytest.param(pattern, id=f"{module.__name__.rpartition('.')[2]}.{name}")
+    for module in (accounts, addresses, announced, beside, births, landmarks, shapes, surroundings, towns, whereabouts)
+    for name, pattern in vars(module).items()
+    if isinstance(pattern, Holding)
+]
+WRITTEN = [one.text for one in read_labelled((BENCHMARKS / "written.jsonl").read_text(encoding="utf-8").split("\n"))]
+
+
+@pytest.mark.parametrize("held", HELD)
+def test_no_text_is_passed_over_in_which_the_pattern_stands(held):
+    """The words that a pattern needs are written beside it by hand: one forgotten would lose what it finds."""
+    everywhere = [text for text in WRITTEN if held.pattern.search(text)]
+
+    assert [text for text in everywhere if next(held.within(Standing(text)), None) is None] == []

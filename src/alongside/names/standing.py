@@ -55,11 +55,11 @@ class Holding:
 
     def __init__(self, words: str, pattern: str) -> None:
         self._words = frozenset(words.split())
-        self._pattern = re.compile(pattern)
+        self.pattern = re.compile(pattern)
 
     def within(self, standing: Standing) -> Iterator[re.Match[str]]:
         """The matches in order."""
-        return self._pattern.finditer(standing.text) if standing.holds(self._words) else iter(())
+        return self.pattern.finditer(standing.text) if standing.holds(self._words) else iter(())
 
 
 def either(words: str) -> str:
