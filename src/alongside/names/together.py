@@ -18,6 +18,11 @@ _NUMBERS = [
     "nineteen",
 ]
 _AGE = rf"(?:1\d|{'|'.join(_NUMBERS)})"
+# A number that counts these is nobody's age: "the rate was 13%", "the target is 15 days".
+_COUNTED = (
+    r"[ ]?%|[.,:/]\d|[ ]?(?:per[ ]?cent|hours?|minutes?|days?|weeks?|months?|miles?|times|out of|of|pages?|cases?|children|pupils|people|young"
+    r"|schools?|families|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _KIN = (
     r"(?:twin |half-|step-?|older |elder |younger |little |big |baby )*(?:brother|sister|sibling|twin|cousin|"
     r"mother|mum|father|dad|son|daughter)s?"
@@ -37,7 +42,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "age",
-            rf"\b(?:aged?[ ]|is[ ]|was[ ]|turned[ ])(?P<age>{_AGE})\b(?:[ ]years?(?:[ ]old)?)?|"
+            rf"\b(?:aged?[ ]|is[ ]|was[ ]|turned[ ])(?P<age>{_AGE})\b(?!{_COUNTED})(?:[ ]years?(?:[ ]old)?)?|"
             rf"\b(?P<age2>{_AGE})[ -]years?[ -]olds?\b|\b(?P<age3>{_AGE})[ ]years\b",
         ),
         (
