@@ -6,7 +6,7 @@ import { blocks } from "./blocks.js";
 import { measureAgain, offsetAt } from "./margin.js";
 
 const AT_ONCE = 24; // notes: what is laid out again then must not hold up a frame
-const STILL = 300; // milliseconds since the window moved
+const STILL = 300; // milliseconds since the window moved or a key was pressed
 
 const draw = (kept) => { kept.outerHTML = kept.textContent; };
 
@@ -32,7 +32,7 @@ export class More {
     this.moved = performance.now(); // first what was opened is painted
     margin.addEventListener("pointerover", (event) => drawMore(event.target.closest(".note")));
     addEventListener("beforeprint", () => this.all());
-    addEventListener("scroll", () => { this.moved = performance.now(); }, { passive: true });
+    for (const act of ["scroll", "keydown"]) addEventListener(act, () => { this.moved = performance.now(); }, { capture: true, passive: true });
   }
 
   // The lists that are to come: those nearest to the window first.
@@ -54,7 +54,7 @@ export class More {
 
   all() { while (this.margin.querySelector("noscript")) this.draw(Infinity); }
 
-  // Some when the window stands still and nothing else is to be done, and so on until there are none.
+  // Some when the window stands still, no hand is at work and nothing else is to be done, and so on until there are none.
   soon() {
     if (this.waiting || !this.margin.querySelector("noscript")) return;
     this.waiting = true;
