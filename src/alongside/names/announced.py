@@ -11,7 +11,7 @@ from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.titles import COURTESY, RANKS
-from alongside.names.values import Found, Kind
+from alongside.names.values import Found, Kind, people
 
 _CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
@@ -153,10 +153,10 @@ def _speakers(text: str) -> Iterator[Found]:
             yield Found(*match.span("x"), Kind.PERSON)
 
 
-def declared(text: str, people: Sequence[Found]) -> Iterator[Found]:
+def declared(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     """Initials that stand in brackets beside a name ("Tunde Bakare (TB)", "(TB) Tunde Bakare"), there and wherever they stand again."""
     found: set[str] = set()
-    for one in people:
+    for one in finds:
         if one.kind is not Kind.PERSON:
             continue
         match = _IN_BRACKETS.match(text, one.end) or _BEFORE_NAME.search(text, max(0, one.start - 8), one.start)
@@ -200,11 +200,11 @@ def _titled(text: str, letter: str) -> Iterator[Found]:
         yield Found(*match.span(match.lastgroup or "x"), Kind.PERSON)
 
 
-def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:
+def surname_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     """ "Ward, Sean was seen": both words and the comma, where at least one of them was found."""
-    if ", " not in text:
-        return
-    for match in _SURNAME_FIRST.finditer(text):
+    matches = list(_SURNAME_FIRST.finditer(text)) if ", " in text else []
+    somebody = people(len(text), finds) if matches else b""
+    for match in matches:
         last, first = known(match["last"]), known(match["first"])
         lists = last.first >= 3 and last.last < 3
         sure = match["first"].endswith(".") and last.last >= 3
@@ -216,11 +216,6 @@ def surname_first(text: str, people: Sequence[Found]) -> Iterator[Found]:
             and not lists
             and first.word < 4
             and match["last"].lower() not in COURTESY
-            and (
-                sure
-                or any(
-                    one.kind is Kind.PERSON and one.start < match.end() and one.end > match.start() for one in people
-                )
-            )
+            and (sure or any(somebody[match.start() : match.end()]))
         ):
             yield Found(*match.span(), Kind.PERSON)

@@ -64,10 +64,11 @@ def find(text: str) -> tuple[Found, ...]:
         if not unlikely(text, found)
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
     ]
+    by_model = set(likely)
     by_lists = [
         found
         for found in (*plainly(words, capitals), *in_capitals(words, capitals), *initialled(text))
-        if found not in likely and not unlikely(text, found)
+        if found not in by_model and not unlikely(text, found)
     ]
     first = settled(
         text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]

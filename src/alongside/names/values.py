@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -44,6 +45,15 @@ class Found(NamedTuple):
     start: int
     end: int
     kind: Kind
+
+
+def people(size: int, finds: Iterable[Found]) -> bytearray:
+    """For each character of a text of that size 1 where somebody found stands, and 0 elsewhere."""
+    stand = bytearray(size)
+    for found in finds:
+        if found.kind is Kind.PERSON:
+            stand[found.start : found.end] = b"\1" * (found.end - found.start)
+    return stand
 
 
 @dataclass(frozen=True, slots=True)

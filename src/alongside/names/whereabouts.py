@@ -14,7 +14,7 @@ from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.titles import COURTESY
 from alongside.names.towns import towns
-from alongside.names.values import Found, Kind
+from alongside.names.values import Found, Kind, people
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
 # Opens with its capital, so that the engine passes over all other letters at once.
@@ -176,16 +176,13 @@ _OPENERS = listed("surroundings.openers")
 
 def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Schools and places told by what is said of them, where none of `finds` says that the words are somebody's name."""
-    people = bytearray(len(standing.text))
-    for found in finds:
-        if found.kind is Kind.PERSON:
-            people[found.start : found.end] = b"\1" * (found.end - found.start)
+    somebody = people(len(standing.text), finds)
     yield from _called(standing)
     yield from _fields(standing)
     yield from landmarks(standing)
     yield from owned(standing.text, finds)
     for found in (*_announced(standing), *_at(standing.text, finds), *towns(standing, finds)):
-        if not any(people[found.start : found.end]):
+        if not any(somebody[found.start : found.end]):
             yield found
 
 
