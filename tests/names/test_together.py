@@ -25,6 +25,9 @@ def test_one_fact_alone_points_to_nobody() -> None:
 
 
 def test_a_number_that_counts_something_is_nobodys_age() -> None:
-    counted = "Attendance was 13% and is 15.2 elsewhere. The target is 12 days, the meeting was 14 May. He is in Year 8, on a care order."
+    counted = (
+        "Attendance was 13% and is 15.2 elsewhere. The target is 12 days, the meeting was 14 May. "
+        "He is in Year 8, on a care order."
+    )
     assert together(f"{counted} His twin died.", least=1)  # it has facts, and none is an age
     assert "age" not in {fact.kind for fact in together(counted, least=1)}
