@@ -24,7 +24,8 @@ ACROSS = "He showed her the park.\nAt the panel the map was shown"
 
 
 def heard(page: Page, within: str) -> list[str]:
-    """Every phrase that the virtual screen reader says from the top of a part of the page to its end."""
+    """Every phrase that the virtual screen reader says from the top of a part of the page to its end, once that is drawn."""
+    expect(page.locator(f"{within} noscript")).to_have_count(0)
     script = re.sub(r"export\s*\{.*?([\w$]+) as virtual\b[^}]*\};?", r"window.virtual = \1;", BUNDLE.read_text())
     if not page.evaluate("Boolean(window.virtual)"):
         page.evaluate(f"(() => {{ {script}\n}})()")

@@ -29,7 +29,7 @@ export function besideOf(number) {
 export class More {
   constructor(margin) {
     this.margin = margin;
-    this.moved = performance.now(); // first what was opened is painted
+    this.moved = -Infinity;
     margin.addEventListener("pointerover", (event) => drawMore(event.target.closest(".note")));
     addEventListener("beforeprint", () => this.all());
     for (const act of ["scroll", "keydown"]) addEventListener(act, () => { this.moved = performance.now(); }, { capture: true, passive: true });
