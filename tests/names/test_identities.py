@@ -80,3 +80,10 @@ def test_a_collar_number_and_a_head_of_something_are_understood(form: str, handl
     text = "Present: PC 4417 Doyle, Mr Hussain (Head of Year), Ms Lane (Head). Dean Price was seen twice that week."
 
     assert of(form, text).handle == handle
+
+
+def test_one_role_is_one_persons() -> None:
+    text = "Present: PC 4417 Doyle, Mr Obi from Brynteg. He named his friends Jay Marsh, Tyrone Bell and Sean Okoro."
+
+    assert not of("Mr Obi", text).handle.startswith("police")
+    assert of("Tyrone Bell", text).handle.startswith("friend")

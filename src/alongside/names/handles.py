@@ -144,6 +144,7 @@ _OF_AGE = re.compile(
     r"just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _NUMBERED = {
     Kind.SCHOOL: "school",
     Kind.OPERATION: "operation",
@@ -196,11 +197,14 @@ def role(text: str, group: Identity) -> str:
     for mention in group.mentions:
         before = text[max(0, mention.start - 60) : mention.start].rsplit("\n", 1)[-1]
         after = text[mention.end : mention.end + 70].split("\n", 1)[0]
-        for found in (_BEFORE.search(before), _AFTER.match(after)):
+        told = _BEFORE.search(before)
+        for found in (told, _AFTER.match(after)):
             if found:
                 # "his friends Jay, Tyrone, and Sarah" says less of Sarah than "Sarah, one of his teachers".
                 weight = 1 if re.search(r"(?:,| and|&) $", found.group()) else 3
                 at = next(int(name[1:]) for name, words in found.groupdict().items() if words)
+                if found is told and not found[f"r{at}"].endswith("s") and _CAPITAL.search(before, found.end(f"r{at}")):
+                    continue  # "PC Doyle, Mr Obi": one role is one person's
                 votes[_ROLES[at][1]] = votes.get(_ROLES[at][1], 0) + weight
     return max(votes, key=lambda name: votes[name]) if votes else ""
 
