@@ -17,7 +17,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
 _SAYS = listed("again.says")
 # Two or three capitals that mean something in every office, and so are nobody's initials.
-_NO_INITIALS = listed("again.no_initials")
+_NO_INITIALS = listed("again.no_initials") | listed("unlikely.office")
 _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large and unfound
 
 

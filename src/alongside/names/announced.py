@@ -16,7 +16,7 @@ from alongside.names.values import Found, Kind, people
 _CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
 _NO_DOTS = listed("beside.no_dots")
-_OFFICE = listed("again.no_initials")
+_OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _MONTHS = listed("beside.months")
 _WEEKDAYS = listed("beside.weekdays")
 _PARTICLES = listed("beside.particles")

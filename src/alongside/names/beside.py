@@ -70,7 +70,7 @@ _QUOTED = After(
 _SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
 _NO_INITIALS = listed("beside.no_initials")
 _NO_DOTS = listed("beside.no_dots")
-_OFFICE = listed("again.no_initials")
+_OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _OPENERS = listed("beside.openers")
 _DETERMINERS = listed("beside.determiners")
 _MONTH_WORDS = listed("beside.month_words")
