@@ -91,6 +91,11 @@ def test_a_footer_put_below_base64_by_a_mailing_list_costs_no_words():
     ]
 
 
+def test_base64_that_was_cut_within_its_padding_is_read_as_far_as_it_goes():
+    content = base64.b64encode(b"The map.")[:9] + b"===\nThe list of the team"  # found by the fuzzer
+    assert told(single("text/plain; charset=utf-8", content, "base64"))[0].startswith("The ma")
+
+
 @pytest.mark.parametrize("said", ["utf-8", "us-ascii", "iso-8859-1", "windows-1252", "nonsense"])
 @pytest.mark.parametrize("written", ["utf-8", "cp1252"])
 def test_an_encoding_that_is_not_what_the_email_says_is_read_all_the_same(said, written):

@@ -77,8 +77,8 @@ def content_of(part: EmailMessage) -> bytes:
         written = raw.encode("ascii", "replace")
         found = _BASE64_LINES.match(written)
         if found and written[found.end() :].strip():
-            packed = re.sub(rb"\s", b"", found[0])
-            packed = packed[: len(packed) - (len(packed) % 4 == 1)]
+            packed = re.sub(rb"\s", b"", found[0]).partition(b"=")[0]
+            packed = packed[: len(packed) - (len(packed) % 4 == 1)]  # one character alone holds no byte
             return base64.b64decode(packed + b"=" * (-len(packed) % 4)) + b"\n\n" + written[found.end() :]
     return content if isinstance(content, bytes) else b""
 
