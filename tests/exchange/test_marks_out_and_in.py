@@ -14,7 +14,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from alongside.example import demo
-from alongside.exchange import Form, MarksBroughtIn, Receipts, Why, read_archive, read_marks, write_archive, write_marks
+from alongside.exchange import (
+    Form,
+    GivenReceipt,
+    MarksBroughtIn,
+    Receipt,
+    Receipts,
+    Why,
+    read_archive,
+    read_marks,
+    write_archive,
+    write_marks,
+)
 from alongside.exchange.foreign import ForeignMark
 from alongside.exchange.placing import placed
 from alongside.exchange.table import _plain, _safe
@@ -323,3 +334,16 @@ def test_a_spreadsheet_with_semicolons_reads_as_well(case: Case) -> None:
 
 def test_the_text_of_the_example_is_one(case: Case) -> None:
     assert len(case.bare[Texts]) == 1  # the rows above name no text, and need none
+
+
+def test_receipts_given_at_one_time_stand_in_one_order_whoever_came_first() -> None:
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    given = [GivenReceipt(Receipt("Table (CSV)", 0, 0), reader, at) for reader in (ANA, BEN)]
+    orders = []
+    for several in (given, given[::-1]):
+        orders.append(Receipts())
+        for one in several:
+            orders[-1].put(one)
+
+    assert orders[0] == orders[1]
+    assert [*orders[0]] == [*orders[1]]

@@ -22,7 +22,7 @@ class GivenReceipt(msgspec.Struct, frozen=True):
 
 
 class Receipts(Part):
-    """The receipts of a review, oldest first."""
+    """The receipts of a review, oldest first; of two at one time the same reader's always first."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,13 +33,13 @@ class Receipts(Part):
         self.note(self._given.pop)
 
     def __iter__(self) -> Iterator[GivenReceipt]:
-        return iter(self._given)
+        return iter(sorted(self._given, key=lambda given: (given.at, given.by)))
 
     def __len__(self) -> int:
         return len(self._given)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Receipts) and self._given == other._given
+        return isinstance(other, Receipts) and list(self) == list(other)
 
     __hash__ = None  # type: ignore[assignment]
 
