@@ -9,15 +9,13 @@ from collections.abc import Iterator, Sequence
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.ordinary import Ordinary
-from alongside.names.titles import COURTESY
+from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
 _SAYS = listed("again.says")
-# Two or three capitals that mean something in every office, and so are nobody's initials.
-_NO_INITIALS = listed("again.no_initials") | listed("unlikely.office")
 _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large and unfound
 
 
@@ -111,4 +109,4 @@ def _are_initials(words: Sequence[Token], at: int, initials: set[str]) -> bool:
     if token.sort == "initials":
         return True
     named_next = at + 1 < len(words) and words[at + 1].sort == "word" and words[at + 1].text[0].isupper()
-    return token.sort == "word" and letters not in _NO_INITIALS and not named_next
+    return token.sort == "word" and letters not in OFFICES and not named_next

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.titles import COURTESY, RANKS
+from alongside.names.titles import COURTESY, OFFICES, RANKS
 from alongside.names.values import Found, Kind, people
 
 _CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
 _NO_DOTS = listed("beside.no_dots")
-_OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _MONTHS = listed("beside.months")
 _WEEKDAYS = listed("beside.weekdays")
 _PARTICLES = listed("beside.particles")
@@ -89,7 +88,7 @@ def announced(standing: Standing) -> Iterator[Found]:
     """People told by how their names are written alone."""
     text = standing.text
     yield from _speakers(text)
-    for letters in {match["x"] for match in _ROLE_INITIALS.within(standing) if match["x"].lower() not in _OFFICE}:
+    for letters in {match["x"] for match in _ROLE_INITIALS.within(standing) if match["x"].lower() not in OFFICES}:
         yield from _everywhere(text, letters)
     letters = {letter for form in _LETTERS for match in form.within(standing) for letter in match.groups() if letter}
     for letter in sorted(letters):
@@ -168,7 +167,7 @@ def declared(text: str, finds: Sequence[Found]) -> Iterator[Found]:
         parts = [part for part in parts if part.lower() not in COURTESY]
         own = "".join(part[0] for part in parts if part.lower() not in _PARTICLES).upper()
         ends = own[:1] + own[-1:]
-        if letters in {own, ends} or (own[:1] == letters[0] and len(parts) == 1 and letters.lower() not in _OFFICE):
+        if letters in {own, ends} or (own[:1] == letters[0] and len(parts) == 1 and letters.lower() not in OFFICES):
             found.add(told)
     for letters in sorted(found):
         yield from _everywhere(text, letters)

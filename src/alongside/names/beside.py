@@ -11,7 +11,7 @@ from operator import attrgetter
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.titles import COURTESY, RANKS
+from alongside.names.titles import COURTESY, OFFICES, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
@@ -70,7 +70,6 @@ _QUOTED = After(
 _SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
 _NO_INITIALS = listed("beside.no_initials")
 _NO_DOTS = listed("beside.no_dots")
-_OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _OPENERS = listed("beside.openers")
 _DETERMINERS = listed("beside.determiners")
 _MONTH_WORDS = listed("beside.month_words")
@@ -326,7 +325,7 @@ def named(standing: Standing) -> Iterator[Found]:
         if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
             yield Found(*match.span("x"), Kind.PERSON)
     for match in (*_IN_RE.within(standing), *_PAIR.finditer(text)):
-        if match["x"] not in _NO_INITIALS and match["x"].lower() not in _OFFICE:
+        if match["x"] not in _NO_INITIALS and match["x"].lower() not in OFFICES:
             yield Found(*match.span("x"), Kind.PERSON)
     for match in _QUOTED.within(standing):
         if known(match["x"]).word < 6:

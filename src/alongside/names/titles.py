@@ -8,3 +8,5 @@ from alongside.names.listed import listed
 COURTESY = listed("titles.courtesy")
 # Ranks and roles stay when the name goes.
 RANKS = listed("titles.ranks")
+# Letters that stand for offices, bodies and things in every office, and so are nobody's initials.
+OFFICES = listed("titles.offices")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
 from alongside.names.surroundings import GREAT_CITIES, is_school_word
-from alongside.names.titles import COURTESY
+from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.values import Found, Kind
 
 _COMPANY = re.compile(
@@ -56,7 +56,6 @@ _PLACE_AFTER = re.compile(
 # Words that open names of things, offices and sections everywhere, and are nobody's name alone.
 _NEVER = listed("unlikely.never")
 
-_OFFICE = listed("again.no_initials") | listed("unlikely.office")
 _NATIONS = listed("unlikely.nations")
 _OF_KIN = re.compile(
     r"\b(?:[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin|[Ff]riend|[Mm]ate|[Pp]artner|[Nn]an|[Uu]ncle|[Aa]unt|[Aa]untie),? $"
@@ -130,7 +129,7 @@ def _is_thing(case: _Case) -> bool:
 def _is_office(case: _Case) -> bool:
     return (
         case.words.isupper()
-        and case.words.lower() in _OFFICE
+        and case.words.lower() in OFFICES
         and re.search(r"[a-z]{3}", case.before[-40:] + case.after[:40]) is not None
     )
 
