@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from alongside.record import Reader
 from browser.conftest import ready
-from browser.marked import archive, long_text, open_archive, placed
+from browser.marked import SOMEBODY, archive, long_text, open_archive, placed
 from browser.test_journey import select_by_mouse
 
 PARAGRAPHS = (
@@ -194,6 +194,25 @@ def test_from_a_mark_to_its_feature_and_back_to_where_one_was(text: Open) -> Non
     assert chosen(page) == "the map was shown to all"
     page.get_by_role("navigation", name="Review").get_by_role("link", name="Read").click()
     ready(page)
+
+
+def test_the_words_scroll_as_one_sheet(page: Page, tmp_path: Path) -> None:
+    """The thread that stays while they scroll by must not make each paragraph a layer for the browser to put together."""
+    page.goto("/reviews/")
+    open_archive(page, archive(*long_text(10, 60), SOMEBODY), tmp_path)
+    ready(page)
+    page.locator("#text").focus()
+    session = page.context.new_cdp_session(page)
+    layers: list[int] = []
+    session.on("LayerTree.layerTreeDidChange", lambda told: layers.append(len(told.get("layers", []))))
+    session.send("DOM.enable")
+    session.send("LayerTree.enable")
+    keys(page, "ArrowDown", "ArrowDown")
+    for _ in range(50):
+        page.wait_for_timeout(50)
+        if any(layers):
+            break
+    assert 0 < max(layers) < 15
 
 
 def test_by_a_finger(browser: Browser, address: str, home: Path, tmp_path: Path) -> None:
