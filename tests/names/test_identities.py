@@ -86,4 +86,11 @@ def test_one_role_is_one_persons() -> None:
     text = "Present: PC 4417 Doyle, Mr Obi from Brynteg. He named his friends Jay Marsh, Tyrone Bell and Sean Okoro."
 
     assert not of("Mr Obi", text).handle.startswith("police")
+    turned = "Present: Mr Tariq Hussain, PC Jones, Ms Ada Obi, teacher. She told Kelly Marsh, his mother."
+    assert of("Mr Tariq Hussain", turned).handle == "person 1"
+    assert [of(name, turned).handle for name in ("Jones", "Ms Ada Obi", "Kelly Marsh")] == [
+        "police officer",
+        "teacher",
+        "mother",
+    ]
     assert of("Tyrone Bell", text).handle.startswith("friend")

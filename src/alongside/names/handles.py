@@ -133,10 +133,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # A name and then its role: Sarah, one of Dean's teachers; Joanne (social worker); Kyle is his older brother.
-# Not "Sarah, rang her mother": whose it is stands before what it is like.
+# Not "Sarah, rang her mother": whose it is stands before what it is like.  Not "Mr Hussain, PC Jones": the role is the next one's.
 _AFTER = re.compile(
     rf"^(?:\s(?:[A-Z][\w'’-]+))?(?:\s?[,(–:-]\s?|\s(?:is|was|as)\s|,?\swho\s(?:is|"
-    rf"was)\s)(?:{_BESIDE}\s){{0,3}}(?:(?!{_BESIDE}\s)[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’])",
+    rf"was)\s)(?:{_BESIDE}\s){{0,3}}(?:(?!{_BESIDE}\s)[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’]|\s(?:\d{{2,5}}\s)?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(
