@@ -40,6 +40,25 @@ _SHOP = re.compile(
 _BESIDE = re.compile(
     r"\b(?:[Oo]utside|[Bb]ehind|[Oo]pposite|[Bb]y|[Nn]ear|past|above|beside|[Nn]ext to) (?:the |a |that |big )?(?:mini )?$"
 )
+# In a text that tells of somebody a shop is where they are, in it too; "works at Greggs" and "in a Greggs bag" tell nobody where.
+_INSIDE = re.compile(
+    r"(?<!work )(?<!works )(?<!worked )(?<!job )(?<!extra )\b(?:[Aa]t|[Ii]n|[Ii]nside|[Ww]ent|[Gg]o(?:es|ing)?(?: to)?|[Ww]ent to|(?:back|roof|front|end) of|wait by|escorted to)"
+    r" (?:the |that )?$"
+)
+_CHAIN = re.compile(
+    rf"(?:{'|'.join(sorted(listed('landmarks.shops') | listed('landmarks.chains'), key=len, reverse=True))})(?:['’]?s)?(?: [Ll]ocal| [Mm]etro| [Ee]xpress| [Ee]xtra)?"
+    r"(?![\w’'-]| [A-Z]| (?:bag|carrier|menu|voucher|card|sausage|meal|bakery|wrapper|uniform|cup)s?\b)"
+)
+_CHAINS = frozenset(re.split("[-&]", shop)[0] for shop in listed("landmarks.shops") | listed("landmarks.chains"))
+# A common word is a place where somebody is, with an article and a capital: "by the Forge", "The Beeches, hostel".
+_GROUNDS = listed("landmarks.grounds")
+_THE = re.compile(r"(?:[\w,;:.)–\-/=\"“] |\n)[Tt]he (?:Old )?$")
+_GROUND_ENDS = re.compile(r"(?![\w’'\-&]| [A-Z]| of\b| and [A-Z])")
+_PERSONAL = listed("towns.personal")
+_PRISON = Holding(
+    "HMP HMYOI YOI",
+    rf"\b(?P<x>(?:HMP|HMYOI|YOI)(?:[ /&]+(?:HM)?YOI)? (?!Governor|Officer|Service|Staff|Inspector|Prison|Young){_CAP}(?: {_CAP}){{0,2}})",
+)
 _SHOPS = frozenset(shop.split("-")[0] for shop in listed("landmarks.shops"))
 _CENTRES = Holding(
     " ".join(listed("landmarks.centres")), rf"\b(?P<x>{'|'.join(sorted(listed('landmarks.centres')))})\b"
@@ -57,19 +76,46 @@ _MASJID = Holding("Masjid", r"\b(?P<x>Masjid(?: (?:al|an|ar|as|ad|at|ash|e)-[A-Z
 _OWN = re.compile(r"['’]s(?=[.,;:)\n]|$| (?:after|and|at|before|by|if|in|near|on|or|then|when|with)\b)")
 _OPENERS = listed("surroundings.openers")
 _NO_PLACE = listed("whereabouts.no_place")
+# What a place is called by further words than those found: "at Sahara {Grill}", "the {Cosham} Post Office", "bus to {Wythenshawe} hosp".
+_FURTHER = re.compile(r" (?P<first>[A-ZÀ-Þ][a-zß-ÿ]\w*)(?: [A-ZÀ-Þ][a-zß-ÿ]\w+)?(?![\w’'\-])(?! [A-Z])")
+_SMALL_FURTHER = re.compile(
+    r" (?:bus garage|day centre|youth hut|parish hall|church hall|memorial hall|soup kitchen|crematorium|hosp(?:ital)?|crem|prom|tube|tram|depot|"
+    r"site|services|yard|hostel|house|hall|docks?|locks?|quarry|steps|beach|woods|gardens|grill|hotel|surgery|clinic)(?![\w’'\-])"
+)
+_STANDS_BY = re.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Vv]ia|[Bb]y|[Nn]ear|[Oo]utside|[Bb]ehind|[Ii]nside|[Pp]ast|[Oo]pposite|[Aa]bove|[Aa]cross|[Rr]ound|of|c/o|and|an?|"
+    r"[Ll]eft|[Tt]ook|[Vv]isit|[Ll]ives?)(?: [Tt]he)? $|[,–:;] $"
+)
+_VENUE = re.compile(rf"(?:['’]s?)? (?:{'|'.join(sorted(listed('venues.after_names')))})(?: [A-Z]\w+)?(?![\w’'\-])")
+_NOT_FURTHER = listed("venues.not_after")
 
 
 def landmarks(standing: Standing) -> Iterator[Found]:
     """Places by their own words, whoever the names in them belong to."""
-    for pattern in (_PUB, _CENTRES, _MASJID):
+    for pattern in (_PUB, _CENTRES, _MASJID, _PRISON):
         yield from (Found(*match.span("x"), Kind.PLACE) for match in pattern.within(standing))
     for words, name, before in ((_SIGNED, _SIGN, _AT_THE), (_SHOPS, _SHOP, _BESIDE)):
         for start in (start for word in words & standing.at.keys() for start in standing.at[word]):
             if before.search(standing.text, max(0, start - 24), start) and (match := name.match(standing.text, start)):
                 yield Found(*match.span(), Kind.PLACE)
+    if standing.holds(_PERSONAL):
+        yield from _grounds(standing)
     for match in _FEATURE.within(standing):
         if _is_name(match["x"]):
             yield Found(*match.span("x"), Kind.PLACE)
+
+
+def _grounds(standing: Standing) -> Iterator[Found]:
+    """Where somebody is, in a text that tells of people: in shops, and where a common word is a place by its capital."""
+    text = standing.text
+    for start in (start for word in _CHAINS & standing.at.keys() for start in standing.at[word]):
+        if _INSIDE.search(text, max(0, start - 24), start) and (match := _CHAIN.match(text, start)):
+            yield Found(*match.span(), Kind.PLACE)
+    for word in _GROUNDS & standing.at.keys():
+        for start in standing.at[word]:
+            end = start + len(word)
+            if (before := _THE.search(text, max(0, start - 10), start)) and _GROUND_ENDS.match(text, end):
+                yield Found(start - 4 if before.group().endswith("Old ") else start, end, Kind.PLACE)
 
 
 def owned(text: str, finds: Sequence[Found]) -> Iterator[Found]:
@@ -77,6 +123,29 @@ def owned(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     for found in finds:
         if found.kind is Kind.PLACE and (own := _OWN.match(text, found.end)):
             yield Found(found.start, own.end(), Kind.PLACE)
+
+
+def further(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """Places and what they were found by, with the words of their name that follow: "Sahara Grill", "Blakenhall Family Practice"."""
+    starts = {found.start for found in finds}
+    for found in finds:
+        if found.kind is Kind.PERSON:
+            if (
+                " " not in text[found.start : found.end]
+                and (more := _VENUE.match(text, found.end))
+                and found.end + 1 not in starts
+                and _STANDS_BY.search(text, max(0, found.start - 14), found.start)
+            ):
+                yield Found(found.start, more.end(), Kind.PLACE)
+        elif found.kind in {Kind.PLACE, Kind.SCHOOL} and found.end + 1 not in starts and text[found.end - 1] != ".":
+            if small := _SMALL_FURTHER.match(text, found.end):
+                yield Found(found.start, small.end(), found.kind)
+            elif (
+                (more := _FURTHER.match(text, found.end))
+                and more["first"] not in _NOT_FURTHER
+                and _STANDS_BY.search(text, max(0, found.start - 14), found.start)
+            ):
+                yield Found(found.start, more.end(), found.kind)
 
 
 def _is_name(words: str) -> bool:

@@ -17,7 +17,7 @@ from alongside.names.values import Found, Kind
 _AFTER = After(
     (
         either("in at near from to around outside of about over towards left round")
-        + " via up down tae fae live lives lived living behind past above opposite by beyond off",
+        + " via up down tae fae live lives lived living behind past above opposite by beyond off since reached",
         r" (?:(?P<the>[Tt]he )(?=[A-ZÀ-Þ])|(?!(?:the|his|her|a|an|my|your|their|our|this|that|it|him|them|me|be|go|get|do|see|have) ))"
         r"(?=(?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3}))",
     )
@@ -36,6 +36,7 @@ _LIES = re.compile(
 )
 _LIVING = frozenset({"live", "lived", "lives", "living"})
 _LARGE = listed("towns.large")
+_DISTRICTS = listed("towns.districts")
 _NO_TOWNS = listed("whereabouts.no_place") | listed("unlikely.nations") | listed("unlikely.never")
 # A town abroad is found only where somebody is from or in it.
 _SAID_OF = re.compile(
@@ -51,6 +52,15 @@ _OF_A_BODY = re.compile(
 _BEHIND = re.compile(
     r"(?:, | \()(?P<x>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:upon[ -]|on[ -]|le[ -]|under[ -]|y[ -])?[A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;:)\n]|$)"
 )
+_ABROAD = frozenset({"in", "from", "via", "to", "since", "left", "of", "at", "reached", "near"})
+_WORDS = r"[A-ZÀ-Þ][\w'’\-]*\w(?: [A-ZÀ-Þ][\w'’\-]*\w)?"
+# "Asmara > Tesseney > Gedaref", where one of them is known.
+_ROUTE = re.compile(rf"{_WORDS}(?: (?:>|→|->) {_WORDS})+")
+_STEP = re.compile(" (?:>|→|->) ")
+# What a place is named together with: "Kufra, Zuwara and Lampedusa", "Glossop / Hadfield".
+_TOGETHER = re.compile(rf"(?:,? and |, | / | or | via |, then )(?P<x>{_WORDS})(?=[.,;:)\n]|$| and | / | via )")
+# "Somali mothers' coffee, Bristol, Thursday sheet", in small letters too.
+_HEADED = re.compile(r"[^\n]{0,60}?(?:, | [–-] |: | \()(?P<x>[^\W\d_]{4,}(?: [A-ZÀ-Þ][\w'’\-]+)?)(?=[,:)\n]| [–-] |$)")
 # A town that stands by itself between signs, where the text tells of somebody: "Placement: unreg, Hemsby, caravan".
 _OPENING = re.compile(r"(?:[,;:–—>\d] |[(\n])$")
 _CLOSING = re.compile(r"[.,;:)\n]|$| \(| –")
@@ -63,7 +73,7 @@ _ENOUGH = 60  # words from which a text may be said to speak of nobody
 
 def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Towns after "in", "to" and the like, and after a name or a street and a comma, where they name no court, council or club."""
-    text = standing.text
+    text, personal = standing.text, standing.holds(_PERSONAL)
     for match in _AFTER.within(standing):
         words, start, the = match["x"], match.start("x"), match["the"]
         town = None if the else _town_in(words)
@@ -77,19 +87,65 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         elif town and of_towns:
             if not _OF_A_BODY.match(text, start + len(town)):
                 yield Found(start, start + len(town), Kind.PLACE)
-        elif large and (name := _NAME.match(text, start)) and _is_named(name, before, bool(the)):
+        elif large and (name := _NAME.match(text, start)) and _is_named(name, before, bool(the), personal):
             yield Found(*name.span(), Kind.PLACE)
     for found in finds:
         end = found.end if found.kind in _FOLLOWED else len(text)
         while (behind := _BEHIND.match(text, end)) and _is_town(behind["x"]):
             yield Found(*behind.span("x"), Kind.PLACE)
             end = behind.end()
-    if standing.holds(_PERSONAL) and sum(_tells(text, found) for found in finds) > 1:
+    if personal:
+        yield from _routes(text)
+        yield from _beside(text, finds)
+        yield from _headed(text)
+    if personal and sum(_tells(text, found) for found in finds) > 1:
         for word, starts in standing.at.items():
             if word[0].isupper() and _is_town(word):
                 for start in starts:
                     if _OPENING.search(text, max(0, start - 2), start) and _CLOSING.match(text, start + len(word)):
                         yield Found(start, start + len(word), Kind.PLACE)
+
+
+def _routes(text: str) -> Iterator[Found]:
+    """Places that somebody came through, with arrows between them."""
+    for match in _ROUTE.finditer(text) if "> " in text or "→" in text else ():
+        steps = _STEP.split(match.group())
+        if not any(known(step).place >= 2 and known(step).word < 3 for step in steps):
+            continue
+        start = match.start()
+        for step in steps:
+            start = text.index(step, start)
+            yield Found(start, start + len(step), Kind.PLACE)
+
+
+def _beside(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """Places that are named together with one that was found."""
+    for found in finds:
+        end = found.end if found.kind is Kind.PLACE else len(text)
+        while other := _TOGETHER.match(text, end):
+            if not _goes_with(other["x"]):
+                break
+            yield Found(*other.span("x"), Kind.PLACE)
+            end = other.end()
+
+
+def _goes_with(words: str) -> bool:
+    looks, lower = [known(word) for word in words.split(" ")], words.lower()
+    return not (
+        lower in _NO_TOWNS
+        or lower.removesuffix("s") in _NO_TOWNS
+        or words.isupper()
+        or any(look.body or look.place == 4 or look.first > 2 for look in looks)
+        or (known(words).place == 0 and any(look.word > 2 for look in looks))
+    )
+
+
+def _headed(text: str) -> Iterator[Found]:
+    """A town in the heading of a text."""
+    if (match := _HEADED.match(text)) and not match["x"].isupper():
+        look = known(match["x"])
+        if _is_town(match["x"].capitalize()) or (look.place in {2, 3} and look.word < 3 and look.first < 2):
+            yield Found(*match.span("x"), Kind.PLACE)
 
 
 def _word_before(text: str, end: int) -> str:
@@ -124,7 +180,7 @@ def _lies(match: re.Match[str]) -> bool:
     )
 
 
-def _is_named(match: re.Match[str], before: str, after_the: bool) -> bool:
+def _is_named(match: re.Match[str], before: str, after_the: bool, personal: bool) -> bool:
     """Whether a word after `before` ("from", "by") is a place, although it is no town at home."""
     words = match.group()
     look, lower = known(words), words.lower()
@@ -136,24 +192,50 @@ def _is_named(match: re.Match[str], before: str, after_the: bool) -> bool:
         return True
     if max(look.first, look.last, look.word) > 1:
         return False
-    if look.place == 2 and before in {"in", "from", "via"}:
-        return _SAID_OF.search(match.string, max(0, match.start() - 60), match.start()) is not None
+    if look.place in {1, 2} and before in _ABROAD:
+        return personal or _SAID_OF.search(match.string, max(0, match.start() - 60), match.start()) is not None
     return look.place < 2 and look.word == 0 and (before == "from" or before in _LIVING)
 
 
 def _is_town(words: str) -> bool:
     """Whether the lists hold it as a place at home that is neither a common word nor a first name; and it is no great city."""
     look, one = known(words), " " not in words and "-" not in words
+    if words.lower() in _DISTRICTS and words[0].isupper():
+        return True
     if look.place != 3 or words.lower() in GREAT_CITIES or (words.islower() and (one and look.word > 0)):
         return False
     return not one or (look.word < 3 and look.first < (3 if words[0].isupper() else 2))
 
 
+# What a town is only a part of: courts, forces, teams, firms and events.
+_WHOSE = re.compile(
+    r"(?:['’]s)? (?:(?:Crown|Youth|County|Family|Combined|Magistrates['’]?|Sheriff|High|Borough|City|District|Town|Metropolitan|Justice|and|&|[A-Z]\w+) ){0,2}?"
+    r"(?:Courts?|Crown|Council(?:lors?)?|councillors?|Universit(?:y|ies)|Constabulary|Police(?! [Ss]tation| [Oo]ffice)|YJS|YOT|Solicitors|LLP|Ltd|Limited|plc|FC|AFC|"
+    r"JFC|RFC|Athletic|Rovers|Rangers|Wanderers|Lionesses|Ladies|Players|Vets|Cup|Show|Fair|Festival|Gazette|Recorder|Herald|Society|Mencap|Safeguarding|"
+    r"Probation|Project|Trust|Foundation|Bosch)(?![\w’'])"
+)
+_OFFICE_OF = re.compile(
+    r"\b(?:[Bb]orough|[Bb]ishop|[Cc]onstable|University|Diocese|Archdeacon|Court|Clerk|Recorder|Council|County|Duke|Duchess|Earl|Lord|Baron(?:ess)?|PCC|State|Members?) (?:of|at|in|for) $"
+)
+
+
 def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found]) -> Sequence[Found]:
     """The finds, without towns where the text speaks of nobody: there they are chapters, clubs and cheeses, and point to nobody."""
+    finds = [found for found in finds if found.kind is not Kind.PLACE or not _is_part(standing.text, found)]
     if len(words) < _ENOUGH or standing.holds(_PERSONAL) or any(_tells(standing.text, found) for found in finds):
         return finds
     return [found for found in finds if not _is_only_a_town(standing.text[found.start : found.end], found.kind)]
+
+
+def _is_part(text: str, found: Found) -> bool:
+    """Whether a place is only part of the name of a body: "Preston" in "Preston Crown Court", "Hounslow" in "London Borough of Hounslow"."""
+    return bool(
+        (text.startswith(" ", found.end) or text.startswith(("'s ", "’s "), found.end))
+        and _WHOSE.match(text, found.end)
+    ) or (
+        text[max(0, found.start - 4) : found.start].endswith((" of ", " at ", " in ", "for "))
+        and _OFFICE_OF.search(text, max(0, found.start - 20), found.start) is not None
+    )
 
 
 def _tells(text: str, found: Found) -> bool:

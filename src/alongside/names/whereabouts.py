@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from alongside.names.landmarks import landmarks, owned
+from alongside.names.landmarks import further, landmarks, owned
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
@@ -177,13 +177,12 @@ _OPENERS = listed("surroundings.openers")
 def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Schools and places told by what is said of them, where none of `finds` says that the words are somebody's name."""
     somebody = people(len(standing.text), finds)
-    yield from _called(standing)
-    yield from _fields(standing)
-    yield from landmarks(standing)
-    yield from owned(standing.text, finds)
+    told = [*_called(standing), *_fields(standing), *landmarks(standing), *owned(standing.text, finds)]
     for found in (*_announced(standing), *_at(standing.text, finds), *towns(standing, finds)):
         if not any(somebody[found.start : found.end]):
-            yield found
+            told.append(found)
+    yield from told
+    yield from further(standing.text, [*finds, *told])
 
 
 def _called(standing: Standing) -> Iterator[Found]:
