@@ -202,6 +202,53 @@ def test_numbers_and_codes_in_many_forms(kind: Kind, marked: str) -> None:
     assert drawn(marked.translate({ord("{"): None, ord("}"): None}), kind) == marked
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Placed at: {Flat 6, 2nd Floor, Garrick Court, Mill Brow, Rotherham}\nSeen by: duty",  # announced, piece by piece
+        "Address: {FLAT 43, 9TH FLOOR, LONGSIGHT TOWER, STOCKPORT ROAD, MANCHESTER}",
+        "TEAM B: {FIRST FLOOR REAR, 151 OLD RD, CLACTON-ON-SEA, CO15 3AX}\nAll in.",
+        "Bail address was {15 HADRIAN MS}.",
+        "Lives with her gran at {2/1, 48 Kirk Road}.",  # the place on the stair, in Scotland
+        "Seen at {Flat G/1, 250 Crow Road}.",
+        "Dad is at {Flat 3.14, The Granary, Wisbech}.",
+        "Post: {c/o The Pines, 11 Weston Drive, Bournemouth, BH1 4JJ}",
+        "Sent to {c/o Mrs Vickers, Flat 1A Ladgate House, Acklam Rd, Middlesbrough TS5 4EH} today.",
+        "He now lives at {Bwthyn Rhosyn, Lôn yr Eglwys, Llansaint}.",
+        "I live at {The Bungalow behind 2 Hilperton Marsh}.",
+        "A great-aunt, {Hawthorns, Top Lane, Mapperton nr Beaminster, Dorset} – elderly.",  # a county tells it from behind
+        "Gran at {23 Cross Skigersta Rd, Lionel, Isle of Lewis HS2 0TD} has a bed.",
+        "{Barn 2, Priory Farm, Nr. Burnham Market, King's Lynn PE31 8HT} – this week",
+        "Live @ {2nd flr flat, 40 Thorold Rd, Ilford} for now.",
+        "Premises: {Basement & Ground, 6 Upper Lewes Road}",
+        "Mon: {8 & 10 Hyde Rd, Mottram} / Fri home",
+        "Tue: {Unit 3 (the flat over the tyre place), Ashton Old Rd}",
+        "im goin bk to {12 spring vale} after",
+        "She is at mine, {Bryher, 2 Chapel Street, Redruth}, since Thursday.",  # a house by a name that is no word
+        "Then {52b Queensway}.",
+        "A man, 16, of {Marram Close, Beadnell}, pleaded guilty.",
+        "Ring at {12A Dogpool Lane, top bell, ring twice}.",
+        "Halls: {UTC Halls Rm 40}",
+        "Went to {22 Mill Lane, Redruth} on Monday. {9 Oak Road}, {12 Ash Road}.",  # two of a list are two
+        "Property: 1 Bible, 1 photo. Premises: Licensed, Open. Address: not known",
+        "Unit 3 Ladbrokes. Unit 4 Specsavers. Court 4, Highbury Corner. Slot 5 Mercy Street.",
+        "Chicken Cottage, Quality Street and no Quality Street. She moved to Fife.",
+        "Middlesex, Westmorland, Huntingdonshire, Rutland, Flint and Dorset.",
+        "Ferry Road, Station Road, Church Lane, Mill Street and Ash Close are shut.",
+    ],
+)
+def test_addresses_are_found_whole(marked: str) -> None:
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.ADDRESS) == marked
+
+
+def test_a_person_beside_an_address_is_no_part_of_it() -> None:
+    text = "At Flat 6, Hardy House, Sarah Jones said so. Sarah Jones, 2 Chapel Street, Redruth, is here."
+
+    assert drawn(text, Kind.ADDRESS) == (
+        "At {Flat 6, Hardy House}, Sarah Jones said so. Sarah Jones, {2 Chapel Street, Redruth}, is here."
+    )
+
+
 def test_a_later_birthday_in_brackets_beside_an_older_one_is_found() -> None:
     assert (
         drawn("Siblings: Ruby (12/2/15), Bonnie (24/12/21). Review (24/12/24).", Kind.DOB)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.dwellings import HOUSE_WORDS as _HOUSE_WORDS
+from alongside.names.dwellings import LOFT as _LOFT
+from alongside.names.dwellings import UNIT as _UNIT
+from alongside.names.dwellings import UNIT_NUMBER, UNITS, dwellings, read_further
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either, one_of
 from alongside.names.values import Found, Kind
 
-_UNITS = "flat flt apartment apt unit room rm bedsit maisonette studio block caravan static plot pitch bungalow chalet house basement bsmt annexe"
-_UNIT = one_of(" ".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _UNITS.split()))
-_STOREY = r"(?:[Tt]op|[Gg]round|[Bb]asement|[Uu]pper|[Ll]ower|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|\d(?:st|nd|rd|th))"
-_LOFT = rf"{_STOREY} (?:[Ff]loor(?: (?:[Ff]lat|front|back|left|right)(?![\w’']))?|[Ff]lat)"
-_HOUSE_WORDS = (
-    "House Cottage Cottages Lodge Bungalow Farmhouse Barn Annexe Vicarage Rectory Manse Villa Villas Hall Court Tower Farm Forge Mill Hse Heights "
-    "Mansions Point Granary Stables Gatehouse Parsonage"
-)
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*"
 # "The Laurels", "Garden House", "Ty Gwyn", "Glanyrafon", and any name that stands in quotes.
 _HOUSE = (
@@ -25,27 +21,37 @@ _HOUSE = (
     r"|(?:Glan(?!vil)|Llwyn|Plas)[a-z]{3,}|(?:Bryn|Pen|Glan|Llwyn|Plas|Erw|Cae|Maes|Trem|Bron)[ -][A-Zy][\w\-]*(?: [A-Z]\w+)?|[\"“][A-Z][^\"”\n]{2,20}[\"”])"
 )
 _BEYOND = r" ?,? (?:above|over|behind|below|under|next to|opposite) [^,.;:\n]{3,25}"
-_NUMBERED_UNIT = rf"(?:{_UNIT}(?: [Nn]o\.?)? (?:\d{{1,4}}(?:/\d{{1,3}})?[A-Za-z]?|[A-Z])(?![\w’']))"
-_PIECE = rf"(?:{_NUMBERED_UNIT}|[Bb]asement|[Bb]smt|{_LOFT}|{_HOUSE})(?:{_BEYOND})?"
+_NUMBERED_UNIT = rf"(?:{_UNIT}(?: [Nn]o\.?)? {UNIT_NUMBER})"
+# The place on the stair comes first in Scotland: "2/1, 48 Kirk Road", "2F1, 9 Dalry Road".
+_STAIR = r"(?:\d{1,2}/\d{1,2}|[GBTP]/\d|\d/[LR]|\d?[GPBT]?F[LR\d])(?=,)"
+_PIECE = rf"(?:{_NUMBERED_UNIT}|{_STAIR}|{_LOFT}|{_HOUSE})(?:{_BEYOND})?"
 # What stands before a number and a street and belongs to them: "flat 3b above the chippy, ", "Bsmt, ", "rear of ", "60–".
 _BEFORE = re.compile(
-    rf"(?<![\w’'\-/])(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-])?$"
+    rf"(?<![\w’'\-/])(?:c/o )?(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-])?$"
 )
 # How all of it ends, looked for first.
 _MAY_BELONG = re.compile(
-    rf"(?:, |[–-]|\b(?:of|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{_UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
+    rf"(?:, |[–-]|\b(?:of|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
     re.IGNORECASE,
 )
 # What stands behind it: "top bell", "(top floor)", "no 9", "W2".
 _AFTER = re.compile(
-    rf"(?:,? (?:top bell|{_LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
+    rf"(?:,? (?:(?:top|bottom|middle|second|third|left|right) bell|ring (?:once|twice|thrice|\d times)|{_LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
     rf"|,? \((?:top|ground|first|second|third|basement)[ -](?:floor|flat)\)|,? (?:North|South|East|West|Central)\b"
     r"|, (?:nr|near|off|behind|opposite|opp\.?) (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}| [a-z]{4,} (?:rd|road|st|street|ave|ln|lane)\b"
     r"|,? (?:E|EC|N|NW|SE|SW|W|WC)\d{1,2}[A-Z]?(?![\w/])(?! ?\d))"
 )
+# A house without a word for it, alone on its line or after a comma and the like: "Fieldfares, 2 Chapel Loke".
+_NAME_BEFORE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[,.:;–(] )|(?<=\b(?:at|of|to|in|is) ))(?P<x>[A-Z][a-z’'\-]{3,}(?: [A-Z][a-z]{2,})?), $"
+)
 _NUMBER_BEHIND = re.compile(rf",? (?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])")
-_SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent Cres Crt Grove Terrace Ter Mews"
+_SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent Cres Crt Grove Terrace Ter Mews Vale"
 _ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
+
+
+# Words for streets that are hardly words for anything else.
+_RARE = re.compile(r" (?:rd|cres|crescent|gdns|vale|mews|terrace|crt)$", re.IGNORECASE)
 
 
 def _in_any_case(words: str) -> str:
@@ -61,18 +67,22 @@ _NUMBERED = Holding(
 # "flat 61 hornchurch court", "Flt 6 Keats Hse", "flat 40 Goudhurst House", "Room F, 212 Whippendell".
 _UNIT_OF = After(
     (
-        either(_UNITS),
+        either(UNITS),
         r" (?:\d{1,4}(?:/\d{1,3})?[A-Za-z]?|[A-H]),? (?:(?:[A-Z][\w'’]+ ){1,2}(?:House|Hse|Court|Tower|Point|Heights|Lodge|Mansions|Towers)\b"
         r"|(?P<x>[a-z'’]{4,}) (?:house|hse|court|crt|tower|lodge)\b|(?:The|\d{1,4}) [A-Z][a-z]+)",
     )
 )
 # "Room 14, Travelodge", "Caravan 6, Sunnyside Park"
 _UNIT_AT = After(
-    (
-        "Flat Apartment Apt Unit Room Caravan Plot Pitch Bungalow Cabin",
-        r"(?: No\.?)? (?:\d\w{0,3}|[A-Z]),? (?:[A-Z][\w'’]+ (?:House|Court|Tower|Point|Heights|Lodge|Mansions|Buildings),? )?(?:[A-Z][\w'’\-]* ){0,3}"
-        r"[A-Z][\w'’\-]*",
-    )
+    ("Flat Apartment Apt Caravan Bungalow", r"(?: No\.?)? (?:\d\w{0,3}|[A-Z]),? "),
+    # "Unit 3 Ladbrokes" is a shop.
+    ("Unit Room Plot Pitch Cabin", r"(?: No\.?)? (?:\d\w{0,3}|[A-Z]), "),
+    then=r"(?:[A-Z][\w'’]+ (?:House|Court|Tower|Point|Heights|Lodge|Mansions|Buildings)(?=,)|(?:[A-Z][\w'’\-]* ){0,3}[A-Z][\w'’\-]*)",
+)
+# "UTC Halls Rm 40", "Oak House, Flat 11"
+_UNIT_BEHIND = Holding(
+    "Rm Room Flat Apt Bed",
+    r"[A-Z](?<!\w[A-Z])[\w'’]*(?: [A-Z][\w'’]*){0,2} (?:Halls?|House|Hse|Lodge|Court|Hostel|Foyer|Towers?),? (?:Rm|Room|Flat|Apt) \d{1,4}[A-Z]?\b",
 )
 _UNIT_ALONE = After((either("bedsit maisonette"), r" \d{1,3}[A-Za-z]?(?![\w’'%£]|[.,:/]\d)"))
 # The number of the house may stand in words: "twenty-two Kendal Avenue".
@@ -89,7 +99,7 @@ _IN_WORDS = After(
 # A house by its name: "Windmill Cottage", "Glebe Cottages 3".
 _COTTAGE = Holding(
     "Cottage Cottages Bungalow Farmhouse Vicarage Rectory",
-    r"[A-ZÀ-Þ](?<!\w[A-ZÀ-Þ])(?<!-[A-ZÀ-Þ])[\w'’\-]+(?: [A-Z][\w'’\-]+){0,2} (?:Cottages?|Bungalow|Farmhouse|Vicarage|Rectory)(?![\w’'])(?! (?:[Pp]ie|[Cc]heese|"
+    r"[A-ZÀ-Þ](?<!\w[A-ZÀ-Þ])(?<!-[A-ZÀ-Þ])(?!hicken Cottage)[\w'’\-]+(?: [A-Z][\w'’\-]+){0,2} (?:Cottages?|Bungalow|Farmhouse|Vicarage|Rectory)(?![\w’'])(?! (?:[Pp]ie|[Cc]heese|"
     r"[Hh]ospital|[Ii]ndustry|[Gg]arden))(?: \d{1,3}\b)?",
 )
 _OPENERS = listed("surroundings.openers")
@@ -99,13 +109,15 @@ def housed(standing: Standing) -> Iterator[tuple[int, int]]:
     """Where houses and streets stand that the plainer patterns leave: in small letters, in capitals, by name, the number in words or behind."""
     text = standing.text
     for match in _NUMBERED.within(standing):
-        if not any(known(word).word > (5 if match["sure"] else 2) for word in match["x"].split()):
+        surest = 6 if _RARE.search(text, match.start(), match.end()) else 5 if match["sure"] else 2
+        if not any(known(word).word > surest or word.lower() in _OPENERS for word in match["x"].split()):
             yield match.span()
-    for pattern in (_UNIT_AT, _UNIT_OF, _UNIT_ALONE, _IN_WORDS, _COTTAGE):
+    for pattern in (_UNIT_AT, _UNIT_OF, _UNIT_BEHIND, _UNIT_ALONE, _IN_WORDS, _COTTAGE):
         for match in pattern.within(standing):
             start = _word_start(text, match.start())
             if text[start:].split(" ", 1)[0].lower() not in _OPENERS and not _common(match):
                 yield start, match.end()
+    yield from dwellings(standing)
 
 
 def _word_start(text: str, start: int) -> int:
@@ -120,11 +132,17 @@ def _common(match: re.Match[str]) -> bool:
     return bool(match.groupdict().get("x")) and known(match["x"]).word > 4
 
 
+_NO_STREETS = ("Quality Street", "Coronation Street", "Sesame Street")  # sweets and programmes
+
+
 def of_street(text: str, start: int, end: int) -> Found | None:
     """The address to which a street belongs: "Glanyrafon, Intermediate Rd", "Titmuss Avenue, flat 14"; None where only the street is named."""
     opening = _opening(text, start)
     behind = _NUMBER_BEHIND.match(text, end)
-    return Found(opening, behind.end() if behind else end, Kind.ADDRESS) if behind or opening < start else None
+    if text.startswith(_NO_STREETS, start):
+        return None
+    before = text[opening:start].lower() not in {"", "no ", "number "}
+    return Found(opening, behind.end() if behind else end, Kind.ADDRESS) if behind or before else None
 
 
 def whole(text: str, address: Found) -> Found:
@@ -132,7 +150,17 @@ def whole(text: str, address: Found) -> Found:
     end = address.end
     while closing := _AFTER.match(text, end):
         end = closing.end()
-    return Found(_opening(text, address.start), end, Kind.ADDRESS)
+    return Found(_named(text, _opening(text, address.start)), read_further(text, end), Kind.ADDRESS)
+
+
+def _named(text: str, start: int) -> int:
+    """Where an address begins that a house by its name alone opens: "at mine, Bryher, 2 Chapel Street"."""
+    name = _NAME_BEFORE.search(text, max(0, start - 40), start) if text[start : start + 1].isdigit() else None
+    if name is None:
+        return start
+    looks = [known(word) for word in name["x"].split()]
+    strange = all(look.first < 2 and look.last < 2 and look.word < 4 for look in looks)
+    return name.start("x") if strange else start
 
 
 def _opening(text: str, start: int) -> int:

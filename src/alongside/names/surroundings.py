@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.addresses import housed, of_street, whole
+from alongside.names.dwellings import NO_MORE
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either, one_of
@@ -65,18 +66,24 @@ _STREETS = (
     "Row Rise View Parade Green Park House Point Heights Tower Towers Lodge Mansions Buildings Broadway Path Croft Mount Bank Yard Wharf Quay "
     "Villas Cottages Crossway Fold Garth Gate Vale Meadow Meadows Ffordd Heol Stryd Lôn Promenade Esplanade Embankment Approach Boulevard "
     "Causeway Parkway Chase Brow Loop Drove Circus Spinney Copse Orchard Wynd Brae Ride Mead Dene Passage Alley Ginnel Entry Vennel Nook Dell "
-    "Stables Malthouse Maltings Elms Laurels Limes Oaks Beeches Firs Poplars Willows Hawthorns Larches Cedars Hollies Foregate Glade Glen Holt Knoll Leys Lea Paddock Pasture Pastures Ridge Hollow Edge Reach Dale Brook Side End"
+    "Stables Malthouse Maltings Elms Laurels Limes Oaks Beeches Firs Poplars Willows Hawthorns Larches Cedars Hollies Foregate Glade Glen Holt Knoll Leys Lea Paddock Pasture Pastures Ridge Hollow Edge Reach Dale Brook Side End "
+    "Estate Quadrant Loke Av Sq Ho Hse Bldgs Common Marsh Fen Steps Bottom Cliff Strand Glebe Banks Lock Backs Bend Burn Haven Howe"
 )
 _STREET = one_of(_STREETS)
 # Opens with the number: what stands before it is looked at from there on.
 _ADDRESS = Holding(
     f"{_STREETS} Heol Ffordd Stryd Lôn",
-    r"(?P<x>\d(?<!\w\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d{0,3}[A-Za-z]?(?:[\-/]\d{1,4})?,?[ ](?:(?:Heol|Ffordd|Stryd|Lôn)(?:[ "
-    rf"](?:y|yr|[A-Z][\w'’\-]+)){{1,3}}|(?:[A-Z][\w'’.\-]*[ ]){{1,4}}{_STREET}\b(?:[ ](?:North|South|East|West)\b)?))",
+    r"(?P<x>\d(?<!\w\d)(?<!\d[.:]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d{0,3}[A-Za-z]?(?:[\-–/]\d{1,4}|[ ]?&[ ]?\d{1,4}[A-Za-z]?)?,?[ ](?:(?:Heol|Ffordd|Stryd|Lôn)(?:[ "
+    rf"](?:yr?\b|[A-Z][\w'’\-]+)){{1,3}}|(?:(?:[A-Z][\w'’\-]*|[A-Z][a-z]{{0,2}}\.)[ ]){{1,4}}(?:{_STREET}|Ms(?![ ][A-Z]))(?![\w’'])(?:[ ](?:North|South|East|West)\b)?))",
+)
+# What has a number of its own: "Court 4, Highbury Corner", "Slot 5 Mercy Street".
+_COUNTED = re.compile(
+    r"\b(?:Court|Year|Yr|Class|Slot|Lot|Lots|Stage|Step|Item|Group|Key|Bus|Route|Chapter|Part|Level|Phase|Week|Day|Tier|Table|Figure|Section|Appendix|Track|"
+    r"Episode|Game|Team|Round|Line) $"
 )
 # What may follow a street: towns and a postcode belong to the same address.
 _TAIL = re.compile(
-    r"(?:,?[ ](?P<town>[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in)[ \-][A-Z][^\W\d]+|[ '\-][A-Z][^\W\d]+){0,2}))"
+    rf"(?:,?[ ](?P<town>{NO_MORE}[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in)[ \-]{NO_MORE}[A-Z][^\W\d]+|[ '\-]{NO_MORE}[A-Z][^\W\d]+){{0,2}}))"
 )
 _CLOSED = re.compile(r"\s*(?:[.,;)\n|\t]|$)|[ ][A-Z]{1,2}\d")
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
@@ -86,7 +93,7 @@ _ROADS = "Road Rd Street Avenue Ave Lane Ln Drive Close Crescent Gardens Gdns Gr
 _ROAD = Holding(
     f"{_ROADS} St Heol Ffordd Stryd Lôn",
     rf"(?P<x>{_OPENING}(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{0,2}}(?:{one_of(_ROADS)}|St(?!\.?[ ][A-Z])))\b(?![ ](?:Safety|Traffic|Map|Forward|Work|Workers?))|"
-    r"\b(?P<y>(?:Heol|Ffordd|Stryd|Lôn)(?:[ ](?:y|yr|[A-Z][\w'’\-]+)){1,3})",
+    r"\b(?P<y>(?:Heol|Ffordd|Stryd|Lôn)(?:[ ](?:yr?\b|[A-Z][\w'’\-]+)){1,3})",
 )
 _FEATURE = (
     r"(?:Park|Parc|Estate|Common|Recreation[ ]Ground|Rec|Playing[ ]Fields|Fields?|Shopping[ ]Centre|Retail[ ]Park|"
@@ -113,6 +120,13 @@ _PLACE = Holding(
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
+# An address in capitals, by itself or in a line of others: around each street it is read as if it were written small.
+_LARGE_STREETS = listed("surroundings.large_streets")
+_LARGE_BEFORE = re.compile(r"(?<![\w'’])[A-Z\d][A-Z\d ,.'’/&()\-]*$")
+_LARGE_ON = re.compile(r"[A-Z\d ,.'’/&()\-]{0,120}(?![a-z\w])")
+_LARGE = re.compile(r"(?<!\w)[A-Z]{2,}(?:['’][A-Z]+)?(?!\w)|(?<=\d)(?P<th>ST|ND|RD|TH)\b")
+_DIGIT = re.compile(r"\d")
+_OPEN_TOWNS = listed("towns.openers")
 _KIND_WORDS = frozenset(
     word.lower() for pattern in (_STREET, _FEATURE, _SCHOOL_WORD) for word in re.findall(r"[A-Z][a-z]{2,}", pattern)
 )
@@ -120,7 +134,8 @@ _KIND_WORDS = frozenset(
 _HOUSES = (
     Holding(
         "Road Lane Street Avenue Drive",
-        r"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){0,3}, (?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b(?! [A-Z])",
+        # no list of streets, no sweets
+        r"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){0,3}(?<!Close)(?<!Drive)(?<!Road)(?<!Street)(?<!Lane), (?!Quality |Coronation |Sesame )(?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b(?! [A-Z])",
     ),
     Holding(
         either("pitch plot caravan flat room"),
@@ -135,6 +150,9 @@ _NUMBERED_HOUSES = tuple(
         r"\d(?<!\w\d)\d{0,2}[a-z]? (?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa|Tai|Gerddi|Pant|Tan|Pen)\b"
         r"(?:[- ](?:y|[A-Za-z]\w+)){0,3}",
         r"\d(?<!\w\d)\d{0,3}[A-Za-z]? (?:[A-Z][\w'’\-]+ ?){1,3}(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
+        # "52b Queensway", "3 Broadway"
+        r"\d(?<!\w\d)(?<![.:/£]\d)\d{0,2}[a-z]? (?:The )?(?!Nor|Gal|Rail|Sub|High|Safe|Motor|Half|Run|Any|Some)(?:[A-Z][a-z]{2,}(?:way|gate)|Esplanade|Promenade|"
+        r"Strand|Hillside|Woodside|Parkside|Riverside)(?![\w’'-])(?! [a-z]+s\b)",
         r"\d(?:(?<=[Ll]ives at \d)|(?<=[Aa]ddress: \d))\d{0,3}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*",
     )
 )
@@ -157,7 +175,7 @@ GREAT_CITIES = listed("surroundings.great_cities")
 def surrounding(standing: Standing) -> Iterator[Found]:
     """Schools, addresses and places in the text, surest first."""
     text = standing.text
-    found = [*_surrounding(standing), *_in_capitals(text)]
+    found = [*_surrounding(standing), *_in_capitals(standing)]
     yield from (one for one in found if one.kind is not Kind.ADDRESS)
     addresses = [*(one for one in found if one.kind is Kind.ADDRESS), *_houses(standing)]
     yield from _joined([whole(text, one) for one in _joined(addresses)])
@@ -172,12 +190,41 @@ def surrounding(standing: Standing) -> Iterator[Found]:
             yield Found(*match.span("x"), Kind.PLACE)
 
 
-def _in_capitals(text: str) -> Iterator[Found]:
-    for line in _CAPITALS.finditer(text):
+def _in_capitals(standing: Standing) -> Iterator[Found]:
+    for line in _CAPITALS.finditer(standing.text):
         lowered = _LETTERS.sub(_as_prose, line.group())
         if len(lowered) == len(line.group()):
             for found in _surrounding(Standing(lowered)):
                 yield Found(line.start() + found.start, line.start() + found.end, found.kind)
+    if not standing.at.keys().isdisjoint(_LARGE_STREETS):
+        yield from _addresses_in_capitals(standing)
+
+
+def _addresses_in_capitals(standing: Standing) -> Iterator[Found]:
+    text, end = standing.text, 0
+    for at in sorted(at for word in _LARGE_STREETS & standing.at.keys() for at in standing.at[word]):
+        if at < end:
+            continue
+        opening = _LARGE_BEFORE.search(text, max(end, at - 90), at)
+        start = opening.start() if opening else at
+        closing = _LARGE_ON.match(text, at)
+        end = closing.end() if closing else at
+        if not _DIGIT.search(text, start, end):
+            continue
+        within = Standing(_LARGE.sub(_as_name, text[start:end]))
+        for first, last in (*(match.span("x") for match in _ADDRESS.within(within)), *housed(within)):
+            one = whole(within.text, Found(first, _address_end(within.text, last), Kind.ADDRESS))
+            yield Found(start + one.start, start + one.end, Kind.ADDRESS)
+
+
+def _as_name(match: re.Match[str]) -> str:
+    """A word of an address in capitals as it is written else: what only holds sentences together stays small."""
+    lower, following = match.group().lower(), _LETTERS.match(match.string, match.end() + 1)
+    before_kind = following is not None and following.group().lower() in _KIND_WORDS
+    prose = lower in _OPENERS or (known(lower).word >= 6 and lower not in _KIND_WORDS)
+    return (
+        lower if match["th"] or (prose and not before_kind and lower not in _OPEN_TOWNS) else match.group().capitalize()
+    )
 
 
 def _houses(standing: Standing) -> Iterator[Found]:
@@ -187,7 +234,7 @@ def _houses(standing: Standing) -> Iterator[Found]:
     if _INWARD.search(text):
         matches += _WITH_POSTCODE.finditer(text)
     for start, end in (*(match.span() for match in matches), *housed(standing)):
-        if not _ABBREVIATED.match(text, start):
+        if not _ABBREVIATED.match(text, start) and not _COUNTED.search(text, max(0, start - 10), start):
             yield Found(start, _address_end(text, end), Kind.ADDRESS)
 
 
@@ -214,7 +261,9 @@ def _as_prose(match: re.Match[str]) -> str:
 def _surrounding(standing: Standing) -> Iterator[Found]:
     text = standing.text
     for match in _ADDRESS.within(standing):
-        yield Found(match.start("x"), _address_end(text, match.end("x")), Kind.ADDRESS)
+        start, end = match.span("x")
+        if not _COUNTED.search(text, max(0, start - 10), start):
+            yield Found(start, _address_end(text, end), Kind.ADDRESS)
     for pattern, kind in (
         (_SCHOOL, Kind.SCHOOL),
         (_YSGOL, Kind.SCHOOL),
