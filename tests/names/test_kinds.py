@@ -141,6 +141,15 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "She is a pupil at {Our Lady of Lourdes RC Primary}.",
         "{Ysgol Maes y Gwendraeth} and {Ark Elvin} have waiting lists.",
         "Your son Kayode is at {Goodrich}.",
+        "New school: {Queen Elizabeth's, Alford} / awaiting",
+        "He goes to {Connaught School for Girls}. Last at {Eye C of E}.",
+        "She was at {College of North West London}. He spoke to the College of Policing.",
+        "mum will ring {beech hill primary} and he starts p1 at {fair isle ps}",
+        "That was no way for girls to move from nursery to primary.",
+        "He is at {Oasis Mayfield}. She drank Subway tea, Oasis Summer Fruits.",
+        "Place: {Musgrave Custody Suite}\nBorn: {Leeds General}, 11/11/2010\nBlock is {Sandringham Point}.",
+        "The crypt of {St Alphege, Southwark}, was cold. She sang in {Bethel Chapel, Treorchy}.",
+        "Her nan is in {Montego Bay}.",
         "A note for Supply, {Lister Lane Primary}",
         "We will meet in London on Tuesday.",
         "The case was heard in Birmingham.",
@@ -268,6 +277,19 @@ def test_a_heading_tells_which_numbers_are_of_a_case() -> None:
     table = '"id","surname","dob"\n"{700412}","Begum","2010-02-11"\n"12","Hall","2008-11-01"'
 
     assert drawn(table.translate({ord("{"): None, ord("}"): None}), Kind.CASE) == table
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "time;place;who;source\n0812;{Bulwell tram};Ethan P;CCTV\n1120;{Strelley};Ethan P;PCSO\n1340;none;n/a;n/a",
+        "name,dob,school,ref\nReuben Obi,19/06/2012,{St B's},CSC-45033\nIlinca Hart,07/01/2008,{Holbrook},CSC-45117",
+        "| Child | yr | lives | from |\n| Ayaan | R | {Undercliffe} | {Mingora} |",
+        "Strengths; chronologies; signs; words\nOne; two; three; four",
+    ],
+)
+def test_columns_of_places_and_schools_between_signs(marked: str) -> None:
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.PLACE, Kind.SCHOOL) == marked
 
 
 def test_one_word_between_strokes_is_no_heading() -> None:

@@ -19,6 +19,14 @@ _HEADINGS = (
     ),
     (Kind.ADDRESS, re.compile(r"(?:home )?address|living at|lives at", re.IGNORECASE)),
     (
+        Kind.PLACE,
+        re.compile(
+            r"(?:home )?(?:places?|locations?|town|area|estate|village|hotspots?|venue)|lives(?: in)?|from|where|ward|"
+            r"birthplace|place of birth|born in|seen at",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         Kind.CASE,
         re.compile(
             r"(?:(?:case|client|record|person|pupil|system|mosaic|liquidlogic|our) )?(?:id|ref(?:erence)?|no\.?|number)",
@@ -28,17 +36,19 @@ _HEADINGS = (
     (
         Kind.PERSON,
         re.compile(
-            r"(?:sur|first |last |fore|full |family |given |known )names?|known as|(?:pupil|child|parent|carer)(?:['’]s)? name",
+            r"(?:sur|first |last |fore|full |family |given |known )names?|first|last|fore|known as|(?:pupil|child|parent|carer)(?:['’]s)? name",
             re.IGNORECASE,
         ),
     ),
 )
 # Two of them make a line a heading: "03.09 | School | starts in Year 7" is none.
 _HEADING = re.compile(
-    r"(?:no\.?|id|ref(?:erence)?|name|surname|first name|forename|child|pupil|age|gender|sex|d\.?o\.?b\.?|date of birth|born|upn|nhs(?: no\.?)?|year|lead|worker|"
-    r"school|setting|address|living at|seen|date|phone|status)",
+    r"(?:no\.?|id|ref(?:erence)?|name|surname|first(?: name)?|forename|child|pupil|age|gender|sex|d\.?o\.?b\.?|date of birth|born|upn|nhs(?: no\.?)?|year|lead|worker|"
+    r"school|setting|(?:home )?address|living at|lives|from|seen|date|time|phone|status|places?|location|town|area|ward|where|who|risk|driver|reg|yr)",
     re.IGNORECASE,
 )
+# Between semicolons, or between commas without a space, where the line has several.
+_SIGNED = {";": re.compile(r"[^;\n]+|(?<=;)(?=;)"), ",": re.compile(r"[^,\n]+|(?<=,)(?=,)")}
 # Cells stand between tabs, upright strokes or strokes with spaces around them.
 _CELL = re.compile(r"(?:(?! / )[^\t|\n])+")
 _QUOTED = re.compile(r'(?<=")[^"\n]*(?=",|"$)')
@@ -48,12 +58,13 @@ _NOTHING = re.compile(r"(?:none|n/?a|not |unknown|home|ehe|elective|-|–|\?|tbc
 
 def columned(text: str) -> Iterator[Found]:
     """Finds in the columns of tables whose heading says what they hold."""
-    if "\t" not in text and "|" not in text and " / " not in text and '","' not in text:
+    rows = text.count(";") > 5 or text.count(",") > 5
+    if not rows and "\t" not in text and "|" not in text and " / " not in text:
         return
     columns: dict[int, Kind] = {}
     at = 0
     for line in text.split("\n"):
-        cells = list((_QUOTED if '","' in line else _CELL).finditer(line))
+        cells = list(_cells(line).finditer(line))
         words = [cell.group().strip(_EDGES) for cell in cells]
         if len(cells) < 2:
             columns = {}
@@ -62,6 +73,17 @@ def columned(text: str) -> Iterator[Found]:
         else:
             yield from (_shifted(found, at) for found in _in_row(cells, columns))
         at += len(line) + 1
+
+
+def _cells(line: str) -> re.Pattern[str]:
+    """What tells the cells of a line apart."""
+    if '","' in line:
+        return _QUOTED
+    if "\t" in line or "|" in line or " / " in line:
+        return _CELL
+    if line.count(";") > 2:
+        return _SIGNED[";"]
+    return _SIGNED[","] if line.count(",") > 2 and ", " not in line else _CELL
 
 
 def _headed(words: str) -> Kind | None:
@@ -82,6 +104,8 @@ def _is_named(words: str, kind: Kind) -> bool:
     """Whether a cell names one: "none", "home educated" and "Y10" do not."""
     if kind is Kind.CASE:
         return sum(c.isdigit() for c in words) > 3 and " " not in words and not is_date(words)
+    if kind is Kind.PLACE and any(part.isdigit() for part in words.split(" ")):
+        return False
     opens = words[:1].isupper() or (kind is Kind.ADDRESS and any(c.isdigit() for c in words))
     return opens and len(words) > 3 and not _NOTHING.match(words)
 

@@ -24,6 +24,28 @@ _AFTER = After(
 )
 # What is hardly a word at all is a place after some of them: "lives Calcot", "came from Senghenydd", "by the Gasworks", "up the Raploch".
 _NAME = re.compile(r"[A-ZÀ-Þ][\w\-]{3,}(?![\w’'-]| [A-ZÀ-Þ])")
+_TWO_WORDS = re.compile(r"(?P<first>[A-ZÀ-Þ][\w\-]+) (?P<last>[A-ZÀ-Þ][\w\-]+)(?![\w’'-]| [A-ZÀ-Þ])")
+_PORTS = frozenset(
+    [
+        "Port",
+        "San",
+        "Santa",
+        "Puerto",
+        "El",
+        "La",
+        "Le",
+        "Las",
+        "Los",
+        "Al",
+        "Addis",
+        "Phnom",
+        "Dar",
+        "Tel",
+        "Ras",
+        "Beni",
+        "Ben",
+    ]
+)
 # Common words with which towns begin in small letters, too: "high wycombe".
 _OPEN_TOWNS = listed("towns.openers")
 _OF_TOWNS = listed("towns.before")
@@ -61,6 +83,10 @@ _STEP = re.compile(" (?:>|→|->) ")
 _TOGETHER = re.compile(rf"(?:,? and |, | / | or | via |, then )(?P<x>{_WORDS})(?=[.,;:)\n]|$| and | / | via )")
 # "Somali mothers' coffee, Bristol, Thursday sheet", in small letters too.
 _HEADED = re.compile(r"[^\n]{0,60}?(?:, | [–-] |: | \()(?P<x>[^\W\d_]{4,}(?: [A-ZÀ-Þ][\w'’\-]+)?)(?=[,:)\n]| [–-] |$)")
+# A church, a home or a school and its town are one: "St Alphege, Southwark", "Oriel Lodge, Cinderford".
+_HAS_A_TOWN = re.compile(
+    r"(?:\bSt\.? [A-Z]\w+|Lodge|House|Chapel|Church|Hall|Hut|Bees|School|Academy|College|Primary|Nursery|ASC)$"
+)
 # A town that stands by itself between signs, where the text tells of somebody: "Placement: unreg, Hemsby, caravan".
 _OPENING = re.compile(r"(?:[,;:–—>\d] |[(\n])$")
 _CLOSING = re.compile(r"[.,;:)\n]|$| \(| –")
@@ -87,12 +113,16 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         elif town and of_towns:
             if not _OF_A_BODY.match(text, start + len(town)):
                 yield Found(start, start + len(town), Kind.PLACE)
+        elif large and personal and (pair := _TWO_WORDS.match(text, start)) and _is_abroad(pair, before):
+            yield Found(*pair.span(), Kind.PLACE)
         elif large and (name := _NAME.match(text, start)) and _is_named(name, before, bool(the), personal):
             yield Found(*name.span(), Kind.PLACE)
     for found in finds:
         end = found.end if found.kind in _FOLLOWED else len(text)
         while (behind := _BEHIND.match(text, end)) and _is_town(behind["x"]):
-            yield Found(*behind.span("x"), Kind.PLACE)
+            listed_on = re.compile(", [A-Z]").match(text, behind.end())
+            one = end == found.end and text[end] == "," and not listed_on and _HAS_A_TOWN.search(text, found.start, end)
+            yield Found(found.start if one else behind.start("x"), behind.end("x"), found.kind if one else Kind.PLACE)
             end = behind.end()
     if personal:
         yield from _routes(text)
@@ -190,11 +220,21 @@ def _is_named(match: re.Match[str], before: str, after_the: bool, personal: bool
         return before in _BY_THE and look.word < (2 if before in {"at", "from"} else 4)
     if before in _LIVING and look.place == 3:
         return True
+    if look.place in {1, 2} and before in _ABROAD and personal and max(look.first, look.last) < 3 and look.word < 2:
+        return True
     if max(look.first, look.last, look.word) > 1:
         return False
     if look.place in {1, 2} and before in _ABROAD:
         return personal or _SAID_OF.search(match.string, max(0, match.start() - 60), match.start()) is not None
     return look.place < 2 and look.word == 0 and (before == "from" or before in _LIVING)
+
+
+def _is_abroad(match: re.Match[str], before: str) -> bool:
+    """Whether two words after "in" or "from" are a town abroad: "Montego Bay", "Port Antonio"."""
+    look = known(match.group())
+    if before not in _ABROAD or look.place == 4 or look.word > 2:
+        return False
+    return look.place in {1, 2} or (match["first"] in _PORTS and known(match["last"]).word < 4)
 
 
 def _is_town(words: str) -> bool:

@@ -23,9 +23,9 @@ _JOINED = rf"{_CAP}(?:[ ](?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2
 # School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
 _FIELD = Holding(
     either("school setting nursery college education provision") + " Ysgol",
-    r"(?m)(?:^|[|\t;,.(] ?)(?:(?:[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
+    r"(?m)(?:^|[|\t;,.(] ?)(?:(?:[Nn]ew|[Nn]ext|[Nn]amed|[Pp]roposed|[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
     r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
-    rf"(?:: ?| [-–=] )(?P<x>{_JOINED}(?:, {_CAP})?)(?=\s*(?:[|\t\n;:,.()]|$))",
+    rf"(?:: ?| [-–=] )(?P<x>{_JOINED}(?: @ (?:The )?{_JOINED}|, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$))",
 )
 # The schools before: "prior: Excel, Discovery".
 _PRIOR = After(
@@ -44,6 +44,8 @@ _LEARNS = After(
     ("A", " levels at"),
     ("start starts started starting did does doing", r"(?: [^\W\d_]+){0,4} at"),
     ("sixth", " form at"),
+    ("last Last ESOL", " at"),
+    ("pupil pupils students", " (?:of|at|from)"),
     ("goes went go going", " to school (?:at|in)"),
     ("used", " to go to school (?:at|in)| to go(?: to)?"),
     ("Y Yea Year Yr y yea year yr", r" ?\d\d?(?: pupil| student)?,? at"),
@@ -59,7 +61,10 @@ _LEARNS = After(
 )
 _NURSERY = After(("nursery", ""), ("home", " school"), then=rf" (?P<x>{_JOINED})(?![\w’])")
 # Schools of trusts that put their name before the school's: "Ark Elvin".
-_OF_TRUST = Holding("Ark Ormiston Outwood", rf"\b(?P<x>(?:Ark|Ormiston|Outwood) {_CAP}(?: {_CAP})?)\b")
+_OF_TRUST = Holding(
+    "Ark Ormiston Outwood Oasis Dixons",
+    rf"(?<!, )(?<!HMS )\b(?P<x>(?:Ark|Ormiston|Outwood|Oasis|Dixons) (?!Charitable|Charity|Trust|Project|Church|Community|Learning|Royal){_CAP}(?: {_CAP})?)\b",
+)
 # After somebody's name: "Kayode is at Goodrich".
 _IS_AT = re.compile(rf",?(?: (?:is|was|now|back|still|stays|staying|seen|placed)){{1,2}} at (?P<x>{_JOINED})(?![\w’])")
 _IN_BRACKETS = After((either("school nursery college"), rf" \((?P<x>{_JOINED})\)"))
@@ -88,6 +93,25 @@ _SMALL_SCHOOL = Holding(
     r"\b(?:at|from|to|in|goes|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
     r"college|school))\b",
 )
+# "beech hill primary", "fair isle ps".
+_SMALL_PAIR = Holding(
+    "primary juniors infants ps hs academy",
+    r"\b(?:at|from|to|outside|near|ring|rang|attends|called|for) (?P<x>(?P<w>[a-z'’]{3,}) (?P<v>[a-z'’]{3,}) (?:primary|juniors|infants|academy|ps|hs))\b",
+)
+# "Eye C of E", "Connaught School for Girls", "College of North West London", "Challney Girls".
+_OF_CHURCH = Holding("C CE CofE", rf"\b(?P<x>{_CAP}(?: {_CAP}){{0,3}} (?:C\.? of E|CofE|C of E))(?![\w])")
+_FOR = Holding(
+    "Girls Boys",
+    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,3}} (?:School|Academy|College|Grammar|High)(?: School)? for (?:Girls|Boys))\b",
+)
+_GIRLS = Holding(
+    "Girls Boys",
+    rf"\b(?:at|from|of|to|SENCO,|DSL,) (?P<x>{_CAP}(?: {_CAP}){{0,2}} (?:Girls|Boys)['’]?)(?![\w'’]| [A-Z])",
+)
+_COLLEGE_OF = Holding(
+    "College",
+    r"\b(?P<x>(?:City )?College of (?:(?:North|South|East|West|Central|Mid|City) ?)*(?:[A-Z]\w+)?)(?![\w])",
+)
 _SMALL_SAINT = Holding("st saint", r"\b(?:at|school|from|to|in|outside|near) (?P<x>(?:st\.?|saint) [a-z]{4,}['’]?s?)\b")
 # "on city road", "bottom of station rd", but "on the road" and "down our street".
 _SMALL_STREET = Holding(
@@ -95,6 +119,7 @@ _SMALL_STREET = Holding(
     r"\b(?:on|in|down|up|off|along|past|near|bottom of|top of|end of) (?P<x>(?P<w>[a-z'’]{3,}) (?:road|rd|street|st|lane|ln|avenue|ave))\b(?! [a-z]{4,}['’]?s\b)",
 )
 _NO_STREET = listed("whereabouts.no_street")
+_SIDES = frozenset({"North", "South", "East", "West", "Central", "Mid"})
 
 _AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
 _SEEN = rf"(?: [^\W\d_]+(?:['’]\w+)?){{0,3}}? {_AT}"
@@ -121,6 +146,18 @@ _FLED = After(
     ("last", " seen"),
     ("location locations Address address", ":"),
     then=rf" (?P<x>{_JOINED})(?![\w’])",
+)
+# Where a field of a form says so: "Place: Musgrave Custody Suite", "Where: Bottom Shops", "Block is Sandringham Point".
+_PLACE_FIELD = Holding(
+    either(
+        "seen place site where location locations venue area club placement placed released born birth death block estate provider hotspot hotspots haunts "
+        "gp surgery hospital church mosque gym hostel home unit base town"
+    )
+    + " GP",
+    r"(?m)(?:^|[|\t;.] ?|   )(?:[Ss]een at|[Pp]lace(?: of (?:birth|death))?|[Ss]ite|[Ww]here|[Ll]ocations?(?: of (?:note|concern))?|[Vv]enue|[Aa]rea|[Tt]own|"
+    r"[Cc]lub|[Pp]lacement|[Pp]laced(?: at)?|[Rr]eleased from|[Bb]orn(?: at| in)?|[Bb]lock|[Ee]state|[Pp]rovider|[Hh]otspots?|[Hh]aunts|GP|[Ss]urgery|"
+    r"[Hh]ospital|[Cc]hurch|[Mm]osque|[Gg]ym|[Hh]ostel|[Uu]nit|[Bb]ase)(?: is|:| ?[-–]) (?:[Tt]he )?"
+    rf"(?P<x>{_CAP}(?: (?:(?:of|the|on|&|and) )?{_CAP}){{0,4}}(?:, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$| steps| with))",
 )
 _AND_TO = After(
     ("from", rf" (?P<y>{_JOINED}) to (?P<x>{_JOINED})"),
@@ -191,6 +228,9 @@ def _called(standing: Standing) -> Iterator[Found]:
         (_ACADEMY, Kind.SCHOOL),
         (_SMALL_SAINT, Kind.SCHOOL),
         (_OF_TRUST, Kind.SCHOOL),
+        (_OF_CHURCH, Kind.SCHOOL),
+        (_FOR, Kind.SCHOOL),
+        (_GIRLS, Kind.SCHOOL),
         (_SHOP, Kind.PLACE),
         (_FEATURE_IN, Kind.PLACE),
     ):
@@ -217,6 +257,13 @@ def _fields(standing: Standing) -> Iterator[Found]:
     for match in _SMALL_STREET.within(standing):
         if match["w"] not in _NO_STREET:
             yield Found(*match.span("x"), Kind.PLACE)
+    for match in _COLLEGE_OF.within(standing):
+        words = match["x"].split(" ")[2:] if match["x"].startswith("College") else match["x"].split(" ")[3:]
+        if (len(words) > 1 and words[0] in _SIDES) or (words and known(words[-1]).place == 3):
+            yield Found(*match.span("x"), Kind.SCHOOL)
+    for match in _SMALL_PAIR.within(standing):
+        if match["w"] not in _OPENERS and min(known(match["w"]).word, known(match["v"]).word) < 5:
+            yield Found(*match.span("x"), Kind.SCHOOL)
     for match in _SMALL_SCHOOL.within(standing):
         if known(match["w"]).word < 3 and match["w"] not in _OPENERS:
             yield Found(*match.span("x"), Kind.SCHOOL)
@@ -225,7 +272,7 @@ def _fields(standing: Standing) -> Iterator[Found]:
 def _announced(standing: Standing) -> Iterator[Found]:
     for pattern in (_LEARNS, _NURSERY, _IN_BRACKETS, _NEXT_SCHOOL, _SCHOOL_AFTER):
         yield from _fitting(standing, pattern, Kind.SCHOOL)
-    for pattern in (_PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
+    for pattern in (_PLACE_FIELD, _PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
         yield from _fitting(standing, pattern, Kind.PLACE)
 
 
