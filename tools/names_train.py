@@ -22,7 +22,7 @@ from tools.names_cast import WORDS_AS_NAMES, by_origin, named
 from tools.names_corpora import conll, entity_lines, judgments, labelled, novels
 from tools.names_generator import FOLDER, documents
 
-from alongside.names.births import dates
+from alongside.names.days import dates
 from alongside.names.features import Feature, lines
 from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
@@ -149,7 +149,8 @@ def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple
         return there, used(word)
 
     labels_at = _labels(document)
-    finds = of_form(Standing(text), dates(text))
+    standing = Standing(text)
+    finds = of_form(standing, dates(standing))
     for line in lines(tokens(text), finds, look):
         labels, before = [], None
         for word in line.words:

@@ -1,148 +1,208 @@
-"""Dates, and which of them are somebody's date of birth: told by the words around them or by a name before them."""
+"""Which dates are somebody's date of birth: told by the words around them or by a name before them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from alongside.names.standing import After, Standing, either, one_of
+from alongside.names.days import (
+    ANY_MONTH,
+    ANY_YEAR,
+    BARE_DAY,
+    SPELLED,
+    THREE_NUMBERS,
+    of_another_calendar,
+)
+from alongside.names.standing import After, Standing, either
+from alongside.names.turning import AGE, NTH_BIRTHDAY, WEEKDAYS, YEARS_OLD, turning
 from alongside.names.values import Found, Kind
-
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_WELSH_MONTH = r"(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
-_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
-_ANY_MONTH = rf"(?:{MONTH}|{_WELSH_MONTH})"
-# The sign before a date is looked at after its first digit: a pattern that opens with a digit is searched for much faster.
-_FREE = r"(?:(?<![\w/.\-]\d)|(?<=[Bb]\d)|(?<=[a-z]\.\d))"
-_BY_DAY = re.compile(
-    rf"\d{_FREE}(?:"
-    rf"\d?[ ]?[/.\-][ ]?\d\d?[ ]?[/.\-][ ]?{_YEAR}"
-    rf"|\d?(?:st|nd|rd|th|af|fed|ail|ydd)?(?:[ ]of)?[ \-]{_ANY_MONTH}\b\.?,?(?:[ \-]{_YEAR})?"
-    r"|\d{3}[/.\-]\d\d?[/.\-]\d\d?(?!\d)"
-    r"|\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))",
-    re.IGNORECASE,
-)
-_BY_MONTH = re.compile(rf"\b{_ANY_MONTH}\.?[ ](?:\d\d?(?:st|nd|rd|th)?,?[ ])?$", re.IGNORECASE)
-_FULL_YEAR = re.compile(r"(?:19|20)\d\d(?<!\w\d{4})(?!\d)")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? (?:the )?$", re.IGNORECASE)
-
-
-def dates(text: str) -> list[tuple[int, int]]:
-    """Where dates stand, in order: "3.9.08", "the 2nd of May", "9 Chwefror 2011", "Sep 14, 2006", "August 2009"."""
-    found = [match.span() for match in _BY_DAY.finditer(text)]
-    for year in _FULL_YEAR.finditer(text):
-        opening = max(0, year.start() - 20)
-        month = _BY_MONTH.search(text[opening : year.start()])
-        if month and not any(start <= year.start() < end for start, end in found):
-            found.append((opening + month.start(), year.end()))
-    return sorted(found)
-
-
-def is_date(words: str) -> bool:
-    """Whether the words are a date and nothing more."""
-    return dates(words) == [(0, len(words))]
-
 
 _NUMBER = r"(?:\d\d?|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 _BORN = re.compile(
     r"(?:"
     # What says it outright lets other words stand between: "her date of birth was given at the desk as".
-    r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate\s+of\s+birth|\bbirth\s?date|\bdyddiad\s+geni|\bdob)[^.;\n\d]{0,40}"
-    r"|(?:\bbirth\s?day|\bbday|\bb-day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+){0,2})"
-    rf"|\bturn(?:s|ed|ing)?\s{_NUMBER}|\b(?:be|be[ ]turning|becomes?|(?:he|she|who|they)[ ](?:is|was|were))\s{_NUMBER}(?=\son\b)"
-    rf"|\baged?\s{_NUMBER}(?:\s?(?:years?|yrs?|y/?o)(?:\sold)?)?,?\s?(?=\()"
-    r"|\bborn\s(?-i:[A-Z])[^.;\n\d]{2,40},|\bbirth\sto\s[^.;\n\d]{2,40}"
-    r"|\bborn\s(?:(?:in|at|to)\s(?-i:[A-Z])[^.;\n]{2,40}|(?:in|at)\s[^.,;\n]{2,40})\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due)"
-    r")(?:,?\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y))*[\s:–=(|,\-]*$",
+    r"(?:\bd\.?\s?o\.?\s?b\b\.?|\b(?:date|day)(?:s|/s|\(s\))?\s+of\s+births?|\bbirth\s?date|\bdyddiad\s+geni|\bdob)[^.;\n\d]{0,40}(?:x\d: )?"
+    r"|(?:\bbirth\s?days?|\bbdays?|\bb['’\-]day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+){0,2})"
+    # and in the tongues of parents
+    r"|\bn[ée]e?\sle|\bnacid[oa]|\bnascid[oa]|\burodzon[ya]|\bnăscut[ăa]?|\bgeboren|\bganed"
+    rf"|(?:\b(?:my|his|her|their|your)|['’]s)\s{NTH_BIRTHDAY}"
+    rf"|\bturn(?:s|ed|ing)?\s{_NUMBER}(?:\s(?:while|when|before|at|in)\s[^.;,\n\d]{{1,30}},(?=\son\b))?"
+    rf"|\b(?:be|be[ ]turning|becomes?|(?:he|she|who|they)[ ](?:is|was|were))\s{_NUMBER}(?=\son\b)"
+    rf"|\baged?\s{_NUMBER}{YEARS_OLD}?,?\s?(?=\()"
+    r"|\bborn:?\s(?-i:[A-Z])[^.;\n\d]{2,40},|\bborn\son\s(?:a|the)\s[^.;\n\d]{2,40},|\bborn\s\d\d?\s(?:days?|weeks?|months?)\sago"
+    r"|\bbirth\s(?:to|at|in)\s[^.;\n\d]{2,40}"
+    r"|\bborn\s(?:(?:in|at|to)\s(?-i:[A-Z])[^.;\n]{2,40}|(?:in|at)\s[^.,;\n]{2,40})\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due|delivered)"
+    r")(?:,?\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y|el|la|em|am|pe|dnia))*[\s:–=(\[|,\"“\-]*$",
     re.IGNORECASE,
 )
-_BORN_AFTER = re.compile(r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday|born\b)", re.IGNORECASE)
+_BORN_AFTER = re.compile(
+    r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday|born\b)"
+    rf"|,? (?:when|the day) (?:he|she|they|I|i|[A-Z][\w'’\-]+)(?: will)? (?:(?:turns?|be|becomes?|is|was|reach(?:es)?) {AGE}\b|(?:was|were) born)"
+    # a row of a history: "2 Mar | Paige b. at Airedale"
+    r"|[ \t]*[|:–][ \t]*(?-i:[A-Z][\w'’\-]+ ){1,3}(?:is |was )?(?:b\.|born\b)",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"\b{WEEKDAYS},? (?:the )?$", re.IGNORECASE)
+_IS = rf"(?:['’]s|,|:|\)|\s(?:is|was|falls|on|as|ar|yn))*[ \t:=(]*[\"“]?(?:{WEEKDAYS},? )?"
+_ABOUT = r"(?:c\.? ?|circa |approx\.? |about )?"
+_YEAR_ALONE = rf"{_ABOUT}(?:19[3-9]|20[0-4])\d(?!\w|[/.\-–]\d| (?:to|and|or) [12])"
 # Eight or six digits without a sign between them are a date only where one is announced.
-_BARE = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth)\s?[:=\-–]?\s(?P<x>(?:19|20)?\d{6})\b", re.IGNORECASE)
-
-
-# Days, months and years as people write them beside "born" and the like, and nowhere else would they be taken for somebody's.
-_DAY_IN_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-    "eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh "
-    "twenty-eighth twenty-ninth thirtieth thirty-first"
-)
-_NTH = rf"(?:\d\d?(?:st|nd|rd|th)|{one_of(_DAY_IN_WORDS)})"
-_YEAR_IN_WORDS = r"(?:(?:nineteen|twenty)[ -]\w+(?:[ -]\w+)?|two thousand(?: and \w+)?)"
-_ANY_YEAR = rf"(?:,? (?:(?:19|20)\d\d|['’]?\d\d|{_YEAR_IN_WORDS})(?![\w:]))"
-_OF_YEAR = r"(?:new year['’]?s(?: day| eve)?|boxing day|christmas (?:day|eve)|valentine['’]?s day|hallowe['’]?en|bonfire night)"
-_SPELLED = (
-    rf"(?:(?:the )?{_NTH}(?: day)?(?: of)? (?:{_ANY_MONTH}|the {_NTH})\b\.?{_ANY_YEAR}?"
-    rf"|{_ANY_MONTH}\.? (?:the )?(?:{_NTH}|\d\d?)(?![\w/:]){_ANY_YEAR}?"
-    r"|\d\d?[ .\-/](?:x?i{1,3}|i?v|vi{1,3}|i?x)[ .\-/](?:19|20)?\d\d"
-    rf"|{_OF_YEAR}{_ANY_YEAR}?)"
-)
-_IS = r"(?:['’]s|,|:|\)|\s(?:is|was|falls|on|as|ar|yn))*[\s:=(]*(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day|s)?,? )?"
-_COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty"
-_AGES = either("eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen")
-_BARE_DAY = r"\d\d?/\d\d?(?!\d|[/.]\d)"
+_BARE = r"\.?\s?[:=\-–]?\s(?P<bare>(?:19|20)?\d{6})\b"
 _BIRTHDAY = After(
     (
         either("birthday birthdays bday"),
-        rf"(?i:{_IS}(?P<x>{_SPELLED}|(?:the )?\d\d?(?:st|nd|rd|th)\b(?! of \w)|{_BARE_DAY}))",
+        rf"(?i:{_IS}(?P<x>{SPELLED}|(?:the )?\d\d?(?:st|nd|rd|th)\b(?! of \w)|{BARE_DAY})|(?:['’]?s| is| was| falls)? in (?P<y>{ANY_MONTH}\b))",
     ),
+    ("day", rf"(?<=\bb.day)(?i:{_IS}(?P<x>{SPELLED}|{BARE_DAY}))"),
     (
         either("birth dob") + " DOB DoB",
-        rf"(?i:[^.;,\n\d]{{0,25}}?{_IS}(?P<x>{_SPELLED}|{_BARE_DAY}|{' '.join([one_of(_COUNTED)] * 3)}\b))",
+        rf"(?i:[^.;,\n\d]{{0,25}}?{_IS}(?P<x>{SPELLED}|{BARE_DAY}|{THREE_NUMBERS}"
+        r"|\d\d?(?P<sign>[ \-/.])\d\d?(?P=sign)(?:19|20)?\d\d(?!\d)|\d\d?[ \-/.](?:19|20)\d\d(?!\d))"
+        rf"|(?:(?<=of birth)|(?<=dob))[^.;\n\d]{{0,30}}?{_IS}(?P<y>{_YEAR_ALONE})|(?:(?<=of birth)|(?<=dob)){_BARE})",
     ),
+    ("YOB yob", rf"(?i:{_IS}(?P<x>{_YEAR_ALONE}))"),
     (
         either("born geni") + " BORN",
-        rf"(?: (?:in|at) (?:the )?[A-Z][^.;:,\n]{{2,30}}(?: on|,))?(?i:{_IS}(?P<x>{_SPELLED}|{_BARE_DAY}))",
+        rf"(?: (?:in|at) (?:the )?[A-Z][^.;:,\n]{{2,30}}(?: on|,))?(?i:{_IS}(?P<x>{SPELLED}|{BARE_DAY}))"
+        # somebody, not "children born in 2009"
+        r"|(?<!hose born)(?<!dren born)(?<!ople born)(?<!pils born)(?<!yone born)"
+        rf":?(?:,? (?:in|at) [A-Z][^.;:,\n\d]{{2,30}})?(?: (?:in|around)|,)? (?P<y>{_YEAR_ALONE})",
     ),
     (
         either("turns turned turn turning"),
-        rf"(?i: {_NUMBER},? (?:on |this |next )*(?P<x>{_SPELLED}|the \d\d?(?:st|nd|rd|th)\b))",
+        rf"(?i: {_NUMBER},? (?:on |this |next )*(?P<x>{SPELLED}|the \d\d?(?:st|nd|rd|th)\b))",
     ),
-    (_AGES, rf"(?i:,? (?:on|in),? (?:in )?(?P<x>{_OF_YEAR}|{_ANY_MONTH} the {_NTH}))"),
-    ("d D", rf"(?i:\.?o\.?b\.?{_IS}(?P<x>{_SPELLED}))"),
+    ("d D", rf"(?i:\.?o\.?b(?:\.?{_IS}(?P<x>{SPELLED}|{_YEAR_ALONE})|{_BARE}))"),
     # By the year or the month alone, too: after "b." nothing else stands.
     (
         "b",
-        rf"(?i:\.? ?(?P<x>{_SPELLED}|(?:\d\d?/)?(?:19[3-9]|20[0-4])\d(?!\w|[/.\-]\d)|\d\d?([./\-])\d\d?\2(?:19|20)?\d\d(?![\w/])"
-        rf"|(?<=\. ){_ANY_MONTH}\b(?=\.?\))))",
+        rf"(?i:\.? ?(?P<x>{SPELLED}|(?:\d\d?/)?{_YEAR_ALONE}|\d\d?([./\-])\d\d?\2(?:19|20)?\d\d(?![\w/])"
+        rf"|\d\d?/\d\d(?=\))|(?<=\. ){ANY_MONTH}\b(?=\.?\))))",
     ),
 )
-# An age before a bracket: "she is 12 (12/3/13, I wished her many happy returns)".
-_AGED = re.compile(r"(?:\bis|\bwas|\bnow|,) \d\d? \($")
-# A second date corrects the first or is another guess: it is this day, not that one.
-_OR = re.compile(r"\)?(?:(?:,|;| -| –)(?: (?:not|or|and|but))? |/| (?:not|or|and|but|&)(?: not)? )")
+# What "his is the first of April" speaks of, the words before say.
+_HIS = After((f"{either('his hers mine it')} its", rf"(?i:(?:['’]s| is| was|(?<=its))(?: on)? (?P<x>{SPELLED}))"))
+# A list of whole families or classes: "Birthdays: Kai 3 Feb, Lea 4 May".
+_LISTED_DAYS = re.compile(r"\bbirthdays: [^.;\n]{0,120}[A-Z][\w'’\-]+,?(?: on)? $", re.IGNORECASE)
+_OF_BIRTHDAY = re.compile(r"birthday|\bborn\b", re.IGNORECASE)
+
+# An age or somebody before the day itself: "she is 12 (12/3/13, I wished her many happy returns)", "me (7.10.10)".
+_AGED = re.compile(
+    rf"(?:(?:(?:\b(?:is|was|am|now|aged?)|['’][sm]|[,|]) |\()\d\d?{YEARS_OLD}?(?:[,;.]? \(?|[,;.]|\),?) ?"
+    rf"|(?:^|\n)\d\d?{YEARS_OLD}? \("
+    r"|\b(?:me|myself|him|her|mum|dad|baby|son|daughter|brother|sister|bro|sis|boy|girl|child|twins?) \("
+    r"|\b(?:little|baby|big|older|younger|half)[ -](?:sister|brother|bro|sis) [A-Z][\w'’\-]+,? \(?)$"
+)
+# A second date corrects the first or is another guess: it is this day, not that one; or it is that of the next child.
+_OR = re.compile(
+    r"\)?(?: (?:from|in|on|per|by) [a-z][a-z ]{2,18})?"
+    r"(?:(?:,|;| -| –)(?: (?:not|or|and|but))? (?:(?:(?:the )?\w+['’]s|his|hers|her|mine) (?:is |was )?)?"
+    r"|/| / | (?:not|or|and|but|&)(?: not)? |,? (?:but|though|while|which) [^.;\n\d]{3,40}(?:says|shows?|has|puts?(?: it)? at|gives|as) )"
+)
+_AND = re.compile(r" (?:and|&|or|not) |; | / ")
+# "Kai was born on 3 May 2010, Lea on 4 June 2012": the next child's, where both have a year or neither has.
+_OF_ANOTHER = re.compile(
+    r",?(?: (?:and|&))? (?:[A-Z][a-z][\w'’\-]*|(?:my|his|her|their|the) [a-z]+)(?:['’]s)?(?: was(?: born)?| is)?(?: (?:on|in)|:| [–-])? "
+)
+# Who says or writes what about somebody's age, in a text that speaks of birth.
+_CLAIMED = re.compile(
+    r"\b(?:say|says|said|claim(?:s|ed|ing)?|gives?|gave|given|put|assigned|allocated|registered|recorded|shows?|believes?|thinks?|there['’]s|should be|real one"
+    r"|as claimed,|put (?:it )?(?:at|down)|sd)(?: (?:it|he|she|they)(?:['’]s| is| was)?| is| was| born| on| as| at| a)*[\s:]*[\"“]?$",
+    re.IGNORECASE,
+)
+_PAPER_SAYS = After(
+    (
+        either("passport passports tazkira taskera taskira certificate cert visa birth"),
+        rf"(?i:,? (?:says?|has|gives?|shows?|reads?|put)(?: (?:he|she)(?: is|['’]s| was)| it| as| at| born)* (?P<x>{SPELLED}|{_YEAR_ALONE}))",
+    ),
+)
+_LISTING = frozenset({"birthdays", "Birthdays", "BIRTHDAYS"})
+_SPEAKS_OF_BIRTH = frozenset(f"{either('dob born birth birthday birthdays age aged')} DOB DoB".split())
+_FIRST_OF_JANUARY = re.compile(r"(?:the )?(?:0?1[/.\-]0?1\b|(?:1|1st|first)(?: of)? jan)", re.IGNORECASE)
+# A question about it, and the day as the answer on the next line.
+_ANSWERED = (
+    r"[^\n]{0,40}(?:\?[\"”]?\n+(?:[^\n:]{1,25}:[ ]?)?|\n+[^\n:]{1,25}:[ ])"
+    rf"(?:(?:yeah|yes|er+|um+|it['’]?s|on)[,.]? ){{0,3}}(?P<x>{SPELLED}|\d\d?(?:st|nd|rd|th)?(?: of)? {ANY_MONTH}\b{ANY_YEAR}?)"
+)
+_ANSWER = After(
+    (f"{either('birthday born dob birth')} DOB", rf"(?i:\b{_ANSWERED})"),
+    ("old", rf"(?<=ow old)(?i:\b{_ANSWERED})"),
+    ("be turn", rf"(?i: {AGE}\b{_ANSWERED})"),
+)
 
 
 def births(standing: Standing, where: Sequence[tuple[int, int]]) -> Iterator[Found]:
     """Dates of birth told by the words beside them; `where` is what `dates` found."""
     text = standing.text
-    last = -1
+    last, dated = -1, False
+    listed = standing.holds(_LISTING)
+    speaks = standing.holds(_SPEAKS_OF_BIRTH)
     for start, end in where:
         start -= 4 if text[max(0, start - 4) : start].lower() == "the " else 0
         before = text[max(0, start - 60) : start]
-        weekday = _WEEKDAY.search(before)
+        weekday = _WEEKDAY.search(before[-12:])
         day = start - len(weekday.group()) if weekday else start
-        told = _BORN.search(before[: weekday.start()] if weekday else before) or _BORN_AFTER.match(text, end)
-        aged = before.endswith("(") and _AGED.search(before) and _old(text[start:end])
-        if told or aged or (0 <= last and day - last < 9 and _OR.fullmatch(text, last, day) and _old(text[start:end])):
-            last = end
+        date = text[start:end]
+        if (
+            _BORN.search(before[: day - start] if weekday else before)
+            or (weekday and _BORN.search(before))
+            or _BORN_AFTER.match(text, end)
+            or of_another_calendar(date)
+            or (_old(date) and (" of the " in date or _AGED.search(before)))  # "ninth of the ninth 04", "she is 12 (…"
+            or (
+                ((speaks and _has_year(date) and _old(date)) or _FIRST_OF_JANUARY.match(date))
+                and _CLAIMED.search(before)
+            )
+            or (before[-1:] == "(" and text[end : end + 1] == ")" and _has_year(date) and _of_family(text, start))
+            or (0 <= last and day - last < 60 and _another(text, last, day, date, dated))
+            or (listed and _LISTED_DAYS.search(text, max(0, start - 140), start))
+        ):
+            last, dated = end, _has_year(date)
             yield Found(day, end, Kind.DOB)
-    yield from (Found(*match.span("x"), Kind.DOB) for match in _BIRTHDAY.within(standing))
-    for match in _BARE.finditer(text):
-        yield Found(*match.span("x"), Kind.DOB)
+    yield from (_of(match) for match in _BIRTHDAY.within(standing))
+    yield from (_of(match) for match in _ANSWER.within(standing))
+    if speaks:
+        yield from (_of(match) for match in _PAPER_SAYS.within(standing))
+        for match in _HIS.within(standing):
+            if _OF_BIRTHDAY.search(text, max(0, match.start() - 60), match.start()):
+                yield _of(match)
+    yield from turning(standing)
 
 
-_BETWEEN = re.compile(r"(?:['’]s)?[ \t]?[,(|\t:–-]?[ \t]?(?:aged \d+,? )?")
+def _of(match: re.Match[str]) -> Found:
+    return Found(*match.span(next(name for name, words in match.groupdict().items() if words)), Kind.DOB)
+
+
+def _another(text: str, last: int, start: int, date: str, dated: bool) -> bool:
+    """Whether a date after a birthday is one, too: a correction, another guess, the next child's."""
+    if _old(date) and _OR.fullmatch(text, last, start):
+        return True
+    if dated != _has_year(date):
+        return False
+    return bool(
+        (dated and _AND.fullmatch(text, last, start)) or (_old(date) and _OF_ANOTHER.fullmatch(text, last, start))
+    )
+
+
+# Between a name and the day: "Dean's", "Dean, 12,", "Dean, our young man,".
+_BETWEEN = re.compile(
+    r"(?:['’]s)?[ \t]?(?:, (?:(?:aged )?\d+|(?:our|the|his|her|my|an?) [a-z][a-z \-]{2,28}),|[,(\[|\t:–-])?[ \t]?(?:aged \d+,? )?"
+)
 _YEAR_AT_END = re.compile(r"(?:19|20)?(\d\d)$")
+_FAMILY = re.compile(
+    r"\b(?:child(?:ren)?|kids?|siblings?|sons?|daughters?|brothers?|sisters?|twins?|bab(?:y|ies)|wee (?:one|boy|girl)|little (?:one|boy|girl)"
+    r"|grand(?:sons?|daughters?|child(?:ren)?)|toddler|newborn|nephews?|nieces?|live there)\b(?! (?:protection|act|service|social|in)\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[\W\d_]*(?:(?:[A-Z]\w*|and|are|is|aged|me|is)\b[\W\d_]*)*")
+_YEAR_AFTER_NAME = re.compile(r", (?P<x>(?:199|200|201)\d)(?=[,;\n])")
 
 
 def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) -> Iterator[Found]:
     """Dates that follow a name and are too old for the record itself: "Dean Hart, 12/03/2009", "Hart (14.11.80)".
 
-    In a line that tells a birthday, a later date beside a name is one, too: "Ruby (12/2/15), Bonnie (24/12/21)".
+    In a line that tells a birthday, a later date beside a name is one, too: "Ruby (12/2/15), Bonnie (24/12/21)"; so is one in a list of
+    children ("the children are Finch (1.1.19) and Wren"), and a year alone beside a name where other names have their dates.
     """
     ends = {found.end for found in finds if found.kind is Kind.PERSON}
     if not ends:
@@ -150,11 +210,13 @@ def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) ->
     last = -len(text)
     telling = {text.rfind("\n", 0, found.start) for found in finds if found.kind is Kind.DOB}
     for start, end in where:
-        date, before = text[start:end], text[max(0, start - 18) : start]
+        date, before = text[start:end], text[max(0, start - 45) : start]
         bracketed = before[-1:] == "(" and text[end : end + 1] == ")"
         line = text.rfind("\n", 0, start)
         beside = bracketed or (before[-1:] == " " and start - last < 40)
-        if not _YEAR_AT_END.search(date) or not (_old(date) or (beside and line in telling)):
+        if not _YEAR_AT_END.search(date):
+            continue
+        if not (_old(date) or (beside and line in telling) or (_has_year(date) and _of_family(text, start))):
             continue
         for back in range(1, len(before) + 1):
             if start - back in ends and _BETWEEN.fullmatch(before[-back:]):
@@ -162,6 +224,22 @@ def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) ->
                 telling.add(line)
                 last = end
                 break
+    if last > 0:
+        for match in _YEAR_AFTER_NAME.finditer(text):
+            if match.start() in ends:
+                yield _of(match)
+
+
+def _of_family(text: str, start: int) -> bool:
+    """Whether a list of children leads to a place: "the children are Finch (1.1.19) and Wren"."""
+    before = text[max(0, text.rfind("\n", 0, start) + 1, start - 160) : start]
+    words = max(_FAMILY.finditer(before), key=re.Match.start, default=None)
+    # A sentence that has ended lists no more.
+    return bool(words and before.find(". ", words.end()) < 0 and _LISTED.fullmatch(before, words.end()))
+
+
+def _has_year(date: str) -> bool:
+    return bool(re.search(r"(?:19|20)\d\d|['’]\d\d|\d[/.\- ]\d\d?[/.\- ]\d\d|[a-z] \d\d$", date))
 
 
 def _old(date: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from alongside.names.births import is_date
+from alongside.names.days import is_date
 from alongside.names.values import Found, Kind
 
 _HEADINGS = (

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from alongside.names.births import MONTH
+from alongside.names.days import MONTH
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, Edit, KeptText, edited, moved, moved_blocks
 

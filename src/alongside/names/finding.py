@@ -10,8 +10,9 @@ from unicodedata import combining
 from alongside.names.again import again
 from alongside.names.announced import announced, declared, initialled, surname_first
 from alongside.names.beside import grown, in_capitals, large, named, plainly, titled
-from alongside.names.births import births, born, dates
+from alongside.names.births import births, born
 from alongside.names.columns import columned
+from alongside.names.days import dates
 from alongside.names.joined import aliases, filed, nicknamed, paired, quoted
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
@@ -53,7 +54,7 @@ def find(text: str) -> tuple[Found, ...]:
     possessive 's does not.
     """
     standing = Standing(text)
-    days = dates(text)
+    days = dates(standing)
     certain = of_form(standing, days)
     words = tokens(text)
     capitals = large(words)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.accounts import accounts, is_handle
-from alongside.names.births import MONTH, is_date
+from alongside.names.days import MONTH, is_date
 from alongside.names.listed import listed
 from alongside.names.standing import Holding, Standing, either
 from alongside.names.values import Found, Kind
