@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.standing import Holding, Standing
+from alongside.names.standing import After, Holding, Standing
 from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*\w"
@@ -50,6 +50,28 @@ _CHAIN = re.compile(
     r"(?![\w’'-]| [A-Z]| (?:bag|carrier|menu|voucher|card|sausage|meal|bakery|wrapper|uniform|cup)s?\b)"
 )
 _CHAINS = frozenset(re.split("[-&]", shop)[0] for shop in listed("landmarks.shops") | listed("landmarks.chains"))
+# Hospitals that are called by one word, and by their letters.
+_HOSPITALS = listed("landmarks.hospitals")
+_HOSPITAL = re.compile(r"\w+(?:['’]s)?(?: Hospital| General)?(?![\w’'-])")
+_AT_HOSPITAL = re.compile(r"\b(?:at|in|to|from|via|outside|near|and|by|or)(?: [Tt]he)? $")
+# Houses and homes where somebody is: "inside Dial House", "a hotel, the Cresta Court".
+_HOUSE = Holding(
+    "House Lodge Hall Court Cottage Centre",
+    r"(?:\b(?:at|in|to|from|inside|outside|near|via|visit)(?: the)?|, the|,) (?P<x>(?P<w>[A-Z][\w'’]+)(?: [A-Z][\w'’]+)? (?:House|Lodge|Hall|Court|Cottage|Centre))"
+    r"(?![\w’']| [A-Z]|, 2? ?p)",
+)
+_OF_LAW = re.compile(r"(?:Appeal|Combined|County|Crown|Family|High|Magistrates['’]?|Sheriff|Supreme|Youth) Court$")
+_NO_HOUSE = listed("landmarks.no_house")
+_SMALL_HOUSE = Holding(
+    "park house court rec estate hospital masjid mosque grill market station centre hall lodge flats shops woods beach bridge",
+    r"\b(?:at|in|to|from|near|by|outside|behind|past|round|come|go|meet|the) (?P<x>(?P<w>[a-z]{3,} (?:[a-z]{3,} )?)"
+    r"(?:park|house|court|rec|estate|hospital|masjid|mosque|grill|market|station|centre|hall|lodge|flats|shops|woods|beach|bridge))(?![\w’'-])",
+)
+_NO_SMALL = listed("landmarks.no_small") | listed("whereabouts.no_street") | listed("surroundings.openers")
+# "at The Hangar", with the article of its name.
+_THE_NAME = After(
+    ("at in to outside via behind near past", r" (?P<x>The [A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)(?![\w’'])")
+)
 # A common word is a place where somebody is, with an article and a capital: "by the Forge", "The Beeches, hostel".
 _GROUNDS = listed("landmarks.grounds")
 _THE = re.compile(r"(?:[\w,;:.)–\-/=\"“] |\n)[Tt]he (?:Old )?$")
@@ -111,11 +133,28 @@ def _grounds(standing: Standing) -> Iterator[Found]:
     for start in (start for word in _CHAINS & standing.at.keys() for start in standing.at[word]):
         if _INSIDE.search(text, max(0, start - 24), start) and (match := _CHAIN.match(text, start)):
             yield Found(*match.span(), Kind.PLACE)
+    for start in (start for word in _HOSPITALS & standing.at.keys() for start in standing.at[word]):
+        if _AT_HOSPITAL.search(text, max(0, start - 14), start) and (match := _HOSPITAL.match(text, start)):
+            yield Found(*match.span(), Kind.PLACE)
+    for match in _HOUSE.within(standing):
+        if match["w"].lower() not in _NO_HOUSE | _OPENERS and not _OF_LAW.search(match["x"]):
+            yield Found(*match.span("x"), Kind.PLACE)
+    for match in _SMALL_HOUSE.within(standing):
+        if not any(_is_plain(word) for word in match["w"].split()):
+            yield Found(*match.span("x"), Kind.PLACE)
+    for match in _THE_NAME.within(standing):
+        if _is_name(match["x"].removeprefix("The ")):
+            yield Found(*match.span("x"), Kind.PLACE)
     for word in _GROUNDS & standing.at.keys():
         for start in standing.at[word]:
             end = start + len(word)
             if (before := _THE.search(text, max(0, start - 10), start)) and _GROUND_ENDS.match(text, end):
                 yield Found(start - 4 if before.group().endswith("Old ") else start, end, Kind.PLACE)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a small word before "house" or "park" names none: "my house", "car park", "sams house"."""
+    return word in _NO_SMALL or known(word).word > 4 or (word.endswith("s") and known(word[:-1]).first > 2)
 
 
 def owned(text: str, finds: Sequence[Found]) -> Iterator[Found]:

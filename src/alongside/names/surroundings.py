@@ -168,6 +168,8 @@ _TOWN = After(
 _OLD = re.compile(r"(?:Old|New|High|Middle) $")
 _OPENERS = listed("surroundings.openers")
 _NO_NAME = listed("surroundings.no_name")
+_NO_PLACE = listed("whereabouts.no_place")
+_TRUST = re.compile(r" (?:Academ(?:y|ies) )?(?:Trust|Services|Federation|Improvement)\b")
 # So large that to be there tells of nobody; "lives in Leeds" is found all the same, by what is said.
 GREAT_CITIES = listed("surroundings.great_cities")
 
@@ -282,6 +284,8 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
             ):
                 proper -= 4
             if proper is not None and _named(text[proper:end], kind):
+                if pattern is _SCHOOL and _TRUST.match(text, end):
+                    continue
                 if pattern is _SCHOOL and (article := _article(text, proper, end)):
                     proper -= article
                 if pattern is _ROAD and (old := _OLD.search(text, start, proper)):
@@ -294,7 +298,7 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
         sure = [known(w) for w in words]
         if (
             not any(k.place >= 3 and k.word < 3 for k in sure)
-            and words[0].lower() not in _OPENERS
+            and words[0].lower() not in _OPENERS | _NO_PLACE
             and "&" not in words[0]
         ):
             yield Found(*match.span("x"), Kind.SCHOOL)

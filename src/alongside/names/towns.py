@@ -255,8 +255,19 @@ _WHOSE = re.compile(
     r"Probation|Project|Trust|Foundation|Bosch)(?![\w’'])"
 )
 _OFFICE_OF = re.compile(
-    r"\b(?:[Bb]orough|[Bb]ishop|[Cc]onstable|University|Diocese|Archdeacon|Court|Clerk|Recorder|Council|County|Duke|Duchess|Earl|Lord|Baron(?:ess)?|PCC|State|Members?) (?:of|at|in|for) $"
+    r"\b(?:[Bb]orough|[Bb]ishop|[Cc]onstable|University|Diocese|Archdeacon|Court|Clerk|Recorder|Council|County|Duke|Duchess|Earl|Lord|Baron(?:ess)?|PCC|State|Members?|Friends|FRIENDS|Fields|Men|Bells|Fords) (?:of|OF|at|in|for) $"
 )
+_OF_ENDS = (" of ", " OF ", " at ", " in ", "for ")
+_NATIONS = listed("unlikely.nations")
+_THINGS = frozenset(thing.replace("_", " ") for thing in listed("unlikely.things"))
+_ENDS = listed("unlikely.no_place_ends")
+# A saint is no church in a list of feasts, and neither is who is prayed to: "St Nicholas; St Lucia".
+_PATRON = re.compile(rf"(?:St\.?|Saint) (?:{'|'.join(sorted(name.title() for name in listed('unlikely.patrons')))})")
+_AT_A_PLACE = re.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Bb]ehind|[Oo]f|[Ii]nto|[Vv]ia|[Aa]ttends|(?<!pray )[Tt]o) $"
+)
+_AGAINST = re.compile(r" v\.? $")
+_AGAINST_ONE = re.compile(r" v\.? [A-Z]")
 
 
 def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found]) -> Sequence[Found]:
@@ -269,12 +280,26 @@ def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found])
 
 def _is_part(text: str, found: Found) -> bool:
     """Whether a place is only part of the name of a body: "Preston" in "Preston Crown Court", "Hounslow" in "London Borough of Hounslow"."""
+    before = text[max(0, found.start - 24) : found.start]
+    follows = text.startswith((" ", "'s ", "’s "), found.end) and _WHOSE.match(text, found.end)
     return bool(
-        (text.startswith(" ", found.end) or text.startswith(("'s ", "’s "), found.end))
-        and _WHOSE.match(text, found.end)
-    ) or (
-        text[max(0, found.start - 4) : found.start].endswith((" of ", " at ", " in ", "for "))
-        and _OFFICE_OF.search(text, max(0, found.start - 20), found.start) is not None
+        follows
+        or (before.endswith(_OF_ENDS) and _OFFICE_OF.search(before))
+        or (before.endswith(("v ", "v. ")) and _AGAINST.search(before))
+        or _AGAINST_ONE.match(text, found.end)
+        or _is_no_place(text[found.start : found.end], before)
+    )
+
+
+def _is_no_place(words: str, before: str) -> bool:
+    """Whether the words are a people, a language, a room or a thing to buy or watch."""
+    lower = words.lower()
+    return bool(
+        len(words) < 2
+        or lower in _THINGS
+        or lower.removesuffix("s") in _NATIONS
+        or words.rpartition(" ")[2] in _ENDS
+        or (_PATRON.fullmatch(words) and not _AT_A_PLACE.search(before))
     )
 
 

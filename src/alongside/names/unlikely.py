@@ -219,6 +219,7 @@ def unlikely(text: str, found: Found) -> bool:
             or known(whole).place == 4
             or whole in GREAT_CITIES
             or whole in _NATIONS
+            or (words.islower() and all(look.word >= 6 for look in looks))
             or _NO_PLACE.fullmatch(words) is not None
         )
     if found.kind is not Kind.PERSON:

@@ -85,7 +85,7 @@ _SCHOOL_AFTER = Holding(
 )
 _ACADEMY = Holding(
     "Academy School College",
-    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For)\b){_CAP}(?: {_CAP})?"
+    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For|Trusts?|Order|Improvement)\b){_CAP}(?: {_CAP})?"
     rf"|[ASC](?<=[Tt]he .)(?:cademy|chool|ollege) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b",
 )
 _SMALL_SCHOOL = Holding(
@@ -138,6 +138,7 @@ _PLACED = After(
     ("County county", " line" + _SEEN),
     ("incident", " happened" + _SEEN),
     ("is are am was were", " from"),
+    ("im been back", " in"),
     then=rf" (?P<the>the )?(?P<x>{_JOINED})(?![\w’])",
 )
 _FLED = After(
