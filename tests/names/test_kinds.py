@@ -283,6 +283,18 @@ def test_numbers_and_codes_in_many_forms(kind: Kind, marked: str) -> None:
         "Ring at {12A Dogpool Lane, top bell, ring twice}.",
         "Halls: {UTC Halls Rm 40}",
         "Went to {22 Mill Lane, Redruth} on Monday. {9 Oak Road}, {12 Ash Road}.",  # two of a list are two
+        "Staying w/ aunt, {2F2 18 Gorgie Road, Edinburgh EH11 2NR}",
+        "{The Coach House, r/o 14 Bath Road, Reading}\n{Room 3 of 27 Oxford Road}\n{Maisonette above 77 Bridge St}",
+        "{Carnmoney House, 14 Ballyclare Road, Newtownabbey, Co. Antrim BT36 5HN}",
+        "{Croft 7, Lower Shader, Isle of Lewis}\n{Seaview, Scarinish, Isle of Tiree}",
+        "His placement is {8 Fern Close (off Bell Lane), Tring}, and {66 Top o' th' Brow, Bolton}.",
+        "{The flat above Costcutter, 41 London Road}. Placed {The Lodge at Hulver}. {Caravan at rear of The Plough, Main Road}",
+        "{Old Laith Farm, Chisworth} – no signal. {Tŷ Uchaf, Llanuwchllyn}. {Penlan, Lôn Isaf, Tregarth}.",
+        "Collected from {5 Ashdale} at 4pm. Mum's: {9 Hayfield}.",  # a street of one word
+        "He moved to 5 Highfield classes. Year 4 Westfield won at 3 Sarah.",
+        "born at home at {9 sandringham way, blackpool, fy1 4rt}, nobody there",
+        "ADDRESS: {THE GRANARY, PACK HORSE LANE, NETHER WALLOP END}\nPOSTCODE",
+        "The caravan at the back and the flat above were let. Hut 6, bed 9.",
         "Property: 1 Bible, 1 photo. Premises: Licensed, Open. Address: not known",
         "Unit 3 Ladbrokes. Unit 4 Specsavers. Court 4, Highbury Corner. Slot 5 Mercy Street.",
         "Chicken Cottage, Quality Street and no Quality Street. She moved to Fife.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.dwellings import BEYOND, UNIT_NUMBER, UNITS, dwellings, read_further, word_start
 from alongside.names.dwellings import HOUSE_WORDS as _HOUSE_WORDS
 from alongside.names.dwellings import LOFT as _LOFT
 from alongside.names.dwellings import UNIT as _UNIT
-from alongside.names.dwellings import UNIT_NUMBER, UNITS, dwellings, read_further
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either, one_of
@@ -20,24 +20,26 @@ _HOUSE = (
     rf"(?:[Tt]he (?:[A-Z][\w'’\-]+ )?[A-Z][\w'’\-]+|(?:{_WORD} ){{1,3}}{one_of(_HOUSE_WORDS)}|T[yŷ]['’]?(?:n| [yr])?(?: [A-Z]\w+){{1,2}}"
     r"|(?:Glan(?!vil)|Llwyn|Plas)[a-z]{3,}|(?:Bryn|Pen|Glan|Llwyn|Plas|Erw|Cae|Maes|Trem|Bron)[ -][A-Zy][\w\-]*(?: [A-Z]\w+)?|[\"“][A-Z][^\"”\n]{2,20}[\"”])"
 )
-_BEYOND = r" ?,? (?:above|over|behind|below|under|next to|opposite) [^,.;:\n]{3,25}"
+_BEYOND = r" ?,? (?:above|over|behind|below|under|next to|opposite|rear of) [^,.;:\n]{3,25}"
 _NUMBERED_UNIT = rf"(?:{_UNIT}(?: [Nn]o\.?)? {UNIT_NUMBER})"
 # The place on the stair comes first in Scotland: "2/1, 48 Kirk Road", "2F1, 9 Dalry Road".
-_STAIR = r"(?:\d{1,2}/\d{1,2}|[GBTP]/\d|\d/[LR]|\d?[GPBT]?F[LR\d])(?=,)"
-_PIECE = rf"(?:{_NUMBERED_UNIT}|{_STAIR}|{_LOFT}|{_HOUSE})(?:{_BEYOND})?"
+_STAIR = r"(?:(?:\d{1,2}/\d{1,2}|[GBTP]/\d|\d/[LR])(?=,)|\d?[GPBT]?F[FLR\d](?=,| ))"
+# "the flat above Costcutter", "Maisonette over the bank": no number, but what it is over.
+_UNIT_BESIDE = rf"(?:[Tt]he )?(?:[Tt]op )?{_UNIT}(?: at)?(?={_BEYOND})"
+_PIECE = rf"(?:{_NUMBERED_UNIT}|{_UNIT_BESIDE}|[Aa]bove [Tt]he [a-z]{{4,}}|{_STAIR}|{_LOFT}|{_HOUSE})(?:{_BEYOND})?"
 # What stands before a number and a street and belongs to them: "flat 3b above the chippy, ", "Bsmt, ", "rear of ", "60–".
 _BEFORE = re.compile(
-    rf"(?<![\w’'\-/])(?:c/o )?(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-])?$"
+    rf"(?<![\w’'\-/])(?:c/o )?(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |r/o |(?:[Ll]and )?[Aa]dj\.? |{_UNIT}(?: {UNIT_NUMBER})? (?:above|over|behind|below|of|at|rear of|at (?:the )?rear of) |[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-])?$"
 )
 # How all of it ends, looked for first.
 _MAY_BELONG = re.compile(
-    rf"(?:, |[–-]|\b(?:of|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
+    rf"(?:, |[–-]|\b(?:of|above|over|behind|below|at|r/o|adj\.?|\d?[gpbt]?f[flr\d]|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
     re.IGNORECASE,
 )
 # What stands behind it: "top bell", "(top floor)", "no 9", "W2".
 _AFTER = re.compile(
     rf"(?:,? (?:(?:top|bottom|middle|second|third|left|right) bell|ring (?:once|twice|thrice|\d times)|{_LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
-    rf"|,? \((?:top|ground|first|second|third|basement)[ -](?:floor|flat)\)|,? (?:North|South|East|West|Central)\b"
+    rf"|{BEYOND.pattern}|,? (?:North|South|East|West|Central)\b"
     r"|, (?:nr|near|off|behind|opposite|opp\.?) (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}| [a-z]{4,} (?:rd|road|st|street|ave|ln|lane)\b"
     r"|,? (?:E|EC|N|NW|SE|SW|W|WC)\d{1,2}[A-Z]?(?![\w/])(?! ?\d))"
 )
@@ -102,6 +104,11 @@ _COTTAGE = Holding(
     r"[A-ZÀ-Þ](?<!\w[A-ZÀ-Þ])(?<!-[A-ZÀ-Þ])(?!hicken Cottage)[\w'’\-]+(?: [A-Z][\w'’\-]+){0,2} (?:Cottages?|Bungalow|Farmhouse|Vicarage|Rectory)(?![\w’'])(?! (?:[Pp]ie|[Cc]heese|"
     r"[Hh]ospital|[Ii]ndustry|[Gg]arden))(?: \d{1,3}\b)?",
 )
+# "Old Laith Farm, Chisworth": with its village a farm is an address.
+_FARM = Holding(
+    "Farm Manse Steading Schoolhouse Croft",
+    r"[A-Z](?<!\w[A-Z])[\w'’\-]*(?: [A-Z][\w'’\-]*){0,3} (?:Farm|Manse|Steading|Schoolhouse|Croft)(?=, [A-Z])",
+)
 _OPENERS = listed("surroundings.openers")
 
 
@@ -114,17 +121,13 @@ def housed(standing: Standing) -> Iterator[tuple[int, int]]:
             yield match.span()
     for pattern in (_UNIT_AT, _UNIT_OF, _UNIT_BEHIND, _UNIT_ALONE, _IN_WORDS, _COTTAGE):
         for match in pattern.within(standing):
-            start = _word_start(text, match.start())
+            start = word_start(text, match.start())
             if text[start:].split(" ", 1)[0].lower() not in _OPENERS and not _common(match):
                 yield start, match.end()
+    for match in _FARM.within(standing):
+        if (end := read_further(text, match.end())) > match.end():
+            yield match.start(), end
     yield from dwellings(standing)
-
-
-def _word_start(text: str, start: int) -> int:
-    """Where the word begins after which a match of `After` begins."""
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return start
 
 
 def _common(match: re.Match[str]) -> bool:
@@ -138,6 +141,8 @@ _NO_STREETS = ("Quality Street", "Coronation Street", "Sesame Street")  # sweets
 def of_street(text: str, start: int, end: int) -> Found | None:
     """The address to which a street belongs: "Glanyrafon, Intermediate Rd", "Titmuss Avenue, flat 14"; None where only the street is named."""
     opening = _opening(text, start)
+    if opening == start and (named := _named(text, start)) < start and text[named - 2 : named] != ", ":
+        opening = named  # not in a list of streets
     behind = _NUMBER_BEHIND.match(text, end)
     if text.startswith(_NO_STREETS, start):
         return None
@@ -150,12 +155,13 @@ def whole(text: str, address: Found) -> Found:
     end = address.end
     while closing := _AFTER.match(text, end):
         end = closing.end()
-    return Found(_named(text, _opening(text, address.start)), read_further(text, end), Kind.ADDRESS)
+    start = _opening(text, address.start)
+    return Found(_named(text, start) if text[start].isdigit() else start, read_further(text, end), Kind.ADDRESS)
 
 
 def _named(text: str, start: int) -> int:
     """Where an address begins that a house by its name alone opens: "at mine, Bryher, 2 Chapel Street"."""
-    name = _NAME_BEFORE.search(text, max(0, start - 40), start) if text[start : start + 1].isdigit() else None
+    name = _NAME_BEFORE.search(text, max(0, start - 40), start)
     if name is None:
         return start
     looks = [known(word) for word in name["x"].split()]

@@ -11,7 +11,7 @@ from alongside.names.standing import After, Standing, either, one_of
 
 UNITS = (
     "flat flats flt apartment apt unit room rm bedsit maisonette studio block caravan static plot pitch bungalow chalet house basement bsmt annexe "
-    "berth bay barn pod mooring suite cabin halls dorm"
+    "berth bay barn pod mooring suite cabin halls dorm penthouse croft hut lodge"
 )
 UNIT = rf"(?:{one_of(' '.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in UNITS.split()))}|[Mm]obile [Hh]ome|[Ll]ot)"
 # "9", "3.14", "2/R", "G/1", "1-6", "2F1"
@@ -27,7 +27,8 @@ LOFT = (
 )
 HOUSE_WORDS = (
     "House Hoose Cottage Cottages Lodge Bungalow Farmhouse Barn Annexe Vicarage Rectory Manse Villa Villas Hall Halls Court Tower Towers Farm Forge "
-    "Mill Hse Ho Heights Mansions Point Granary Stables Gatehouse Parsonage Croft Steading Caravan Chalet Flat Lodges Hostel Works Wharf Schoolhouse"
+    "Mill Hse Ho Heights Mansions Point Granary Stables Gatehouse Parsonage Croft Steading Caravan Chalet Flat Lodges Hostel Works Wharf Schoolhouse Foyer Marina Basin "
+    "Moorings Lock"
 )
 _STREET_WORDS = (
     "Road Rd Street St Avenue Av Ave Lane Ln Drive Dr Close Cl Crescent Cres Gardens Gdns Grove Way Place Pl Terrace Ter Walk Mews Square Sq Row Rise "
@@ -35,18 +36,23 @@ _STREET_WORDS = (
 )
 _ROADS = (" Road", " Rd", " Street", " St", " Avenue", " Ave", " Lane", " Ln", " Drive", " Close", " Crescent")
 _TELLING = frozenset(f"{HOUSE_WORDS} {_STREET_WORDS}".split())
-_WELSH = re.compile(
-    r"(?:Heol|Ffordd|Stryd|Lôn|Bryn|Maes|Pant|T[yŷ]|Bwthyn|Fferm|Tyddyn|Plas|Llys|Clos|Cwm|Rhes)\b|(?:L[ae]s? )?(?:Grande? )?(?:Rue|Route)\b"
+# With what houses and streets open in Wales, in Scotland and on Jersey, and how houses of one word end.
+_OF_A_HOUSE = re.compile(
+    r"(?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Bryn|Maes|Pant|T[yŷ]|Y Bwthyn|Bwthyn|Fferm|Tyddyn|Plas|Llys|Clos|Cwm|Rhes|Hafod|Erw|Cefn|Gelli|Llwyn|Trem|Coed|Nant|Chy)\b"
+    r"|(?:L[ae]s? )?(?:Grande? )?(?:Rue|Route)\b|Mains of |(?:Easter|Wester|Nether) [A-Z]|The [A-Z][\w'’]+$"
+    r"|[A-Z][a-z]+(?:view|croft|holme|dene|lea|leigh|haven|lands|cot)$"
 )
 
-_CAP = r"(?:(?:St|Mt|Gt|Ho)\.|[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|['’])*(?:-[^\W\d_]+){0,3}(?!\w))"
-_JOIN = r"(?:of|the|&|upon|on|under|y|yr|ar|de|du|des|le|la|in)"
+_CAP = r"(?:[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|['’])*(?:-[^\W\d_]+){0,3}(?!\w))"
+_JOIN = r"(?:of|the|&|upon|on|under|y|yr|an|ar|o['’]|th['’]|de|du|des|le|la|in)"
 # Days, months, persons and the names of further fields end a name.
 NO_MORE = (
     r"(?!(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day|s)?|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|He|She|They|We|His|Her|Mum|Dad|Tel|DOB|UPN|Ref|NHS|No)\b)"
 )
-_NAME = rf"[“\"]?{_CAP}(?: {NO_MORE}(?:{_JOIN} ){{0,2}}{NO_MORE}{_CAP}){{0,4}}[”\"]?"
+_NAME = (
+    rf"[“\"]?(?:(?:St|Mt|Gt|Co)\. )?{_CAP}(?: {NO_MORE}(?:{_JOIN} ){{0,2}}{NO_MORE}{_CAP}){{0,4}}(?:(?<=\bHo)\.)?[”\"]?"
+)
 _SIDE = r"(?:[Nn]r\.?|near|off|by|opposite|opp\.?|behind|above|over|top of|[Rr]ear of|c/o) (?:the )?"
 _NUMBER = r"(?:[Nn]o\.? ?|[Nn]umber )?\d{1,4}[A-Za-z]?(?: ?[/&–\-] ?\d{1,4}[A-Za-z]?)?(?![\w:.])"
 # In full, or the outward half.
@@ -55,15 +61,20 @@ _PIECE = re.compile(
     rf"(?P<unit>{UNIT}(?: [Nn]o\.?)? {UNIT_NUMBER}|{LOFT})|(?P<number>{_NUMBER})|(?P<post>{_POST})|(?P<side>{_SIDE})?(?P<name>{_NAME})"
 )
 # What a flat is over or behind: "over Bargain Booze", "(over the Pasty Shop)".
-_BEYOND = re.compile(
+BEYOND = re.compile(
     r",? (?:above|over|behind|below|under|next to|opposite|rear of) (?:\d{1,4} |the )?"
     rf"(?:{_NAME}|[a-z]{{4,}})(?=[,.;)\n]|$)|,? (?:above|over|behind|rear of) (?:\d{{1,4}} |the )?{_NAME}"
-    r"| \((?:the )?(?:flat|entrance|rear|back|top|above|over|behind|below|upstairs|ground)\b[^()\n]{0,40}\)"
+    r"|,? \((?:the )?(?:flat|entrance|rear|back|top|end|basement|ground|first|second|third|upstairs|downstairs|above|over|behind|below|off|near|nr|opp|"
+    r"opposite|next)\b[^()\n]{0,40}\)"
 )
 _NEXT = re.compile(rf", | (?=[Nn]r\.? [A-Z]|{_POST})")
 _AFTER_NUMBER = re.compile(r",? ")
+# A town or a postcode in small letters.
+_SMALL = re.compile(
+    r",? (?:(?P<town>[a-z]{4,}(?:[ -](?:on|upon|le)[ -][a-z]{3,})?)(?![\w’'])|[a-z]{1,2}\d[\da-z]? ?\d[a-z]{2}\b|(?:n|nw|se|sw|w|e)\d{1,2}\b)"
+)
 _CLOSING = re.compile(r"\s*(?:[.,;)\n|\t/?!\"”\]]|$)| [–—(\-]")
-_ISLE = re.compile(r"(?:The )?Isles? of [A-Z]\w+|Co(?:unty|\.) [A-Z]\w+|[A-Z][a-z]+shire\b")
+_ISLE = re.compile(r"(?:The )?Isles? of [A-Z]\w+|Co(?:unty|\.)? [A-Z]\w+|[A-Z][a-z]+shire\b")
 _COUNTIES = listed("dwellings.counties")
 _NO_OPENERS = listed("dwellings.no_openers") | listed("titles.courtesy") - {"the"}
 _INSTITUTIONS = re.compile(
@@ -83,7 +94,7 @@ def read_on(text: str, start: int) -> tuple[int, int, int]:
         housed = housed or (numbered and piece["name"] is not None)
         pieces, telling, numbered = pieces + 1, telling + _tells(piece), piece["number"] is not None
         if not numbered:
-            beyond = _BEYOND.match(text, piece.end())
+            beyond = BEYOND.match(text, piece.end())
             end = beyond.end() if beyond else piece.end()
         further = (_AFTER_NUMBER if piece["unit"] or numbered else _NEXT).match(text, piece.end() if numbered else end)
         if not further:
@@ -94,6 +105,10 @@ def read_on(text: str, start: int) -> tuple[int, int, int]:
 
 def read_further(text: str, end: int) -> int:
     """Where an address ends that is known as far as `end`: villages, "nr Alford", a county and a postcode belong to it."""
+    while small := _SMALL.match(text, end):
+        if small["town"] and not (known(small["town"]).place >= 2 and known(small["town"]).word < 3):
+            break
+        end = small.end()
     further = _NEXT.match(text, end)
     if further is None or text[further.end() : further.end() + 1].isdigit():
         return end
@@ -110,9 +125,9 @@ def _fits(text: str, piece: re.Match[str], numbered: bool) -> bool:
     opening, closing = words[0].lower(), words[-1].rstrip(".")
     if opening in _NO_OPENERS:
         return False
-    if closing in _TELLING or (opening in {"st", "st.", "saint"} and len(words) > 1):
+    if closing in _TELLING or (opening in {"the", "st", "st.", "saint"} and len(words) > 1):
         return True
-    if _is_land(name) or _is_county(name) or known(name).place >= 2:
+    if _is_house(name) or _is_county(name) or known(name).place >= 2:
         return not numbered or bool(_CLOSING.match(text, piece.end()))
     first = known(opening)
     if first.first >= 3 and first.place < 2 and not numbered:
@@ -128,12 +143,12 @@ def _tells(piece: re.Match[str]) -> bool:
     if piece["name"] is None:
         return True
     name = piece["name"].strip('“"”')
-    return bool((" " in name and name.rstrip(".").rsplit(" ", 1)[-1] in _TELLING) or _is_land(name) or piece["side"])
+    return bool((" " in name and name.rstrip(".").rsplit(" ", 1)[-1] in _TELLING) or _is_house(name) or piece["side"])
 
 
-def _is_land(name: str) -> bool:
-    """Whether a name opens with a Welsh or a Norman word for a house or a street."""
-    return _WELSH.match(name) is not None
+def _is_house(name: str) -> bool:
+    """Whether a name is made as names of houses are."""
+    return _OF_A_HOUSE.match(name) is not None
 
 
 def _is_county(name: str) -> bool:
@@ -165,9 +180,26 @@ _SAID = After(
         r"(?: [\w'’]+){0,3}? (?:at|@|to|from) (?=\d|[A-Z])",
     ),
 )
+# "The Lodge at Hulver", "caravan behind The Woodpecker", "Tŷ Uchaf, Llanuwchllyn"
+_BESIDE = After(
+    (
+        "Lodge Cottage Bungalow Annexe Barn Gatehouse Stables Vicarage Rectory Manse Farmhouse Caravan Flat",
+        r" (?:at|behind|opposite|next to|above|over|rear of|at the (?:rear|back) of) (?=(?:the |The )?[A-Z\d])",
+    ),
+    (
+        "caravan flat maisonette bedsit annexe static",
+        r" (?:behind|above|over|(?:at the )?(?:rear|back) of) (?=(?:the |The )?[A-Z])",
+    ),
+)
+_ARTICLE = re.compile(r"[Tt]he $")
+_WELSH_HOUSE = After(("Tŷ Bwthyn Fferm Tyddyn Hafod Plas", r" (?=[A-Z])"))
 _CARE_OF = After(("c C", r"/[oO] (?=[A-Z\d])"))
 _UNIT_FIRST = After(
-    (f"{either(UNITS)} Mobile", rf"(?: [Hh]ome)?(?: [Nn]o\.?)? {UNIT_NUMBER}(?=,? (?:\(|[A-Z\d“\"]|over|above|behind))")
+    ("No Yard Van Number", rf"\.? {UNIT_NUMBER}, (?=[A-Z\d“\"])"),
+    (
+        f"{either(UNITS)} Mobile",
+        rf"(?: [Hh]ome)?(?: [Nn]o\.?)? {UNIT_NUMBER}(?=,? (?:\(|[A-Z\d“\"]|over|above|behind))",
+    ),
 )
 _SURE_UNITS = listed("dwellings.sure_units")
 _ENDING = After(
@@ -176,6 +208,7 @@ _ENDING = After(
     ("Co County", r"\.? [A-Z]\w+"),
 )
 _POSTCODE = re.compile(r"[A-Z](?<![\w/].)[A-Z]?\d[\dA-Z]? ?\d[A-Z]{2}\b")
+_BEHIND = re.compile(r"[^\W\d_] |, ")
 _INWARD = re.compile(r"\d[A-Z]{2}\b")
 # Where an address may begin: with the line, behind a sign or a small word.
 _OPENING = re.compile(rf"(?:(?<=[:;,(–|/>@\]] )|(?<=[a-z] )|(?<![^\n(]))(?:{UNIT} |[A-Z\d“\"]|c/o )")
@@ -193,26 +226,53 @@ def dwellings(standing: Standing) -> Iterator[tuple[int, int]]:
             if enough and not _INSTITUTIONS.search(text, match.end(), end):
                 yield match.end(), end
     for match in _CARE_OF.within(standing):
-        host = _HOST.match(text, match.end())
-        end, _, telling = read_on(text, host.end() if host else match.end())
+        end, _, telling = read_on(text, match.end())
+        if not telling and (host := _HOST.match(text, match.end())):
+            end, _, telling = read_on(text, host.end())
         if telling:
             yield match.start() - 1, end
     for match in _UNIT_FIRST.within(standing):
-        start = match.start()
-        while start and text[start - 1].isalpha():
-            start -= 1
+        start = word_start(text, match.start())
         end, pieces, telling = read_on(text, start)
         if pieces > 1 and (telling > 1 or text[start : match.start()].lower() in _SURE_UNITS):
             yield start, end
+    for match in _BESIDE.within(standing):
+        start = word_start(text, match.start())
+        article = _ARTICLE.search(text, max(0, start - 4), start)
+        piece = _PIECE.match(text, _after_article(text, match.end()))
+        if (article or text[start].islower()) and piece and _fits(text, piece, numbered=False):
+            end, _, _ = read_on(text, _after_article(text, match.end()))
+            yield (article.start() if article else start), max(end, piece.end())
+    for match in _WELSH_HOUSE.within(standing):
+        start = word_start(text, match.start())
+        end, pieces, _ = read_on(text, start)
+        if pieces > 1:
+            yield start, end
     yield from _read_back(standing)
+
+
+def word_start(text: str, start: int) -> int:
+    """Where the word begins after which a match of `After` begins."""
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _after_article(text: str, start: int) -> int:
+    return start + 4 if text.startswith(("the ", "The "), start) else start
 
 
 def _read_back(standing: Standing) -> Iterator[tuple[int, int]]:
     """What a county or a postcode ends: "Slough Farm Cottage, Sloothby, nr Alford, Lincs"."""
     text = standing.text
-    ends = [(match.end(), False) for match in _ENDING.within(standing) if _CLOSING.match(text, match.end())]
+    ends = [
+        (match.end(), False)
+        for match in _ENDING.within(standing)
+        if text.startswith(", ", word_start(text, match.start()) - 2) and _CLOSING.match(text, match.end())
+    ]
     if _INWARD.search(text):
-        ends += ((match.end(), True) for match in _POSTCODE.finditer(text))
+        behind = (match for match in _POSTCODE.finditer(text) if _BEHIND.match(text, max(0, match.start() - 2)))
+        ends += ((match.end(), True) for match in behind)
     floor = 0
     for last, by_post in sorted(ends):
         line = text.rfind("\n", floor, last) + 1

@@ -74,7 +74,7 @@ _STREET = one_of(_STREETS)
 _ADDRESS = Holding(
     f"{_STREETS} Heol Ffordd Stryd Lôn",
     r"(?P<x>\d(?<!\w\d)(?<!\d[.:]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d{0,3}[A-Za-z]?(?:[\-–/]\d{1,4}|[ ]?&[ ]?\d{1,4}[A-Za-z]?)?,?[ ](?:(?:Heol|Ffordd|Stryd|Lôn)(?:[ "
-    rf"](?:yr?\b|[A-Z][\w'’\-]+)){{1,3}}|(?:(?:[A-Z][\w'’\-]*|[A-Z][a-z]{{0,2}}\.)[ ]){{1,4}}(?:{_STREET}|Ms(?![ ][A-Z]))(?![\w’'])(?:[ ](?:North|South|East|West)\b)?))",
+    rf"](?:yr?\b|[A-Z][\w'’\-]+)){{1,3}}|(?:the[ ]|(?:(?:[A-Z][\w'’\-]*|[A-Z][a-z]{{0,2}}\.)[ ](?:(?:yr?|o['’]|th['’])[ ]){{0,2}}){{1,4}})(?:{_STREET}|Ms(?![ ][A-Z]))(?![\w’'])(?:[ ](?:North|South|East|West)\b)?))",
 )
 # What has a number of its own: "Court 4, Highbury Corner", "Slot 5 Mercy Street".
 _COUNTED = re.compile(
@@ -83,7 +83,7 @@ _COUNTED = re.compile(
 )
 # What may follow a street: towns and a postcode belong to the same address.
 _TAIL = re.compile(
-    rf"(?:,?[ ](?P<town>{NO_MORE}[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in)[ \-]{NO_MORE}[A-Z][^\W\d]+|[ '\-]{NO_MORE}[A-Z][^\W\d]+){{0,2}}))"
+    rf"(?:,?[ ](?P<town>{NO_MORE}(?!Co\b)[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in|super|cum|next|the|juxta)[ \-]{NO_MORE}[A-Z][^\W\d]+|[ '\-]{NO_MORE}[A-Z][^\W\d]+){{0,2}}))"
 )
 _CLOSED = re.compile(r"\s*(?:[.,;)\n|\t]|$)|[ ][A-Z]{1,2}\d")
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
@@ -122,8 +122,8 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
 # An address in capitals, by itself or in a line of others: around each street it is read as if it were written small.
 _LARGE_STREETS = listed("surroundings.large_streets")
-_LARGE_BEFORE = re.compile(r"(?<![\w'’])[A-Z\d][A-Z\d ,.'’/&()\-]*$")
-_LARGE_ON = re.compile(r"[A-Z\d ,.'’/&()\-]{0,120}(?![a-z\w])")
+_LARGE_BEFORE = re.compile(r"(?<![\w'’])[A-Z\d][A-Z\d ,.:'’/&()\-]*$")
+_LARGE_ON = re.compile(r"[A-Z\d ,.:'’/&()\-]{0,120}(?![a-z\w])")
 _LARGE = re.compile(r"(?<!\w)[A-Z]{2,}(?:['’][A-Z]+)?(?!\w)|(?<=\d)(?P<th>ST|ND|RD|TH)\b")
 _DIGIT = re.compile(r"\d")
 _OPEN_TOWNS = listed("towns.openers")
@@ -143,18 +143,21 @@ _HOUSES = (
     ),
     Holding("Ty Tŷ", r"T(?<!\wT)[yŷ] [A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn) [A-Z]\w+"),
 )
-# Each opens with what it looks for, so that a text without it is passed over quickly.
-_NUMBERED_HOUSES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\d(?<!\w\d)\d{0,2}[a-z]? (?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa|Tai|Gerddi|Pant|Tan|Pen)\b"
-        r"(?:[- ](?:y|[A-Za-z]\w+)){0,3}",
-        r"\d(?<!\w\d)\d{0,3}[A-Za-z]? (?:[A-Z][\w'’\-]+ ?){1,3}(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
-        # "52b Queensway", "3 Broadway"
-        r"\d(?<!\w\d)(?<![.:/£]\d)\d{0,2}[a-z]? (?:The )?(?!Nor|Gal|Rail|Sub|High|Safe|Motor|Half|Run|Any|Some)(?:[A-Z][a-z]{2,}(?:way|gate)|Esplanade|Promenade|"
-        r"Strand|Hillside|Woodside|Parkside|Riverside)(?![\w’'-])(?! [a-z]+s\b)",
-        r"\d(?:(?<=[Ll]ives at \d)|(?<=[Aa]ddress: \d))\d{0,3}[a-z]? [A-Z]\w+(?: [A-Z]\w+)*",
-    )
+# A number and what tells that it is of a house: a postcode behind it, a Welsh word, a street of one word ("52b Queensway", "3 Broadway"), or
+# words before it.  One pattern, so that numbers are looked for once.
+_NUMBERED_HOUSE = re.compile(
+    r"\d(?<!\w\d)(?<![./£]\d)(?<!\d:\d)\d{0,3}[A-Za-z]? (?:"
+    r"(?:[A-Z][\w'’\-]+ ?){1,3}(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
+    r"|(?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa(?:['’]r)?|Tai|Gerddi|Pant|Tan|Pen)\b(?:[- ](?:y|[A-Za-z]\w+)){0,3}"
+    r"|(?:The )?(?!Nor|Gal|Rail|Sub|High|Safe|Motor|Half|Run|Any|Some)"
+    r"(?:[A-Z][a-z]{2,}(?:way|gate)|Esplanade|Promenade|Strand|Hillside|Woodside|Parkside|Riverside)(?![\w’'-])(?! [a-z]+s\b)"
+    r"|(?P<word>[A-Z][a-z]{2,}(?:dale|bank|field|wood|side|view|croft|mead|dene|holme|hurst|lea|leigh|lands|brook|moor|grove|hill|cliffe?|fold|garth"
+    r"|thorpe|ridge|acre|burn))(?![\w’'-])(?! (?:[a-z]+s\b|[A-Z]))"
+    r"|(?P<said>[A-Z]\w+(?: [A-Z]\w+)*))"
+)
+_LIVES_AT = re.compile(r"(?:[Ll]ives at|[Aa]ddress:) $")
+_IS_AT = re.compile(
+    r"\b(?:at|from|to|outside|visited|is|was|opposite|near|by|of|number|(?:[Mm]um|[Dd]ad|[Nn]an)['’]?s):? $"
 )
 # "GP, Lamb Lane" and "(DSL, Coppice Lane Junior School)" name no house.
 _ABBREVIATED = re.compile(r"[A-Z]{2,}, ")
@@ -211,7 +214,7 @@ def _addresses_in_capitals(standing: Standing) -> Iterator[Found]:
         start = opening.start() if opening else at
         closing = _LARGE_ON.match(text, at)
         end = closing.end() if closing else at
-        if not _DIGIT.search(text, start, end):
+        if not _DIGIT.search(text, start, end) and text.find("ADDRESS", start, end) < 0:
             continue
         within = Standing(_LARGE.sub(_as_name, text[start:end]))
         for first, last in (*(match.span("x") for match in _ADDRESS.within(within)), *housed(within)):
@@ -223,6 +226,8 @@ def _as_name(match: re.Match[str]) -> str:
     """A word of an address in capitals as it is written else: what only holds sentences together stays small."""
     lower, following = match.group().lower(), _LETTERS.match(match.string, match.end() + 1)
     before_kind = following is not None and following.group().lower() in _KIND_WORDS
+    if match.string[match.start() - 2 : match.start()] in {", ", ": ", ""}:
+        return match.group().capitalize()
     prose = lower in _OPENERS or (known(lower).word >= 6 and lower not in _KIND_WORDS)
     return (
         lower if match["th"] or (prose and not before_kind and lower not in _OPEN_TOWNS) else match.group().capitalize()
@@ -232,12 +237,20 @@ def _as_name(match: re.Match[str]) -> str:
 def _houses(standing: Standing) -> Iterator[Found]:
     text = standing.text
     matches = [match for pattern in _HOUSES for match in pattern.within(standing)]
-    matches += [match for pattern in _NUMBERED_HOUSES for match in pattern.finditer(text)]
+    matches += [match for match in _NUMBERED_HOUSE.finditer(text) if _announced(match)]
     if _INWARD.search(text):
         matches += _WITH_POSTCODE.finditer(text)
     for start, end in (*(match.span() for match in matches), *housed(standing)):
         if not _ABBREVIATED.match(text, start) and not _COUNTED.search(text, max(0, start - 10), start):
             yield Found(start, _address_end(text, end), Kind.ADDRESS)
+
+
+def _announced(match: re.Match[str]) -> bool:
+    """Whether words before a number tell that it is of a house, where what follows it does not."""
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    if match["said"]:
+        return _LIVES_AT.search(before) is not None
+    return match["word"] is None or (_IS_AT.search(before) is not None and known(match["word"]).word < 4)
 
 
 def _joined(addresses: list[Found]) -> Iterator[Found]:
