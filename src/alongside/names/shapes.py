@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.accounts import accounts, is_handle
+from alongside.names.cases import cases
 from alongside.names.days import MONTH, is_date
 from alongside.names.listed import listed
-from alongside.names.standing import Holding, Standing, either
+from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.values import Found, Kind
 
 AREAS = listed("shapes.areas")
@@ -21,6 +22,8 @@ _SECOND_WORD = (
     r"(?:[ ](?!(?:Police|Team|Group|Meeting|Debrief|Nominals?|Manager|Lead|Officers?|Sergeant|Inspector|Gold|Briefing|"
     r"Panel|Report|Review|Unit|We|He|She|They|It|The|In|On|At)\b)[A-Z][a-z]{2,}\b)?"
 )
+# The paper of an operation, and schemes of the whole country, which point to nobody.
+_NO_OPERATION = r"(?i:orders?|briefings?|manual|plan|line|room|theatre|encompass|courage)"
 _SPELLED: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, needs, re.compile(shape))
     for kind, needs, shape in (
@@ -32,7 +35,7 @@ _SPELLED: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
             Kind.OPERATION,
             "",
             r"[OY](?<![\w\-].)(?:(?<=O)(?:peration|PERATION|P|p\.?)|(?<=Y)mgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
-            rf"By)\b)[A-Z][\w'’\-]+{_SECOND_WORD}",
+            rf"By|{_NO_OPERATION})\b)[A-Z][\w'’\-]+{_SECOND_WORD}",
         ),
         (
             Kind.OPERATION,
@@ -51,7 +54,7 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.PHONE, r"[+0](?<![\w/].)(?:(?<=\+)|0)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
         (
             Kind.PHONE,
-            r"[(0O](?<![\w/.].)(?<![A-Z]-.)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])",
+            r"[(0O](?<![\w/.].)(?<![A-Z\d]-.)(?<!(?:LOG|CAD|INC|Log|log|Inc|cad) .)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])",
         ),
         (Kind.PHONE, r"\+(?<![\w/.].)\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
         # The letters that outward and inward codes may hold are those of BS 7666.
@@ -60,12 +63,23 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"[A-PR-UWYZ](?<!\w.)(?:[A-HK-Y]?\d[\dA-HJKPS-UW]?|\d[A-HJKPS-UW])[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}\b",
         ),
         (Kind.POSTCODE, r"[a-z](?<!\w.)[a-z]?(?<!no)(?<!at)(?<!in)\d[\da-z]? \d[abd-hjlnp-uw-z]{2}\b"),
+        # of Northern Ireland, which hold an I or Z; of India
+        (Kind.VEHICLE, r"[A-Z](?<!\w.)[A-Z](?:(?<!Y)Z ?\d| \d{1,2}[A-Z]? [A-Z]{1,2} \d)\d{3}\b"),
         (Kind.VEHICLE, r"[A-HJ-PR-Y](?<!\w.)[A-HJ-PR-Y] ?\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
         # National Insurance
         (Kind.CASE, r"[A-CEGHJ-PR-TW-Z](?<!\w.)[A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
     )
 )
 _TEN_DIGITS = re.compile(r"[1-9](?<![\d+.,/\-].)\d{2}([ \-.]?)\d{3}\1\d{4}(?![\d/])")
+# The Scottish number opens with the day of birth; that of Northern Ireland is the Health and Care number.
+_OTHER_HEALTH = After(
+    (
+        "CHI Chi chi HCN hcn",
+        r"(?i:(?: ?(?:no|number)\b\.?)?(?: is)?[ .:#]*)(?P<x>\d{6}[ \-]?\d{4}|\d{3}[ \-]?\d{3}[ \-]?\d{4})\b",
+    ),
+    ("C", r"(?<=[Hh]&C)(?: ?(?:no|number)\b\.?)?[ .:#]*(?P<x>\d{3}[ \-]?\d{3}[ \-]?\d{4})\b"),
+)
+_HEALTH = frozenset(["NHS", "nhs", "Nhs", "hx", "Hx", "hospital", "Hospital", "hosp", "Hosp"])
 _DIGIT = re.compile(r"\d")
 _UP_TO = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*\Z")
 _ON_FROM = re.compile(r"[^\s,;()\"“”<>\[\]|{}=]*")
@@ -73,7 +87,7 @@ _CASE_WORD = re.compile(
     r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"
     r"client|person|child|"
     r"niche|pnc|urn|lcs|eis|ccms|swift|carefirst|appl(?:ication)?|docket|cyf|crn|pupil|tenancy|user|custody|"
-    r"occurrence|intel|cad|cpoms|storm|misper|hosp(?:ital)?(?=[ ]n)|patient|id|pid|noms|appeal|petition|complaint|suit|fir|warrant|policy)\b"
+    r"occ(?:urrence)?|intel|cad|cpoms|storm|misper|hosp(?:ital)?(?=[ ]n)|patient|id|pid|noms|appeal|petition|complaint|suit|fir|warrant|policy)\b"
     r"(?:[\s\-]*(?:ref(?:erence)?|number|num|no|nos|id|record|numbers|refs)\b\.?)*\s*(?:is|was|under|of|as|and|"
     r"linked|:|#|[–\-(=|])*\s*$",
     re.IGNORECASE,
@@ -84,7 +98,7 @@ _SPACED_CASE = Holding(
     r"|\b(?P<y>(?:URN|CRN)[ :.]{1,2}[A-Z\d]{2,6}(?:[ /]\d{2,8}){1,2})\b",
 )
 # What a system of records calls its own numbers belongs to the number ("CAD 5182/06").
-_SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG)[ ]$")
+_SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG|NOMS|EDT)[ ]$")
 # "log 87 of 13/4", "incident 0412 of 6 June 2024", "crime number 22000 617 714".
 _OF_DAY = re.compile(
     rf" of \d\d?(?:[/.]\d\d?(?:[/.]\d{{2,4}})?|(?:st|nd|rd|th)? {MONTH}(?: \d{{4}})?|(?:st|nd|rd|th))\b|(?: \d{{2,}}){{1,3}}\b",
@@ -95,23 +109,38 @@ _DAY_OF = re.compile(r" of \d\d?(?:/\d|st|nd|rd|th)")
 _CASE_SHAPE = re.compile(
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
-    r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,10}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
+    r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,14}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
     r"[A-Z]\d\d/\d{4,6}|"
+    # of the police, of the Crown Court, of the Home Office
+    r"\d\d/\d{5,6}|\d\d/\d{4,6}/\d\d|\d\d\*\d{4,6}|\d\d[A-Z]{2}\d{6,8}|[TSA]20[0-3]\d{5}|[A-Z]{2,5}\d{2,4}/\d{4,}|[A-Z]-\d{5,}|C\d[A-Z]\d[A-Z\d]{6,8}|"
     # in prison, before tribunals and the Court of Appeal
     r"[A-Z]\d{4}[A-Z]{2}|[A-Z]{2}\d{3}/\d\d/\d{4,6}|[A-Z]\d/\d{4}/\d{4}|\d{3,5}-\d\d/\d\d"
 )
-_NO_CASE = re.compile(r"(?:POST|COVID|ICD|DSM|UNDER|OVER|PRE)-\d\d?|\dx\dx\d")
-_TIME = re.compile(r"\d\d?[.:/]\d\d")
+_NO_CASE = re.compile(
+    r"(?:POST|COVID|ICD|DSM|UNDER|OVER|PRE|HCR|FX)-\d\d?|(?:UTF|AES|SHA|ISO|RFC|TLS)-\d+(?:-\w+)?|DPIA-\d+|C1\d\d[A-Z]?|\dx\dx\d|v\d[\d.]*"
+)
+_DAY_ONLY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
+_AT_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d/\d\d")
+_INTERPRETER = re.compile(r"\binterpreter\b[^.\n]{0,20}$", re.IGNORECASE)
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 # Three digits are a number of a log only with what they are of, or by themselves in brackets: "number 412 of 19th", "(log 612)".
 _LOG = re.compile(r"\b(?:log|cad|incident|inc|number|no\.?) $", re.IGNORECASE)
 _LOGGED = re.compile(r"\((?:log|cad|incident) $", re.IGNORECASE)
 _VEHICLE_WORD = re.compile(
-    r"\b(?:reg(?:istration)?|plates?|number\s?plate|vrm|vehicle|vrn|index|car|van|moped|motorbike|bike|corsa|golf|"
+    r"\b(?:reg(?:istration)?s?|plates?|number\s?plate|vrms?|vehicles?|vrn|index|cars?|vans?|moped|motorbike|bike|corsa|golf|"
     r"fiesta|polo|audi|bmw|mercedes|"
     r"astra|focus|clio|transit)\b[^.\n]{0,28}$",
     re.IGNORECASE,
 )
-_PLATE = re.compile(r"\b(?:[A-Z]{2}\d{2}(?: ?[A-Z]{3})?|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b")
+_PLATE = re.compile(
+    r"\b(?:[A-Z]{2}\d{2}(?: ?(?:[A-Z]{2,3}|[B-HJ-Z])\b)?|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b"
+)
+_PART_OF_PLATE = After(
+    (
+        f"{either('reg registration plate index vrm')} VRM",
+        r"[^.;\n\d]{0,20}?\b(?:end|begin|start)(?:s|ing|ning)?(?: in| with)? (?P<x>[A-Z]{2}\d\d|[A-Z]{2,3})\b",
+    )
+)
 _PHONE_WORD = re.compile(
     r"\b(?:tel|telephone|phone|mobile|mob|rang|text(?:ed)?|call(?:ed)?|whatsapp|number|ext(?:ension)?)\b\.?"
     r"\s*(?:no\.?|number|on|is|ending(?:\s+in)?|was)?[\s:\-–]*$",
@@ -135,8 +164,14 @@ _POSTCODE_WORD = re.compile(r"post\s?code[^\n]{0,12}$", re.IGNORECASE)
 _GROUP_OF = re.compile(
     r"\s(?:area|postcode|district|estate|boys|lads|lot|gang|crew|patch|sector|side|youngers|olders|youths)\b"
 )
-_OUTWARD = re.compile(r"([A-Z]{1,2})\d[\dA-Z]?")
+_OUTWARD = re.compile(r"([A-Z]{1,2})(?!0.)\d[\dA-Z]?")
 _SECTOR = re.compile(r"[ \u00a0]\d(?:[A-Z]{1,2})?\b(?!\s*[/\d%])")
+# A gas; a grade, a map, a doctor's or a teaching assistant's rank after the name; a road and a bus.
+_NO_OUTWARD = frozenset({"CO2"})
+_NO_POSTCODE_BEFORE = re.compile(
+    r"(?:\bgrade:? |\bexplorer |\bcode: |\bnice\b[^.\n]{0,16} |\b(?:Dr|[A-Z]\.) [A-Z][\w'’\-]+, |\bon the )$",
+    re.IGNORECASE,
+)
 _NO_POSTCODE = re.compile(r"\s*(?:form|forms|level|road|motorway|/|%)")
 _STOP = r"\s?(?:[.,;)]|$)"
 
@@ -156,11 +191,20 @@ def _numbers(standing: Standing) -> Iterator[Found]:
     text = standing.text
     for kind, shape in _NUMBERED:
         yield from (Found(*match.span(), kind) for match in shape.finditer(text))
+    of_health = standing.holds(_HEALTH)
+    yield from (Found(*match.span("x"), Kind.NHS) for match in _OTHER_HEALTH.within(standing))
     for match in _TEN_DIGITS.finditer(text):
-        if match[1] or _NHS_BEFORE.search(text, max(0, match.start() - 34), match.start()) or nhs_number(match.group()):
+        if (
+            match[1]
+            or (of_health and match[0][0] in "4679")
+            or _NHS_BEFORE.search(text, max(0, match.start() - 34), match.start())
+            or nhs_number(match.group())
+        ):
             yield Found(*match.span(), Kind.NHS)
     for match in _SPACED_CASE.within(standing):
         yield Found(*match.span("x" if match["x"] else "y"), Kind.CASE)
+    yield from cases(standing)
+    yield from (Found(*match.span("x"), Kind.VEHICLE) for match in _PART_OF_PLATE.within(standing))
     at = 0
     while digit := _DIGIT.search(text, at):
         opening = _UP_TO.search(text, max(at, digit.start() - 60), digit.start())
@@ -205,7 +249,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
 def _is_case(text: str, start: int, end: int, before: str) -> bool:
     words = text[start:end]
     if _CASE_SHAPE.fullmatch(words):
-        return not _NO_CASE.fullmatch(words)
+        # "1545/04" at the head of a line is an hour in a log, and the day
+        return not (_NO_CASE.fullmatch(words) or (before[-1:] in {"", "\n"} and _AT_HOUR.fullmatch(words)))
     digits = sum(c.isdigit() for c in words)
     if digits == len(words) == 3:
         return bool(
@@ -218,14 +263,16 @@ def _is_case(text: str, start: int, end: int, before: str) -> bool:
         and not _A_YEAR.fullmatch(words)
         and _CASE_WORD.search(before)
         and not is_date(words)
-        and not (before.endswith("\n") and _TIME.fullmatch(words))
+        and not _TIME.fullmatch(words)
+        and not _DAY_ONLY.fullmatch(words)
+        and not _INTERPRETER.search(before)
         and not _NO_CASE.fullmatch(words)
     )
 
 
 def _is_half_postcode(words: str, before: str, after: str) -> bool:
     found = _OUTWARD.fullmatch(words)
-    if not found or _NO_POSTCODE.match(after):
+    if not found or _NO_POSTCODE.match(after) or words in _NO_OUTWARD or _NO_POSTCODE_BEFORE.search(before):
         return False
     if len(found[1]) == 2:
         return found[1] in AREAS
