@@ -169,6 +169,12 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "He is Chechen and the interpreter spoke to two Ossetian lads in Bosnian.",
         "See Coventry v C. She read Bell v Tavistock.",
         "The {Grange School} wrote. The Apple Tree Academy Trust answered, with Central School Services.",
+        "She was stopped outside {Bargain Booze} and walked past {Iceland}.",
+        "She was born in {Luton & Dunstable} and taken to {Alder Hey}.",
+        "He came from the {Queen Elizabeth} and wrote to Queen Elizabeth.",
+        "Place of death: {Royal Devon and Exeter Hospital}",
+        "She goes to {Bishop Fraser Academy at Little Hulton}.",
+        "Paige Miller and Nathan Oyelade. Paige was at {Airedale} on 2 March.",  # two people, and no "she"
         "She read of the Bridge of Sighs and the Bridge Project. A bridge fell.",
         "{Manvers lake}, {Preston bus station} and {Kingfisher pool}, but the Police station and Sam's pool.",
         "I am the imam of {Masjid an-Noor}, and the {Miners Welfare} helped.",

@@ -42,17 +42,32 @@ _BESIDE = re.compile(
 )
 # In a text that tells of somebody a shop is where they are, in it too; "works at Greggs" and "in a Greggs bag" tell nobody where.
 _INSIDE = re.compile(
-    r"(?<!work )(?<!works )(?<!worked )(?<!job )(?<!extra )\b(?:[Aa]t|[Ii]n|[Ii]nside|[Ww]ent|[Gg]o(?:es|ing)?(?: to)?|[Ww]ent to|(?:back|roof|front|end) of|wait by|escorted to)"
+    r"(?<!work )(?<!works )(?<!worked )(?<!job )(?<!extra )\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Bb]ehind|past|near|above|[Ww]ent|[Gg]o(?:es|ing)?(?: to)?|[Ww]ent to|(?:back|roof|front|end) of|wait by|escorted to)"
     r" (?:the |that )?$"
 )
+_NAMED_CHAINS = frozenset(name.replace("_", " ") for name in listed("landmarks.named_chains"))
 _CHAIN = re.compile(
-    rf"(?:{'|'.join(sorted(listed('landmarks.shops') | listed('landmarks.chains'), key=len, reverse=True))})(?:['’]?s)?(?: [Ll]ocal| [Mm]etro| [Ee]xpress| [Ee]xtra)?"
+    rf"(?:{'|'.join(sorted(listed('landmarks.shops') | listed('landmarks.chains') | _NAMED_CHAINS, key=len, reverse=True))})(?:['’]?s)?(?: [Ll]ocal| [Mm]etro| [Ee]xpress| [Ee]xtra)?"
     r"(?![\w’'-]| [A-Z]| (?:bag|carrier|menu|voucher|card|sausage|meal|bakery|wrapper|uniform|cup)s?\b)"
 )
-_CHAINS = frozenset(re.split("[-&]", shop)[0] for shop in listed("landmarks.shops") | listed("landmarks.chains"))
+_CHAINS = frozenset(
+    re.split("[-& ]", shop)[0] for shop in listed("landmarks.shops") | listed("landmarks.chains") | _NAMED_CHAINS
+)
 # Hospitals that are called by one word, and by their letters.
 _HOSPITALS = listed("landmarks.hospitals")
 _HOSPITAL = re.compile(r"\w+(?:['’]s)?(?: Hospital| General)?(?![\w’'-])")
+_NAMED_HOSPITALS = frozenset(name.replace("_", " ") for name in listed("landmarks.named_hospitals"))
+_NAMED_HOSPITAL = After(
+    (
+        "at in to from via outside near by the The",
+        rf"(?: the)? (?P<x>(?:{'|'.join(sorted(_NAMED_HOSPITALS))})(?: Hospital| Infirmary| Centre)?|"
+        r"(?:Royal|Queen|Princess|University|King) (?:[A-Z]\w+ (?:and |& )?){1,3}(?:Hospital|Infirmary))(?![\w’'-])",
+    ),
+    (
+        "of",
+        r" (?:birth|death): (?P<x>(?:Royal|Queen|Princess|University) (?:[A-Z]\w+ (?:and |& )?){1,3}(?:Hospital|Infirmary))(?![\w’'-])",
+    ),
+)
 _AT_HOSPITAL = re.compile(r"\b(?:at|in|to|from|via|outside|near|and|by|or)(?: [Tt]he)? $")
 # Houses and homes where somebody is: "inside Dial House", "a hotel, the Cresta Court".
 _HOUSE = Holding(
@@ -76,7 +91,6 @@ _THE_NAME = After(
 _GROUNDS = listed("landmarks.grounds")
 _THE = re.compile(r"(?:[\w,;:.)–\-/=\"“] |\n)[Tt]he (?:Old )?$")
 _GROUND_ENDS = re.compile(r"(?![\w’'\-&]| [A-Z]| of\b| and [A-Z])")
-_PERSONAL = listed("towns.personal")
 _PRISON = Holding(
     "HMP HMYOI YOI",
     rf"\b(?P<x>(?:HMP|HMYOI|YOI)(?:[ /&]+(?:HM)?YOI)? (?!Governor|Officer|Service|Staff|Inspector|Prison|Young){_CAP}(?: {_CAP}){{0,2}})",
@@ -112,15 +126,15 @@ _VENUE = re.compile(rf"(?:['’]s?)? (?:{'|'.join(sorted(listed('venues.after_na
 _NOT_FURTHER = listed("venues.not_after")
 
 
-def landmarks(standing: Standing) -> Iterator[Found]:
-    """Places by their own words, whoever the names in them belong to."""
+def landmarks(standing: Standing, *, of_somebody: bool) -> Iterator[Found]:
+    """Places by their own words, whoever the names in them belong to; more of them where the text is `of_somebody`."""
     for pattern in (_PUB, _CENTRES, _MASJID, _PRISON):
         yield from (Found(*match.span("x"), Kind.PLACE) for match in pattern.within(standing))
     for words, name, before in ((_SIGNED, _SIGN, _AT_THE), (_SHOPS, _SHOP, _BESIDE)):
         for start in (start for word in words & standing.at.keys() for start in standing.at[word]):
             if before.search(standing.text, max(0, start - 24), start) and (match := name.match(standing.text, start)):
                 yield Found(*match.span(), Kind.PLACE)
-    if standing.holds(_PERSONAL):
+    if of_somebody:
         yield from _grounds(standing)
     for match in _FEATURE.within(standing):
         if _is_name(match["x"]):
@@ -136,11 +150,19 @@ def _grounds(standing: Standing) -> Iterator[Found]:
     for start in (start for word in _HOSPITALS & standing.at.keys() for start in standing.at[word]):
         if _AT_HOSPITAL.search(text, max(0, start - 14), start) and (match := _HOSPITAL.match(text, start)):
             yield Found(*match.span(), Kind.PLACE)
+    for match in _NAMED_HOSPITAL.within(standing):
+        # "to the Queen Elizabeth" is somewhere, "to Queen Elizabeth" is to her.
+        her = match["x"].startswith(("Queen", "Princess", "James", "George")) and not match["x"].endswith(
+            ("Hospital", "Infirmary")
+        )
+        if not her or match.group().startswith(" the "):
+            yield Found(*match.span("x"), Kind.PLACE)
     for match in _HOUSE.within(standing):
         if match["w"].lower() not in _NO_HOUSE | _OPENERS and not _OF_LAW.search(match["x"]):
             yield Found(*match.span("x"), Kind.PLACE)
     for match in _SMALL_HOUSE.within(standing):
-        if not any(_is_plain(word) for word in match["w"].split()):
+        words = match["w"].split()
+        if words[0] not in _NO_SMALL and not _is_plain(words[-1]):
             yield Found(*match.span("x"), Kind.PLACE)
     for match in _THE_NAME.within(standing):
         if _is_name(match["x"].removeprefix("The ")):
@@ -167,6 +189,7 @@ def owned(text: str, finds: Sequence[Found]) -> Iterator[Found]:
 def further(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     """Places and what they were found by, with the words of their name that follow: "Sahara Grill", "Blakenhall Family Practice"."""
     starts = {found.start for found in finds}
+    towns = {found.start: found.end for found in finds if found.kind is Kind.PLACE}
     for found in finds:
         if found.kind is Kind.PERSON:
             if (
@@ -177,7 +200,10 @@ def further(text: str, finds: Sequence[Found]) -> Iterator[Found]:
             ):
                 yield Found(found.start, more.end(), Kind.PLACE)
         elif found.kind in {Kind.PLACE, Kind.SCHOOL} and found.end + 1 not in starts and text[found.end - 1] != ".":
-            if small := _SMALL_FURTHER.match(text, found.end):
+            town = towns.get(found.end + 4) if text.startswith(" at ", found.end) else None
+            if town and found.kind is Kind.SCHOOL:
+                yield Found(found.start, town, Kind.SCHOOL)
+            elif small := _SMALL_FURTHER.match(text, found.end):
                 yield Found(found.start, small.end(), found.kind)
             elif (
                 (more := _FURTHER.match(text, found.end))

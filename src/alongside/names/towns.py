@@ -99,7 +99,7 @@ _ENOUGH = 60  # words from which a text may be said to speak of nobody
 
 def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Towns after "in", "to" and the like, and after a name or a street and a comma, where they name no court, council or club."""
-    text, personal = standing.text, standing.holds(_PERSONAL)
+    text, personal = standing.text, of_somebody(standing, finds)
     for match in _AFTER.within(standing):
         words, start, the = match["x"], match.start("x"), match["the"]
         town = None if the else _town_in(words)
@@ -126,14 +126,20 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
             end = behind.end()
     if personal:
         yield from _routes(text)
-        yield from _beside(text, finds)
         yield from _headed(text)
-    if personal and sum(_tells(text, found) for found in finds) > 1:
+    if standing.holds(_PERSONAL):
+        yield from _beside(text, finds)
+    if standing.holds(_PERSONAL) and sum(_tells(text, found) for found in finds) > 1:
         for word, starts in standing.at.items():
             if word[0].isupper() and _is_town(word):
                 for start in starts:
                     if _OPENING.search(text, max(0, start - 2), start) and _CLOSING.match(text, start + len(word)):
                         yield Found(start, start + len(word), Kind.PLACE)
+
+
+def of_somebody(standing: Standing, finds: Sequence[Found]) -> bool:
+    """Whether the text tells of people: by "she" and "mum", or by two or more who are surely named or numbered."""
+    return standing.holds(_PERSONAL) or sum(_tells(standing.text, found) for found in finds) > 1
 
 
 def _routes(text: str) -> Iterator[Found]:

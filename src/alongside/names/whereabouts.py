@@ -13,7 +13,7 @@ from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.titles import COURTESY
-from alongside.names.towns import towns
+from alongside.names.towns import of_somebody, towns
 from alongside.names.values import Found, Kind, people
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
@@ -215,9 +215,15 @@ _OPENERS = listed("surroundings.openers")
 def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Schools and places told by what is said of them, where none of `finds` says that the words are somebody's name."""
     somebody = people(len(standing.text), finds)
-    told = [*_called(standing), *_fields(standing), *landmarks(standing), *owned(standing.text, finds)]
+    told = [
+        *_called(standing),
+        *_fields(standing),
+        *landmarks(standing, of_somebody=of_somebody(standing, finds)),
+        *owned(standing.text, finds),
+    ]
     for found in (*_announced(standing), *_at(standing.text, finds), *towns(standing, finds)):
-        if not any(somebody[found.start : found.end]):
+        school = found.kind is Kind.SCHOOL and " " in standing.text[found.start : found.end]
+        if not (somebody[found.start] if school else any(somebody[found.start : found.end])):
             told.append(found)
     yield from told
     yield from further(standing.text, [*finds, *told])
