@@ -29,11 +29,11 @@ _UNIT_BESIDE = rf"(?:[Tt]he )?(?:[Tt]op )?{_UNIT}(?: at)?(?={_BEYOND})"
 _PIECE = rf"(?:{_NUMBERED_UNIT}|{_UNIT_BESIDE}|[Aa]bove [Tt]he [a-z]{{4,}}|{_STAIR}|{_LOFT}|{_HOUSE})(?:{_BEYOND})?"
 # What stands before a number and a street and belongs to them: "flat 3b above the chippy, ", "Bsmt, ", "rear of ", "60–".
 _BEFORE = re.compile(
-    rf"(?<![\w’'\-/])(?:c/o )?(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |r/o |(?:[Ll]and )?[Aa]dj\.? |{_UNIT}(?: {UNIT_NUMBER})? (?:above|over|behind|below|of|at|rear of|at (?:the )?rear of) |[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-])?$"
+    rf"(?<![\w’'\-/])(?:c/o )?(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |r/o |(?:[Ll]and )?[Aa]dj\.? |{_UNIT}(?: {UNIT_NUMBER})? (?:above|over|behind|below|of|at|rear of|at (?:the )?rear of) (?:the )?|[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-]|(?:\d{{1,4}}[A-Za-z]?, ){{0,3}}\d{{1,4}}[A-Za-z]? (?:and|&) )?$"
 )
 # How all of it ends, looked for first.
 _MAY_BELONG = re.compile(
-    rf"(?:, |[–-]|\b(?:of|above|over|behind|below|at|r/o|adj\.?|\d?[gpbt]?f[flr\d]|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
+    rf"(?:, |[–-]|\d[a-z]? (?:and|&) |\b(?:the|of|above|over|behind|below|at|r/o|adj\.?|\d?[gpbt]?f[flr\d]|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
     re.IGNORECASE,
 )
 # What stands behind it: "top bell", "(top floor)", "no 9", "W2".
@@ -52,6 +52,12 @@ _SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent
 _ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
 
 
+_LIVES_AT = re.compile(
+    r"\b(?:(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|bk|back|move[ds]?|address|house) (?:is |at |to |in )|at |outside |address: ?|(?:flat|flt|room) \d{1,3}[a-z]?,? )"
+    r"(?:no\.? ?|number )?$|\b(?:no\.? ?|number )$",
+    re.IGNORECASE,
+)
+_NO_STREET_WORDS = listed("addresses.no_street_words")
 # Words for streets that are hardly words for anything else.
 _RARE = re.compile(r" (?:rd|cres|crescent|gdns|vale|mews|terrace|crt)$", re.IGNORECASE)
 
@@ -63,9 +69,12 @@ def _in_any_case(words: str) -> str:
 # "77b Gladstone st", "16 albany crt", "19 HARDEN GROVE": the number says that it is a house, where no common words follow it.
 _NUMBERED = Holding(
     f"{either(_ROADS.lower())} {_ROADS.upper()}",
-    r"\d(?<!\w\d)(?<![.:/£\-]\d)\d{0,3}[a-zA-Z]? (?P<x>[^\W\d_][\w'’]{2,}(?: [^\W\d_][\w'’]{2,})?) "
+    r"\d(?<!\w\d)(?<![.:/£\-]\d)\d{0,3}[a-zA-Z]? (?:st )?(?P<x>[^\W\d_][\w'’]{2,}(?: [^\W\d_][\w'’]{2,})?) "
     rf"(?:(?P<sure>{_in_any_case(_SURE_ROADS)})|{_in_any_case(_ROADS)})(?![\w'’\-])",
 )
+# "3 the paddocks"
+_THE_GREEN = After(("green close crescent drive paddock paddocks mews square grove terrace avenue", r"(?![\w’'-])"))
+_NUMBER_THE = re.compile(r"(?<![\w.:/£-])\d{1,3}[a-z]? the $")
 # "flat 61 hornchurch court", "Flt 6 Keats Hse", "flat 40 Goudhurst House", "Room F, 212 Whippendell".
 _UNIT_OF = After(
     (
@@ -73,13 +82,6 @@ _UNIT_OF = After(
         r" (?:\d{1,4}(?:/\d{1,3})?[A-Za-z]?|[A-H]),? (?:(?:[A-Z][\w'’]+ ){1,2}(?:House|Hse|Court|Tower|Point|Heights|Lodge|Mansions|Towers)\b"
         r"|(?P<x>[a-z'’]{4,}) (?:house|hse|court|crt|tower|lodge)\b|(?:The|\d{1,4}) [A-Z][a-z]+)",
     )
-)
-# "Room 14, Travelodge", "Caravan 6, Sunnyside Park"
-_UNIT_AT = After(
-    ("Flat Apartment Apt Caravan Bungalow", r"(?: No\.?)? (?:\d\w{0,3}|[A-Z]),? "),
-    # "Unit 3 Ladbrokes" is a shop.
-    ("Unit Room Plot Pitch Cabin", r"(?: No\.?)? (?:\d\w{0,3}|[A-Z]), "),
-    then=r"(?:[A-Z][\w'’]+ (?:House|Court|Tower|Point|Heights|Lodge|Mansions|Buildings)(?=,)|(?:[A-Z][\w'’\-]* ){0,3}[A-Z][\w'’\-]*)",
 )
 # "UTC Halls Rm 40", "Oak House, Flat 11"
 _UNIT_BEHIND = Holding(
@@ -117,13 +119,21 @@ def housed(standing: Standing) -> Iterator[tuple[int, int]]:
     text = standing.text
     for match in _NUMBERED.within(standing):
         surest = 6 if _RARE.search(text, match.start(), match.end()) else 5 if match["sure"] else 2
-        if not any(known(word).word > surest or word.lower() in _OPENERS for word in match["x"].split()):
+        words = match["x"].split()
+        if not any(known(word).word > surest or word.lower() in _OPENERS for word in words) or (
+            match["sure"] and _lives_at(text, match.start()) and not any(word in _NO_STREET_WORDS for word in words)
+        ):
             yield match.span()
-    for pattern in (_UNIT_AT, _UNIT_OF, _UNIT_BEHIND, _UNIT_ALONE, _IN_WORDS, _COTTAGE):
+    for pattern in (_UNIT_OF, _UNIT_BEHIND, _UNIT_ALONE, _IN_WORDS, _COTTAGE):
         for match in pattern.within(standing):
             start = word_start(text, match.start())
             if text[start:].split(" ", 1)[0].lower() not in _OPENERS and not _common(match):
                 yield start, match.end()
+    for match in _THE_GREEN.within(standing):
+        start = word_start(text, match.start())
+        number = _NUMBER_THE.search(text, max(0, start - 9), start)
+        if number and _lives_at(text, number.start()):
+            yield number.start(), match.end()
     for match in _FARM.within(standing):
         if (end := read_further(text, match.end())) > match.end():
             yield match.start(), end
@@ -133,6 +143,11 @@ def housed(standing: Standing) -> Iterator[tuple[int, int]]:
 def _common(match: re.Match[str]) -> bool:
     """Whether a house in small letters is called by a common word: "flat 2 coffee house"."""
     return bool(match.groupdict().get("x")) and known(match["x"]).word > 4
+
+
+def _lives_at(text: str, start: int) -> bool:
+    """Whether words before a number say that somebody lives there: "we live at number 9 church lane"."""
+    return _LIVES_AT.search(text, max(0, start - 24), start) is not None
 
 
 _NO_STREETS = ("Quality Street", "Coronation Street", "Sesame Street")  # sweets and programmes

@@ -32,7 +32,7 @@ HOUSE_WORDS = (
 )
 _STREET_WORDS = (
     "Road Rd Street St Avenue Av Ave Lane Ln Drive Dr Close Cl Crescent Cres Gardens Gdns Grove Way Place Pl Terrace Ter Walk Mews Square Sq Row Rise "
-    "View Parade Brow Gate Fold Loke Wynd Circus Quadrant Brae Yard Quay Bank Estate Passage Park Hill Green"
+    "View Parade Brow Gate Fold Loke Wynd Circus Quadrant Brae Yard Quay Bank Estate Passage Park Hill Green Site"
 )
 _ROADS = (" Road", " Rd", " Street", " St", " Avenue", " Ave", " Lane", " Ln", " Drive", " Close", " Crescent")
 _TELLING = frozenset(f"{HOUSE_WORDS} {_STREET_WORDS}".split())
@@ -67,7 +67,7 @@ BEYOND = re.compile(
     r"|,? \((?:the )?(?:flat|entrance|rear|back|top|end|basement|ground|first|second|third|upstairs|downstairs|above|over|behind|below|off|near|nr|opp|"
     r"opposite|next)\b[^()\n]{0,40}\)"
 )
-_NEXT = re.compile(rf", | (?=[Nn]r\.? [A-Z]|{_POST})")
+_NEXT = re.compile(rf"\.?, | (?=[Nn]r\.? [A-Z]|{_POST})")
 _AFTER_NUMBER = re.compile(r",? ")
 # A town or a postcode in small letters.
 _SMALL = re.compile(
@@ -129,7 +129,7 @@ def _fits(text: str, piece: re.Match[str], numbered: bool) -> bool:
         return True
     if _is_house(name) or _is_county(name) or known(name).place >= 2:
         return not numbered or bool(_CLOSING.match(text, piece.end()))
-    first = known(opening)
+    first = known(opening.removesuffix("'s").removesuffix("’s"))
     if first.first >= 3 and first.place < 2 and not numbered:
         return False
     if numbered and any(known(word).word >= 5 for word in words):
@@ -209,6 +209,7 @@ _ENDING = After(
 )
 _POSTCODE = re.compile(r"[A-Z](?<![\w/].)[A-Z]?\d[\dA-Z]? ?\d[A-Z]{2}\b")
 _BEHIND = re.compile(r"[^\W\d_] |, ")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INWARD = re.compile(r"\d[A-Z]{2}\b")
 # Where an address may begin: with the line, behind a sign or a small word.
 _OPENING = re.compile(rf"(?:(?<=[:;,(–|/>@\]] )|(?<=[a-z] )|(?<![^\n(]))(?:{UNIT} |[A-Z\d“\"]|c/o )")
@@ -234,7 +235,8 @@ def dwellings(standing: Standing) -> Iterator[tuple[int, int]]:
     for match in _UNIT_FIRST.within(standing):
         start = word_start(text, match.start())
         end, pieces, telling = read_on(text, start)
-        if pieces > 1 and (telling > 1 or text[start : match.start()].lower() in _SURE_UNITS):
+        sure = telling > 1 or text[start : match.start()].lower() in _SURE_UNITS
+        if pieces > 1 and (sure or (text[match.end()] == "," and _is_strange(text[match.end() : end]))):
             yield start, end
     for match in _BESIDE.within(standing):
         start = word_start(text, match.start())
@@ -249,6 +251,11 @@ def dwellings(standing: Standing) -> Iterator[tuple[int, int]]:
         if pieces > 1:
             yield start, end
     yield from _read_back(standing)
+
+
+def _is_strange(words: str) -> bool:
+    """Whether no word is common, as in names of hotels and sites: "Room 14, Travelodge"."""
+    return all(known(word).word < 4 for word in _LETTERS.findall(words))
 
 
 def word_start(text: str, start: int) -> int:

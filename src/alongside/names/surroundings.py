@@ -83,7 +83,7 @@ _COUNTED = re.compile(
 )
 # What may follow a street: towns and a postcode belong to the same address.
 _TAIL = re.compile(
-    rf"(?:,?[ ](?P<town>{NO_MORE}(?!Co\b)[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in|super|cum|next|the|juxta)[ \-]{NO_MORE}[A-Z][^\W\d]+|[ '\-]{NO_MORE}[A-Z][^\W\d]+){{0,2}}))"
+    rf"(?:,?[ ](?P<town>{NO_MORE}(?!Co\b)[A-Z][^\W\d]+(?:[ \-](?:upon|on|le|by|under|in|super|cum|next|the|juxta)[ \-]{NO_MORE}[A-Z][^\W\d]+|[ '\-]{NO_MORE}[A-Z][^\W\d]+){{0,2}}(?!\w)))"
 )
 _CLOSED = re.compile(r"\s*(?:[.,;)\n|\t]|$)|[ ][A-Z]{1,2}\d")
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
@@ -137,10 +137,6 @@ _HOUSES = (
         # no list of streets, no sweets
         r"[A-Z](?<!\w[A-Z])[\w'’]+(?: [A-Z][\w'’]+){0,3}(?<!Close)(?<!Drive)(?<!Road)(?<!Street)(?<!Lane), (?!Quality |Coronation |Sesame )(?:[A-Z][\w'’]+ ){1,2}(?:Road|Lane|Street|Avenue|Drive)\b(?! [A-Z])",
     ),
-    Holding(
-        either("pitch plot caravan flat room"),
-        r"[PpCcFfRr](?<!\w\w)(?:itch|lot|aravan|lat|oom) \d{1,3}[A-Za-z]?, [A-Z][\w'’]+(?: [A-Z][\w'’]+)*",
-    ),
     Holding("Ty Tŷ", r"T(?<!\wT)[yŷ] [A-Z]\w+, (?:Heol|Ffordd|Stryd|Lôn) [A-Z]\w+"),
 )
 # A number and what tells that it is of a house: a postcode behind it, a Welsh word, a street of one word ("52b Queensway", "3 Broadway"), or
@@ -148,7 +144,7 @@ _HOUSES = (
 _NUMBERED_HOUSE = re.compile(
     r"\d(?<!\w\d)(?<![./£]\d)(?<!\d:\d)\d{0,3}[A-Za-z]? (?:"
     r"(?:[A-Z][\w'’\-]+ ?){1,3}(?: [A-Z]\w+,?){0,2} [A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b"
-    r"|(?:Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa(?:['’]r)?|Tai|Gerddi|Pant|Tan|Pen)\b(?:[- ](?:y|[A-Za-z]\w+)){0,3}"
+    r"|(?:Heol|Ffordd|Stryd|Lôn|Bryn|Maes|Clos|Cwrt|Rhes|Parc|Trem|Llys|Cae|Erw|Coed|Gwel|Rhodfa(?:['’]r)?|Tai|Gerddi|Pant|Tan|Pen)\b(?:[- ](?:y|[A-Za-z]\w+)){0,3}"
     r"|(?:The )?(?!Nor|Gal|Rail|Sub|High|Safe|Motor|Half|Run|Any|Some)"
     r"(?:[A-Z][a-z]{2,}(?:way|gate)|Esplanade|Promenade|Strand|Hillside|Woodside|Parkside|Riverside)(?![\w’'-])(?! [a-z]+s\b)"
     r"|(?P<word>[A-Z][a-z]{2,}(?:dale|bank|field|wood|side|view|croft|mead|dene|holme|hurst|lea|leigh|lands|brook|moor|grove|hill|cliffe?|fold|garth"
@@ -226,9 +222,9 @@ def _as_name(match: re.Match[str]) -> str:
     """A word of an address in capitals as it is written else: what only holds sentences together stays small."""
     lower, following = match.group().lower(), _LETTERS.match(match.string, match.end() + 1)
     before_kind = following is not None and following.group().lower() in _KIND_WORDS
-    if match.string[match.start() - 2 : match.start()] in {", ", ": ", ""}:
+    if match.string[match.start() - 2 : match.start()] in {", ", ": ", ""} or match.string[match.start() - 2].isdigit():
         return match.group().capitalize()
-    prose = lower in _OPENERS or (known(lower).word >= 6 and lower not in _KIND_WORDS)
+    prose = lower in _OPENERS or (known(lower).word >= 5 and lower not in _KIND_WORDS)
     return (
         lower if match["th"] or (prose and not before_kind and lower not in _OPEN_TOWNS) else match.group().capitalize()
     )
