@@ -107,6 +107,12 @@ def test_birthdays_are_found_and_other_dates_are_not(marked: str) -> None:
         "She set up a profile on the housing website.",
         "convicted u/s 302 of the Code",  # a section, nobody on Reddit
         "https://www.reddit.com/r/news",
+        "{nyssa.of.norwich}: he gave me a lift\n10.30pm: left\ne.g.: this",  # who speaks
+        "{4reekz}: where\n{m1lly}: here\n{4reekz}: say less to {m1lly}\n{m1lly}: ok\n2ndly: no",
+        "Child1: hello\nP2: hi\nChild1: bye\nP2: bye",
+        "dm from {k1ng_sol} to {ameliaxo_}, rated by {j0rd4n.w}, in _three plain words_",
+        'She said that "{lonelyboi}" had messaged on Discord and that "football" was on Snapchat.',
+        "Threads, BeReal or Discord. He used LanguageLine. E-books by OverDrive. account = childrens",
         "{lil_sav.x}: omds\n{n4dia__}: say less\n{n4dia__} left the group",
     ],
 )

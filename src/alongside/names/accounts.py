@@ -30,7 +30,7 @@ _QUOTE = r"[\"'“‘@(]{0,2}"
 _NAME = r"(?P<x>[A-Za-z_\d][\w.\-]{1,28}\w)(?![\w’(])(?!'\w)"
 # What stands between "insta", "account" or the like and a name; looked for from there on.
 _AFTER_WORD = re.compile(
-    r"(?:\s(?:name|account|handle|profile|id|tag|user(?:name)?|gamertag|page|channel))*"
+    r"(?:\s(?:name|account|handle|profile|id|tag|user(?:name)?|gamertag|page|channel)){0,4}"
     r"(?:\s(?:is|was|called|named|as|under|by|in the name of)|:|,|\s?[=–-])?"
     rf"\s?{_QUOTE}{_NAME}",
     re.IGNORECASE,
@@ -43,15 +43,23 @@ _SPACED = re.compile(r"(?: (?:name|tag|gamertag|user|username))?(?: is|:)? [\"�
 _ASKED = re.compile(r"[?]*\n(?:[^\n:]{1,20}: ?)?(?P<x>[\w.]{4,30})$", re.IGNORECASE | re.MULTILINE)
 # What people do with an account; only what is written as no word is takes the name of one.
 _DONE_WITH = re.compile(
-    rf"(?:\s(?:me|him|her|them|up|the|user|name|online|used|by|as|in))*\s{_QUOTE}{_NAME}", re.IGNORECASE
+    rf"(?:\s(?:me|him|her|them|up|the|user|name|online|used|by|as|in)){{0,4}}\s{_QUOTE}{_NAME}", re.IGNORECASE
 )
+_FILE = r"(?:docx?|pdf|xlsx?|pptx?|csv|jsonl?|txt|py|toml|md|svg|html?|ics|png|jpe?g|heic|mp[34]|mov|zip|msg)"
 # "lord.dundas": two words in small letters, joined by a stop and no web address; a missing space after a sentence joins common words.
 _DOTTED = re.compile(
-    r"(?<![\w.@/:\-])([a-z]{2,15})\.([a-z]{3,15})(?![\w@/(\-]|"
+    rf"(?<![\w.@/:\-])([a-z]{{2,15}})\.(?!{_FILE}\b)([a-z]{{3,15}})(?![\w@/(\-]|"
     r"\.\w)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.gov)(?<!\.uk)"
 )
 _INNER_STOP = re.compile(r"\.[a-z]{3}")
-_UNDERLINED = re.compile(r"(?<![\w.@/\-])(?=\w*[A-Za-z]{2})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?:\.\w+)*(?![\w@/(\-])")
+_UNDERLINED = re.compile(
+    rf"(?<![\w.@/\-])(?=\w*[A-Za-z]{{2}})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?:\.(?!{_FILE}\b)\w+)*(?![\w@/(\-]|\.\w)"
+)
+# Two parts or more joined by stops, or digits for letters ("4reekz", "m1lly"), before what is said in a chat.
+_SAYS = re.compile(
+    r"\n(?:\[[^\]\n]{4,24}\] ?)?(?:(?P<x>[a-z][a-z\d]{1,14}(?:\.[a-z][a-z\d]{1,14}){1,3})|(?P<y>(?=[a-z]*\d+[a-z]{2})[a-z\d]{4,25}))(?=: )"
+)
+_ENDS_UNDERLINED = re.compile(r"(?<![\w.@/\-])([a-z]{4,})\d*_+(?![\w@/(\-:])")
 _SPEAKS = re.compile(r"(?m)^(?:\[[^\]\n]{4,24}\] ?)?(?P<x>\w*[A-Za-z0-9]_+)(?=: )")
 _BEFORE = re.compile(rf"\b{_EITHER}\b[^.\n]{{0,30}}$", re.IGNORECASE)
 _MIXED = re.compile(
@@ -59,6 +67,8 @@ _MIXED = re.compile(
     r"\w*_\w*[a-z]\w*",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(rf"[\"“](?P<x>[a-z][\w.]{{4,25}})[\"”](?=[^.\n]{{1,50}}\b(?i:{_APP})\b)")
+_DIGITS_FOR_LETTERS = re.compile(r"[a-z]+\d[a-z]{2,}\d[a-z]*(?:[._][a-z]+)?")  # "j0rd4n.w"
 _HUMPED = re.compile(r"(?:[A-Z][a-z]+){2,}\d+")  # "BuilderBoi2011"
 _NO_HANDLE = re.compile(
     r"(?:year|y|key|covid|ks|b|mp|h|gcse|a|p|v|form|page|step|level|band|tier|section|s|cl|no|"
@@ -75,16 +85,25 @@ def accounts(text: str) -> Iterator[Found]:
             continue
         if lower in _MENTIONED:
             yield from _beside(text, word.start(), word.end())
-        elif (match := _DONE_WITH.match(text, word.end())) and _is_odd(match["x"]):
+        elif (match := _DONE_WITH.match(text, word.end())) and _is_odd(match["x"]) and not _is_brand(lower, match["x"]):
             yield Found(*match.span("x"), Kind.HANDLE)
     if ".com/" in text or "t.me/" in text or "u/" in text:
         yield from (Found(*match.span("x"), Kind.HANDLE) for match in _ADDRESS.finditer(text))
+    yield from (
+        Found(*match.span("x"), Kind.HANDLE)
+        for match in _QUOTED.finditer(text)
+        if _is_odd(match["x"]) or _is_unknown(match["x"])
+    )
     if "#" in text:
         yield from (Found(*match.span(), Kind.HANDLE) for match in _NUMBERED.finditer(text))
     for match in _DOTTED.finditer(text) if _INNER_STOP.search(text) else ():
         if not all(known(part).word >= 3 for part in match.groups()):
             yield Found(*match.span(), Kind.HANDLE)
+    yield from _speakers(text)
     if "_" in text:
+        for match in _ENDS_UNDERLINED.finditer(text):
+            if known(match[1]).word < 2:  # "_as people stress words_" is a word
+                yield Found(*match.span(), Kind.HANDLE)
         yield from (Found(*match.span(), Kind.HANDLE) for match in _UNDERLINED.finditer(text))
         for name in {match["x"] for match in _SPEAKS.finditer(text)}:
             yield from (
@@ -92,10 +111,21 @@ def accounts(text: str) -> Iterator[Found]:
             )
 
 
+def _speakers(text: str) -> Iterator[Found]:
+    """Names at the head of lines of a chat, wherever they stand; one with digits speaks twice, or it may be a hour or a row."""
+    says = list(_SAYS.finditer(f"\n{text}"))
+    names = [match["x"] or match["y"] for match in says]
+    for name in {match["x"] or match["y"] for match in says if match["x"] or names.count(match["y"]) > 1}:
+        if _is_odd(name):
+            yield from (
+                Found(*match.span(), Kind.HANDLE) for match in re.finditer(rf"(?<![\w.]){re.escape(name)}(?!\w)", text)
+            )
+
+
 def _beside(text: str, start: int, end: int) -> Iterator[Found]:
     """The names of accounts beside a word such as "insta" or "account"."""
     for match in (_AFTER_WORD.match(text, end), _ASKED.match(text, end), _named_before(text, start)):
-        if match and (_is_odd(match["x"]) or _is_unknown(match["x"])):
+        if match and match["x"].lower() not in _MENTIONED and (_is_odd(match["x"]) or _is_unknown(match["x"])):
             yield Found(*match.span("x"), Kind.HANDLE)
     spaced = _SPACED.match(text, end)
     if spaced:
@@ -122,7 +152,7 @@ def is_handle(words: str, before: str) -> bool:
     letters = re.split(r"[._\d]", words)[0]
     if re.fullmatch(r"[a-z]+\.\d{1,3}", words) and known(letters).word >= 3:
         return False  # the number of a footnote after the end of a sentence
-    if _HUMPED.fullmatch(words):
+    if _HUMPED.fullmatch(words) or _DIGITS_FOR_LETTERS.fullmatch(words):
         return True
     return bool(_MIXED.fullmatch(words)) and words[0].islower() and len(words) > 4 and len(letters) > 2
 
@@ -137,10 +167,22 @@ def _is_odd(name: str) -> bool:
     humps = (
         re.search(r"[a-z][A-Z][a-z]", name) and not known(name).body and not name.startswith(("Mc", "Mac", "De", "Di"))
     )
-    return bool(inner or humps) and not re.fullmatch(r"\d+(?:st|nd|rd|th|am|pm|yrs?|yo|h|hrs?|m|mins?|k|x)", name)
+    return bool(inner or humps) and not re.fullmatch(r"\d+(?:st|nd|rd|th|am|pm|yrs?|yo|h|hrs?|m|mins?|k|x|s)", name)
+
+
+def _is_brand(done: str, name: str) -> bool:
+    """What is only used, or does something, is as often a product with a capital inside: "used LanguageLine"."""
+    return done in {"by", "used"} and name.isalpha()
 
 
 def _is_unknown(name: str) -> bool:
     """A word in small letters that is none of English and no first name."""
     look = known(name)
-    return len(name) > 4 and name.isalpha() and name.islower() and look.word < 2 and look.first < 3
+    return (
+        len(name) > 4
+        and name.isalpha()
+        and name.islower()
+        and look.word < 2
+        and look.first < 3
+        and known(name.removesuffix("s")).word < 3
+    )
