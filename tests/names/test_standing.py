@@ -13,6 +13,7 @@ from alongside.names import (
     landmarks,
     read_labelled,
     shapes,
+    streets,
     surroundings,
     towns,
     whereabouts,
@@ -67,7 +68,19 @@ def test_either_has_the_words_with_a_capital_too():
 
 HELD = [
     pytest.param(pattern, id=f"{module.__name__.rpartition('.')[2]}.{name}")
-    for module in (accounts, addresses, announced, beside, births, landmarks, shapes, surroundings, towns, whereabouts)
+    for module in (
+        accounts,
+        addresses,
+        announced,
+        beside,
+        births,
+        landmarks,
+        shapes,
+        streets,
+        surroundings,
+        towns,
+        whereabouts,
+    )
     for name, pattern in vars(module).items()
     if isinstance(pattern, Holding)
 ]
