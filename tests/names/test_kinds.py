@@ -54,6 +54,8 @@ def drawn(text: str, *kinds: Kind) -> str:
         "There were 12 on 3 Nov. Room 12 on 3 Nov was cold. Attendance was 12 on 3 May and it was 20 in June.",
         "Absences: 4 in September, 6 in October (12 in May). Year 9 from September. Para 14 on 3 June.",
         "He came at half ten on Hallowe'en. Half seven on Christmas Eve. It was two on Saturday 8th.",
+        "Age 18 on {3 Feb 2028}. Transition: 18 on {3/2/28}. There were 18 on 3/2/24.",
+        "{3.2.10} is her date of birth. Born early at home on {3 February 2010}. Born in {the spring of 2010}, dob {3feb10}.",
         # asked and answered
         "You'll be fifteen soon.\nCASSIUS: {Ninth of March}. Mandy says so.",
         "A card for every birthday. His is {the first of April}.",
@@ -369,6 +371,12 @@ def test_a_heading_tells_what_its_column_holds() -> None:
     assert drawn(table, Kind.DOB, Kind.SCHOOL) == (
         "No. / surname / born / was at\n1 / Suleman / {14-02-2013} / {Witton Fold}\n2 / Boswell / {21-08-2012} / none"
     )
+
+
+def test_a_column_of_birthdays_may_hold_a_year_alone() -> None:
+    table = "no | surname | dob | ref\n1 | Sky | {c. 2008} | 4\n2 | Hart | {3.2.10} | 2024"
+
+    assert drawn(table.translate({ord("{"): None, ord("}"): None}), Kind.DOB) == table
 
 
 def test_a_heading_tells_which_numbers_are_of_a_case() -> None:

@@ -22,28 +22,28 @@ _BORN = re.compile(
     r"(?:"
     # What says it outright lets other words stand between: "her date of birth was given at the desk as".
     r"(?:\bd\.?\s?o\.?\s?b\b\.?|\b(?:date|day)(?:s|/s|\(s\))?\s+of\s+births?|\bbirth\s?date|\bdyddiad\s+geni|\bdob)[^.;\n\d]{0,40}(?:x\d: )?"
-    r"|(?:\bbirth\s?days?|\bbdays?|\bb['’\-]day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+){0,2})"
+    r"|(?:\bbirth\s?days?(?:\s(?:with|of|for)\s(?-i:[A-Z])[\w'’\-]+)?|\bbdays?|\bb['’\-]day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+){0,2})"
     # and in the tongues of parents
     r"|\bn[ée]e?\sle|\bnacid[oa]|\bnascid[oa]|\burodzon[ya]|\bnăscut[ăa]?|\bgeboren|\bganed"
     rf"|(?:\b(?:my|his|her|their|your)|['’]s)\s{NTH_BIRTHDAY}"
     rf"|\bturn(?:s|ed|ing)?\s{_NUMBER}(?:\s(?:while|when|before|at|in)\s[^.;,\n\d]{{1,30}},(?=\son\b))?"
     rf"|\b(?:be|be[ ]turning|becomes?|(?:he|she|who|they)[ ](?:is|was|were))\s{_NUMBER}(?=\son\b)"
     rf"|\baged?\s{_NUMBER}{YEARS_OLD}?,?\s?(?=\()"
-    r"|\bborn:?\s(?-i:[A-Z])[^.;\n\d]{2,40},|\bborn\son\s(?:a|the)\s[^.;\n\d]{2,40},|\bborn\s\d\d?\s(?:days?|weeks?|months?)\sago"
+    r"|\bborn:?\s(?-i:[A-Z])[^.;\n\d]{2,40},|\bborn\son\s(?:a|the)\s[^.;\n\d]{2,40},|\bborn\s[a-z][^.,;\n\d]{2,40}(?=\son\b)|\bborn\s\d\d?\s(?:days?|weeks?|months?)\sago"
     r"|\bbirth\s(?:to|at|in)\s[^.;\n\d]{2,40}"
     r"|\bborn\s(?:(?:in|at|to)\s(?-i:[A-Z])[^.;\n]{2,40}|(?:in|at)\s[^.,;\n]{2,40})\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due|delivered)"
     r")(?:,?\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y|el|la|em|am|pe|dnia))*[\s:–=(\[|,\"“\-]*$",
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
-    r"\s*\(?\s*(?:d\.?o\.?b\b|date\s+of\s+birth|birthday|born\b)"
+    r"\s*\(?\s*(?:(?:is|was)\s(?:my|his|her|their|the)\s)?(?:d\.?o\.?b\b|date\s+of\s+birth|birthday|born\b)"
     rf"|,? (?:when|the day) (?:he|she|they|I|i|[A-Z][\w'’\-]+)(?: will)? (?:(?:turns?|be|becomes?|is|was|reach(?:es)?) {AGE}\b|(?:was|were) born)"
     # a row of a history: "2 Mar | Paige b. at Airedale"
     r"|[ \t]*[|:–][ \t]*(?-i:[A-Z][\w'’\-]+ ){1,3}(?:is |was )?(?:b\.|born\b)",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(rf"\b{WEEKDAYS},? (?:the )?$", re.IGNORECASE)
-_IS = rf"(?:['’]s|,|:|\)|\s(?:is|was|falls|on|as|ar|yn))*[ \t:=(]*[\"“]?(?:{WEEKDAYS},? )?"
+_IS = rf"(?:['’]s|,|:|\)|\s(?:is|was|falls|in|on|as|ar|yn))*[ \t:=(]*[\"“]?(?:{WEEKDAYS},? )?"
 _ABOUT = r"(?:c\.? ?|circa |approx\.? |about )?"
 _YEAR_ALONE = rf"{_ABOUT}(?:19[3-9]|20[0-4])\d(?!\w|[/.\-–]\d| (?:to|and|or) [12])"
 # Eight or six digits without a sign between them are a date only where one is announced.
@@ -57,7 +57,8 @@ _BIRTHDAY = After(
     (
         either("birth dob") + " DOB DoB",
         rf"(?i:[^.;,\n\d]{{0,25}}?{_IS}(?P<x>{SPELLED}|{BARE_DAY}|{THREE_NUMBERS}"
-        r"|\d\d?(?P<sign>[ \-/.])\d\d?(?P=sign)(?:19|20)?\d\d(?!\d)|\d\d?[ \-/.](?:19|20)\d\d(?!\d))"
+        r"|\d\d?(?P<sign>[ \-/.])\d\d?(?P=sign)(?:19|20)?\d\d(?!\d)|\d\d?[ \-/.](?:19|20)\d\d(?!\d)"
+        rf"|\d\d?[/.]?{ANY_MONTH}[/.]?(?:19|20)?\d\d(?!\d))"
         rf"|(?:(?<=of birth)|(?<=dob))[^.;\n\d]{{0,30}}?{_IS}(?P<y>{_YEAR_ALONE})|(?:(?<=of birth)|(?<=dob)){_BARE})",
     ),
     ("YOB yob", rf"(?i:{_IS}(?P<x>{_YEAR_ALONE}))"),
@@ -125,7 +126,7 @@ _ANSWERED = (
     rf"(?:(?:yeah|yes|er+|um+|it['’]?s|on)[,.]? ){{0,3}}(?P<x>{SPELLED}|\d\d?(?:st|nd|rd|th)?(?: of)? {ANY_MONTH}\b{ANY_YEAR}?)"
 )
 _ANSWER = After(
-    (f"{either('birthday born dob birth')} DOB", rf"(?i:\b{_ANSWERED})"),
+    (f"{either('birthday birthdays bday born dob birth')} DOB", rf"(?i:\b{_ANSWERED})"),
     ("old", rf"(?<=ow old)(?i:\b{_ANSWERED})"),
     ("be turn", rf"(?i: {AGE}\b{_ANSWERED})"),
 )

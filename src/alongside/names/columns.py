@@ -52,6 +52,7 @@ _SIGNED = {";": re.compile(r"[^;\n]+|(?<=;)(?=;)"), ",": re.compile(r"[^,\n]+|(?
 # Cells stand between tabs, upright strokes or strokes with spaces around them.
 _CELL = re.compile(r"(?:(?! / )[^\t|\n])+")
 _QUOTED = re.compile(r'(?<=")[^"\n]*(?=",|"$)')
+_YEAR = re.compile(r"(?:c\.? ?|circa |approx\.? |est\.? )?(?:19|20)\d\d", re.IGNORECASE)
 _EDGES = " /"
 _NOTHING = re.compile(r"(?:none|n/?a|not |unknown|home|ehe|elective|-|–|\?|tbc|year|y\d)", re.IGNORECASE)
 
@@ -94,7 +95,7 @@ def _in_row(cells: list[re.Match[str]], columns: dict[int, Kind]) -> Iterator[Fo
     for number, kind in columns.items():
         words = cells[number].group() if number < len(cells) else ""
         bare = words.strip(_EDGES)
-        fits = is_date(bare) if kind is Kind.DOB else _is_named(bare, kind)
+        fits = is_date(bare) or bool(_YEAR.fullmatch(bare)) if kind is Kind.DOB else _is_named(bare, kind)
         if bare and fits:
             start = cells[number].start() + len(words) - len(words.lstrip(_EDGES))
             yield Found(start, start + len(bare), kind)

@@ -20,7 +20,7 @@ NTH_BIRTHDAY = r"(?:\d\dth|(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|sev
 
 _DAY = rf"(?:{SPELLED}|\d\d? {ANY_MONTH}\b{ANY_YEAR}?)"
 _SOME_DAY = (
-    rf"(?:(?:{WEEKDAYS},? )?(?:{_DAY}|{BARE_DAY}|the \d\d?(?:st|nd|rd|th)\b)"
+    rf"(?:(?:{WEEKDAYS},? )?(?:{_DAY}|{BARE_DAY}|\d\d?(?P<sign>[/.\-])\d\d?(?P=sign)(?:20)?\d\d(?!\d)|the \d\d?(?:st|nd|rd|th)\b)"
     rf"|(?:the )?{NTH} of (?:next|this|the) month|(?:the )?{WEEKDAYS},? (?:the )?{NTH}\b)"
 )
 _MONTH_ALONE = (
@@ -74,6 +74,8 @@ _BECOMES = re.compile(
     rf"|\b(?!{_NOBODY})(?-i:[A-Z])[\w'’\-]+(?:, | (?=[a-z]))"
     r"|(?P<name>\b(?-i:[A-Z])[\w'’\-]+) (?:is|was) "
     r"|\b(?:brother|sister|son|daughter|boy|girl|baby|cousin|twins|lad), "
+    # a coming of age is a day to plan for: "Age 18 on 3 Feb 2028"
+    r"|(?:^|[:;,(|] |\n|\bage )(?=18|eighteen)"
     r"|(?<=\b\d\d[.,;( ]) ?|(?<=\d\d \()"
     r"|(?P<opens>(?:^|[:.!?] |\n)(?=(?-i:[A-Z][a-z]))))"
     rf"{AGE}{YEARS_OLD}?,?(?: in,)?"
