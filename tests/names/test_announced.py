@@ -58,6 +58,77 @@ def test_people_are_told_by_how_they_are_written(text: str, names: list[str]) ->
     assert people(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Who speaks as what they are is nobody; an initial is somebody, but not a question and its answer.
+        (
+            "PC: Who was it?\nMale: Florin.\nPC: Florin what?\nMale: Florin Caldararu.",
+            ["Florin", "Florin", "Florin Caldararu"],
+        ),
+        ("F1: I'm Nan.\nTHE JUDGE: And you?\nF1: No.\nF2: Charmaine.", ["Charmaine"]),
+        ("Q: Were you there?\nA: Yes.\nQ: With whom?\nA: With Moses.", ["Moses"]),
+        ("DC: What is it called?\nE: It has a stairlift.\nDC: And then?\nE: The shed.", ["E", "E"]),
+        ("Mollie 🐸: on the bus?\nEsi: top deck\nMollie 🐸: is he\nEsi: who", ["Mollie", "Esi", "Mollie", "Esi"]),
+        (
+            "12/11/23, 19:20 - Lorraine: a car seat?\n12/11/23, 19:21 - Dipti: yes\n12/11/23, 19:22 - Lorraine: ta",
+            ["Lorraine", "Dipti", "Lorraine"],
+        ),
+        # Fields of a form, and who signs.
+        ("Name: Reason Chikwava   Status: NFA\nStatus: Pending Review", ["Reason Chikwava"]),
+        ("Prisoner: Quashie, Delroy\nNumber: A4471EK", ["Quashie, Delroy"]),
+        ("Hi Mrs Okoye,\n\nThe bus was late and nobody minds.\n\nmags xx", ["Mrs Okoye", "mags"]),
+        ("Dear Mr Obi,\n\nIt was kind of you.\n\nBest wishes\nV.", ["Mr Obi", "V."]),
+        ("Dear all,\n\nThe hall is shut.\n\nThanks", []),
+        # Ranks that the forces and abroad have.
+        (
+            "FLT LT ABARA HAS THE PLAN. Capt Hetherington and Mme Sylla came.",
+            ["ABARA", "Hetherington", "Mme Sylla"],
+        ),
+    ],
+)
+def test_who_speaks_who_signs_and_whose_form_it_is(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Dobbs, Faith | - | no call\nNguyen, Blue | / | late\nGwilliam, Rose | / | dentist",
+            ["Dobbs, Faith", "Nguyen, Blue", "Gwilliam, Rose"],
+        ),
+        (
+            "BALOGUN, TIMI .... Pass\nLOCKE, HARRIET .... Pass\nCZARNECKI, MACIEJ .... Merit",
+            ["BALOGUN, TIMI", "LOCKE, HARRIET", "CZARNECKI, MACIEJ"],
+        ),
+        ("A1 Abara C\nA2 Akhtar Z\nA3 Early S\nB1 Cheung Y L", ["Abara C", "Akhtar Z", "Early S", "Cheung Y L"]),
+        (
+            "13:00  BUKHARI Inaya   new\n13:45  DEACON Tobias   review\n14:30  FEATHER Ash   moved",
+            ["BUKHARI Inaya", "DEACON Tobias", "FEATHER Ash"],
+        ),
+        ("Tea, Coffee\nMilk, Sugar\nBread, Butter\nHall B\nHall C\nHall D", []),
+    ],
+)
+def test_a_roll_is_read_line_by_line(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tea and Victoria sponge, then a Catherine wheel and Jack and Jill.", []),
+        ("Judy Nwachukwu does Punch and Judy.", ["Judy Nwachukwu"]),
+        ("He has a dog called Tyson. Kezia has a rabbit named Simon.", ["Kezia"]),
+        ("She works for Tate & Lyle, he at Penhallow & Daughters and she at Mills & Hart Solicitors.", []),
+        ("Sister Marie has Cushing's, and Broca's area was hurt.", ["Marie"]),
+        ("Storm Barra came on Tuesday. Uncle Ben's rice and Mr Kipling again.", []),
+    ],
+)
+def test_things_that_are_called_like_people_are_nobody(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
 def test_inspectors_with_letters_after_their_names_are_several_people() -> None:
     found = people("Inspectors: Paula Thompson-Jones HMI, Susan Myers HMI, Ty Yousaf HMI.")
     assert len(found) == 3

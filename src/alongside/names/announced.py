@@ -51,6 +51,15 @@ _ROLE_INITIALS = After(
     (either("client child patient pupil mother father mum dad brother sister sibling friend initials") + " YP", ""),
     then=r"(?:: ?| )(?P<x>[A-ZÀ-Þ]{2}|(?:[A-Z]\.){2,3}|[A-Z]\.[A-Z]-[A-Z]\.)(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])",
 )
+# A form: "Name: Reason Chikwava", "Prisoner: Quashie, Delroy", "Pt Okonjo, Blessing".
+_LABELLED = After(
+    (
+        either("name prisoner patient client pupil student tenant defendant resident applicant supervisee")
+        + " NAME Pt",
+        "",
+    ),
+    then=rf"(?: [Nn]ame)?: ?(?P<x>{_CAP}(?:-{_CAP})*(?:(?:, ?| ){_CAP}|, ?[A-Z]\b\.?){{1,3}})",
+)
 # In courts, research and minutes people are letters: "Re L and M (Children)", "L, a girl aged nine", "Miss A", "Child C".
 _LETTERS = (
     After(("Re re", ":?"), then=r" (?P<x>[B-HJ-Z])(?: and (?P<y>[B-HJ-Z]))?(?= \()"),
@@ -80,14 +89,32 @@ _BY_ONE = After(
 )
 _ITEM = re.compile(rf"{_CAP}(?: {_CAP})?")
 _SPEAKER = re.compile(
-    r"(?m)^(?:\[?\d\d?[:.]\d\d(?: ?[ap]m)?\]?[ ,–-]*)?(?P<x>[^\W\d_][\w.'’\-]{1,14}(?: [A-Z][\w'’\-]+)?): ?\S"
+    r"(?m)^(?:\[?(?:\d\d?/\d\d?/\d\d(?:\d\d)?,? )?\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]m)?\]?[ ,–-]*)?"
+    r"(?P<x>[^\W\d_][\w.'’\-]{0,14}(?: [A-Z][\w'’\-]*)?)(?: ?[^\w\s:.,;()\-]{1,3})?: ?\S"
 )
+# Who speaks as what they are, not by a name: "PC: What was he wearing?", "F2: She'd got her slippers on."
+_SPEAKERS = listed("announced.speakers")
+_LETTER_OF_ONE = frozenset(
+    "BCDEFGHJKLNSTVWYZ"
+)  # in a conversation A answers, Q asks, I and R are who asks, P takes part, M is a man
+
+
+def is_role(speaker: str) -> bool:
+    """Whether a word before a colon says what somebody is: "THE JUDGE", "Op", "F1"."""
+    lower = speaker.lower().replace("’", "'").removeprefix("the ")
+    return lower in _SPEAKERS or (len(speaker) < 4 and speaker[-1].isdigit())
 
 
 def announced(standing: Standing) -> Iterator[Found]:
     """People told by how their names are written alone."""
     text = standing.text
     yield from _speakers(text)
+    for match in _LABELLED.within(standing):
+        words = re.findall(_CAP, match["x"])
+        looks = [known(word) for word in words]
+        if any(look.word < 3 for look in looks) and not any(look.body or look.place == 4 for look in looks):
+            yield Found(*match.span("x"), Kind.PERSON)
+    yield from _signed(text)
     for letters in {match["x"] for match in _ROLE_INITIALS.within(standing) if match["x"].lower() not in OFFICES}:
         yield from _everywhere(text, letters)
     letters = {letter for form in _LETTERS for match in form.within(standing) for letter in match.groups() if letter}
@@ -105,6 +132,24 @@ def announced(standing: Standing) -> Iterator[Found]:
         for item in _ITEM.finditer(text, *match.span("x")):
             if not any(_thing(word) for word in item.group().split()):
                 yield Found(*item.span(), Kind.PERSON)
+
+
+_GREETING = re.compile(
+    r"(?:\A|\n\n?)(?:dear|hi|hiya|hello|hey|morning|afternoon|good \w+)\b[^\n]{0,40}\n", re.IGNORECASE
+)
+_SIGNATURE = re.compile(
+    r"\n(?:\n|(?:(?:kind|best|warm|many) )?(?:regards|wishes|thanks|love|cheers|best|yours|ta)[^\n]{0,14}\n)(?P<x>[^\W\d_][\w'’\-]{0,13}(?: (?-i:[A-Z]))?\.?)(?: ?x+)?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _signed(text: str) -> Iterator[Found]:
+    """A word or a letter alone below a letter that greets somebody: "V", "mags", "A."."""
+    match = _SIGNATURE.search(text, max(0, len(text) - 60))
+    if match and _GREETING.search(text, 0, 600):
+        look = known(match["x"].removesuffix("."))
+        if len(match["x"]) < 3 or look.word < 4 or look.first >= 3:
+            yield Found(*match.span("x"), Kind.PERSON)
 
 
 def _thing(word: str) -> bool:
@@ -147,8 +192,8 @@ def _speakers(text: str) -> Iterator[Found]:
     if len(turns) < 3 or 2 * len(turns) < lines or len(who) < 2 or max(who.values()) < 2:
         return
     for match in turns:
-        look = known(match["x"])
-        if look.word < 4 or look.first >= 3:
+        look, lone = known(match["x"].partition(" ")[0]), len(match["x"]) == 1
+        if not is_role(match["x"]) and (match["x"] in _LETTER_OF_ONE if lone else look.word < 4 or look.first >= 3):
             yield Found(*match.span("x"), Kind.PERSON)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from alongside.names.announced import is_role
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
@@ -100,7 +101,7 @@ def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
         if lower in COURTESY or lower in RANKS:
             begin = at + 1
             while begin < len(words) and (
-                words[begin].text == "." or words[begin].text.lower() in {"justice", "chief"}
+                words[begin].text == "." or words[begin].text.lower() in {"justice", "chief", "lt", "cdr", "ldr"}
             ):
                 begin += 1
             end = _name_end(words, begin)
@@ -333,6 +334,6 @@ def named(standing: Standing) -> Iterator[Found]:
     for match in _MATE.within(standing):
         if known(match["x"]).word == 0:
             yield Found(*match.span("x"), Kind.PERSON)
-    speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS]
+    speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS and not is_role(match["x"])]
     if len(speakers) > 1:
         yield from (Found(*match.span("x"), Kind.PERSON) for match in speakers)

@@ -16,12 +16,13 @@ from alongside.names.days import dates
 from alongside.names.joined import aliases, filed, nicknamed, paired, quoted
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
+from alongside.names.rolls import enrolled
 from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
 from alongside.names.towns import pointing
-from alongside.names.unlikely import rather_place, unlikely
+from alongside.names.unlikely import called_like_somebody, rather_place, unlikely
 from alongside.names.values import Found, Kind
 from alongside.names.whereabouts import whereabouts
 
@@ -74,7 +75,7 @@ def find(text: str) -> tuple[Found, ...]:
     first = settled(
         text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]
     )
-    first = grown(words, first)
+    first = [found for found in grown(words, first) if not called_like_somebody(text, found)]
     told_by_form = [
         *surname_first(text, first),
         *declared(text, first),
@@ -82,9 +83,10 @@ def find(text: str) -> tuple[Found, ...]:
         *paired(text, first),
         *quoted(text, first),
         *filed(text, first),
+        *enrolled(text, first),
     ]
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
-    further = list(again(text, first, words, ordinary))
+    further = [found for found in again(text, first, words, ordinary) if not called_like_somebody(text, found)]
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
     beside = [*born(text, days, second), *aliases(text, second), *whereabouts(standing, second)]
     return tuple(pointing(standing, words, settled(text, [*second, *beside]) if beside else second))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import NamedTuple
 
+from alongside.names.announced import is_role
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
 from alongside.names.surroundings import GREAT_CITIES, is_school_word
@@ -12,7 +14,7 @@ from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.values import Found, Kind
 
 _COMPANY = re.compile(
-    r"(?:['’]s)?,?\s(?:\(\w+\)\s)?(?:&\s(?:Co|Sons|Bros|Young|Spencer)\b|(?:\w+\s)?(?:Ltd|Limited|LLP|plc|PLC|Plc|Inc|GmbH|AG|Pvt|"
+    r"(?:['’]s)?,?\s(?:\(\w+\)\s)?(?:(?:&|and)\s(?:Co|Sons?|Bros|Brothers|Daughters?|Partners|Associates)\b|&\s(?:Young|Spencer)\b|(?:(?:\w+|&\s\w+)\s)?(?:Ltd|Limited|LLP|plc|PLC|Plc|Inc|GmbH|AG|Pvt|"
     r"Pty|Holdings|Corporation|Corp|Industries|"
     r"Insurance|Bank|Group|Solicitors|Enterprises|Foundation|Trust|Motors|Properties|Constructions?|Traders|Mills|"
     r"Chemicals|Pharma\w*)\b)"
@@ -57,6 +59,12 @@ _PLACE_AFTER = re.compile(
 _NEVER = listed("unlikely.never")
 
 _NATIONS = listed("unlikely.nations")
+# What else is given people's names.
+_ANIMAL = re.compile(
+    r"\b(?i:dogs?|puppy|pup|cat|kitten|rabbit|bunny|hamster|guinea pig|gerbil|parrot|budgie|pony|horse|mare|foal|donkey|goat|cow|snake|gecko|lizard|tortoise|ferret|"
+    r"chinchilla|spaniel|labrador|terrier|bedlington|whippet|greyhound|lurcher|collie|alsatian|bulldog|pug|poodle|cockapoo|staffie|husky|rottweiler|chihuahua|teddy|doll|hurricane|storm)"
+    r"(?: (?:called|named))? [\"“'‘]?$"
+)
 _OF_KIN = re.compile(
     r"\b(?:[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin|[Ff]riend|[Mm]ate|[Pp]artner|[Nn]an|[Uu]ncle|[Aa]unt|[Aa]untie),? $"
 )
@@ -136,7 +144,48 @@ def _is_office(case: _Case) -> bool:
 
 def _is_eponym(case: _Case) -> bool:
     """ "Hodgkin's disease", "Jack's Law": called after somebody long ago."""
-    return _EPONYM.match(case.after) is not None
+    return _EPONYM.match(case.after) is not None or all(part.removesuffix("'s") in _EPONYMS for part in case.parts)
+
+
+_TOKEN = re.compile(r"[\w\-]+(?:'(?!s\b)\w+)?|&")
+
+
+def _bare(words: str) -> list[str]:
+    """Words in small letters without a possessive s, and what joins them."""
+    return _TOKEN.findall(words.lower().replace("’", "'").replace("'s", ""))
+
+
+_THINGS: defaultdict[str, list[list[str]]] = defaultdict(list)
+for _thing in listed("unlikely.called_so"):
+    for _word in set(_bare(_thing.replace("_", " "))):
+        _THINGS[_word].append(_bare(_thing.replace("_", " ")))
+_EPONYMS = listed("unlikely.eponyms")
+
+
+def _is_of_thing(case: _Case) -> bool:
+    """ "Victoria" in "Victoria sponge", "Jack" in "Jack and Jill", "Marie Curie"."""
+    own = _bare(case.words)
+    things = [thing for word in own for thing in _THINGS.get(word, ())]
+    if not things:
+        return False
+    before = _bare(case.before)
+    words = [*before, *own, *_bare(case.after)]
+    return any(
+        words[at : at + len(thing)] == thing
+        for thing in things
+        for at in range(max(0, len(before) - len(thing) + 1), len(before) + len(own))
+    )
+
+
+def _is_animal(case: _Case) -> bool:
+    """ "a dog called Tyson", "Storm Barra"."""
+    return _ANIMAL.search(case.before) is not None or case.words.startswith(("Storm ", "Hurricane "))
+
+
+def _is_role(case: _Case) -> bool:
+    """Who speaks by what they are, behind nothing but the time: "NURSE: I think he'd come"."""
+    opens = not any(letter.isalpha() for letter in case.before.rpartition("\n")[2])
+    return opens and case.after.startswith(":") and is_role(case.words)
 
 
 def _is_abbreviation(case: _Case) -> bool:
@@ -189,6 +238,7 @@ _REASONS = (
     _is_thing,
     _is_office,
     _is_eponym,
+    _is_role,
     _is_abbreviation,
     _follows_article,
     _opens_a_sentence,
@@ -203,6 +253,21 @@ _NO_PLACE = re.compile(
     r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*",
     re.IGNORECASE,
 )
+
+
+def called_like_somebody(text: str, found: Found) -> bool:
+    """Whether a find of a person is an animal, a storm or a part of a thing that is called so, whoever found it."""
+    if found.kind is not Kind.PERSON:
+        return False
+    case = _case(text, found)
+    return _is_of_thing(case) or _is_animal(case)
+
+
+def _case(text: str, found: Found) -> _Case:
+    words = text[found.start : found.end]
+    parts = words.lower().replace("’", "'").split()
+    around = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 60]
+    return _Case(words, parts, [known(part) for part in parts], *around)
 
 
 def unlikely(text: str, found: Found) -> bool:
@@ -224,5 +289,5 @@ def unlikely(text: str, found: Found) -> bool:
         )
     if found.kind is not Kind.PERSON:
         return False
-    case = _Case(words, parts, looks, text[max(0, found.start - 40) : found.start], text[found.end : found.end + 60])
+    case = _case(text, found)
     return any(reason(case) for reason in _REASONS)
