@@ -59,7 +59,7 @@ _NOTHING = re.compile(r"(?:none|n/?a|not |unknown|home|ehe|elective|-|–|\?|tbc
 
 def columned(text: str) -> Iterator[Found]:
     """Finds in the columns of tables whose heading says what they hold."""
-    rows = text.count(";") > 5 or text.count(",") > 5
+    rows = text.count(";") > 5 or text.count(",") - text.count(", ") > 5
     if not rows and "\t" not in text and "|" not in text and " / " not in text:
         return
     columns: dict[int, Kind] = {}

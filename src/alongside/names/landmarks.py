@@ -70,17 +70,38 @@ _NAMED_HOSPITAL = After(
 )
 _AT_HOSPITAL = re.compile(r"\b(?:at|in|to|from|via|outside|near|and|by|or)(?: [Tt]he)? $")
 # Houses and homes where somebody is: "inside Dial House", "a hotel, the Cresta Court".
-_HOUSE = Holding(
-    "House Lodge Hall Court Cottage Centre",
-    r"(?:\b(?:at|in|to|from|inside|outside|near|via|visit)(?: the)?|, the|,) (?P<x>(?P<w>[A-Z][\w'’]+)(?: [A-Z][\w'’]+)? (?:House|Lodge|Hall|Court|Cottage|Centre))"
-    r"(?![\w’']| [A-Z]|, 2? ?p)",
+_HOUSES = frozenset(["House", "Lodge", "Hall", "Court", "Cottage", "Centre"])
+_BEFORE_HOUSE = re.compile(
+    r"(?:\b(?:at|in|to|from|inside|outside|near|via|visit)(?: the)?|, the|,) (?P<x>(?P<w>[A-Z][\w'’]+)(?: [A-Z][\w'’]+)? )$"
 )
+_HOUSE_ENDS = re.compile(r"(?![\w’']| [A-Z]|, 2? ?p)")
 _OF_LAW = re.compile(r"(?:Appeal|Combined|County|Crown|Family|High|Magistrates['’]?|Sheriff|Supreme|Youth) Court$")
 _NO_HOUSE = listed("landmarks.no_house")
-_SMALL_HOUSE = Holding(
-    "park house court rec estate hospital masjid mosque grill market station centre hall lodge flats shops woods beach bridge",
-    r"\b(?:at|in|to|from|near|by|outside|behind|past|round|come|go|meet|the) (?P<x>(?P<w>[a-z]{3,} (?:[a-z]{3,} )?)"
-    r"(?:park|house|court|rec|estate|hospital|masjid|mosque|grill|market|station|centre|hall|lodge|flats|shops|woods|beach|bridge))(?![\w’'-])",
+_SMALL_HOUSES = frozenset(
+    [
+        "park",
+        "house",
+        "court",
+        "rec",
+        "estate",
+        "hospital",
+        "masjid",
+        "mosque",
+        "grill",
+        "market",
+        "station",
+        "centre",
+        "hall",
+        "lodge",
+        "flats",
+        "shops",
+        "woods",
+        "beach",
+        "bridge",
+    ]
+)
+_BEFORE_SMALL = re.compile(
+    r"\b(?:at|in|to|from|near|by|outside|behind|past|round|come|go|meet|the) (?P<x>(?P<w>[a-z]{3,} (?:[a-z]{3,} )?))$"
 )
 _NO_SMALL = listed("landmarks.no_small") | listed("whereabouts.no_street") | listed("surroundings.openers")
 # "at The Hangar", with the article of its name.
@@ -157,13 +178,18 @@ def _grounds(standing: Standing) -> Iterator[Found]:
         )
         if not her or match.group().startswith(" the "):
             yield Found(*match.span("x"), Kind.PLACE)
-    for match in _HOUSE.within(standing):
-        if match["w"].lower() not in _NO_HOUSE | _OPENERS and not _OF_LAW.search(match["x"]):
-            yield Found(*match.span("x"), Kind.PLACE)
-    for match in _SMALL_HOUSE.within(standing):
-        words = match["w"].split()
-        if words[0] not in _NO_SMALL and not _is_plain(words[-1]):
-            yield Found(*match.span("x"), Kind.PLACE)
+    for end, match in _ending(standing, _HOUSES, _BEFORE_HOUSE):
+        words = text[match.start("x") : end]
+        if (
+            match["w"].lower() not in _NO_HOUSE | _OPENERS
+            and not _OF_LAW.search(words)
+            and _HOUSE_ENDS.match(text, end)
+        ):
+            yield Found(match.start("x"), end, Kind.PLACE)
+    for end, match in _ending(standing, _SMALL_HOUSES, _BEFORE_SMALL):
+        before = match["w"].split()
+        if before[0] not in _NO_SMALL and not _is_plain(before[-1]) and text[end : end + 1] not in {"'", "’", "-"}:
+            yield Found(match.start("x"), end, Kind.PLACE)
     for match in _THE_NAME.within(standing):
         if _is_name(match["x"].removeprefix("The ")):
             yield Found(*match.span("x"), Kind.PLACE)
@@ -172,6 +198,14 @@ def _grounds(standing: Standing) -> Iterator[Found]:
             end = start + len(word)
             if (before := _THE.search(text, max(0, start - 10), start)) and _GROUND_ENDS.match(text, end):
                 yield Found(start - 4 if before.group().endswith("Old ") else start, end, Kind.PLACE)
+
+
+def _ending(standing: Standing, words: frozenset[str], before: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Where one of the words ends, and what stands before it, looked at from there back."""
+    for word in words & standing.at.keys():
+        for start in standing.at[word]:
+            if match := before.search(standing.text, max(0, start - 50), start):
+                yield start + len(word), match
 
 
 def _is_plain(word: str) -> bool:
