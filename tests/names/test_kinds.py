@@ -338,6 +338,10 @@ def test_numbers_and_codes_in_many_forms(kind: Kind, marked: str) -> None:
         "{Flat above the Red Lion, High Street, Thame}. Owner of {16, 18 and 20 Osborne Street}. {14 Heol-y-Gors}.",
         "{41 Falls Rd, Belfast BT12}\n{Apt 3, The Malt House, 2a Wharf St., Leicester}\n{pitch 4, Poplars Caravan Site}",
         "Room 5, Tuesday, Mrs Lee. Unit 4, Health and Social Care. Flat 2, Sarah's old one. House 3, Team Points.",
+        "{FLAT 2}\n{MULBERRY HOUSE}\n{14 NELSON PARADE}\n{GREAT YARMOUTH}\nNR30 3BJ",  # a line each
+        "Mr John Hall\n{The Laurels}\n{14 Nelson Parade}\n{Little Snoring}\nNR21 0HX\n\nDear John",
+        "{14 Nelson Parade}\nReasons\nHe was late.",
+        "Egremont Walk, Worcester Rise, Laxton Court, Charles Ross Lane. Victoria, Piccadilly, Lime Street, Queen Street.",
         "The caravan at the back and the flat above were let. Hut 6, bed 9.",
         "Property: 1 Bible, 1 photo. Premises: Licensed, Open. Address: not known",
         "Unit 3 Ladbrokes. Unit 4 Specsavers. Court 4, Highbury Corner. Slot 5 Mercy Street.",

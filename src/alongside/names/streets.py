@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.addresses import housed, whole
-from alongside.names.dwellings import HOUSE_WORDS, NO_MORE
+from alongside.names.dwellings import HOUSE_WORDS, LOFT, NO_MORE, UNIT, UNIT_NUMBER
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import Holding, Standing, one_of
@@ -48,6 +48,14 @@ _OPEN_TOWNS = listed("towns.openers")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STREET_WORDS = frozenset(f"{_STREETS} {HOUSE_WORDS}".lower().split())
 _OPENERS = listed("surroundings.openers")
+# The lines of an address that is written over several.
+_LINE_END = re.compile(r",?[ ]*(?:\n|$)")
+_LINE = re.compile(r",?[ ]*\n(?P<x>[^\n]{3,40})(?=\n|$)")
+_ABOVE = re.compile(
+    rf"{UNIT}(?: No\.?)? {UNIT_NUMBER}|{LOFT}|(?:[A-Z][\w'’\-]+ ){{1,3}}{one_of(HOUSE_WORDS)}|The [A-Z]\w+"
+)
+_BELOW = re.compile(r"[A-Z][^\W\d]+(?:[ \-][^\W\d]+){0,3}")
+_POST_BELOW = re.compile(r"\n[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
 # House and street told by a number and a Welsh word, by two names, or by what stands before: "6 Bryn Awelon", "Ty Gwyn, Heol Las".
 _HOUSES = (
     Holding(
@@ -73,6 +81,8 @@ _LIVES_AT = re.compile(r"(?:[Ll]ives at|[Aa]ddress:) $")
 _IS_AT = re.compile(
     r"\b(?:at|from|to|outside|visited|is|was|opposite|near|by|of|number|(?:[Mm]um|[Dd]ad|[Nn]an)['’]?s):? $"
 )
+_WORD_BEFORE = re.compile(r"\b([A-Z][a-z]+), $")
+_STREET_BEHIND = re.compile(r", [A-Z][\w'’]+ (?:Road|Street|Lane|Avenue|Drive|Close|Walk)\b")
 # "GP, Lamb Lane" and "(DSL, Coppice Lane Junior School)" name no house.
 _ABBREVIATED = re.compile(r"[A-Z]{2,}, ")
 _INWARD = re.compile(r"\d[A-Z]{2}\b")
@@ -95,7 +105,41 @@ def whole_addresses(standing: Standing, streets: list[Found]) -> Iterator[Found]
     addresses = [*streets, *_houses(standing)]
     if not standing.at.keys().isdisjoint(_LARGE_STREETS):
         addresses += _addresses_in_capitals(standing)
-    yield from _joined([whole(standing.text, one) for one in _joined(addresses)])
+    for one in _joined([whole(standing.text, one) for one in _joined(addresses)]):
+        yield one
+        yield from _in_lines_around(standing.text, one)
+
+
+def _in_lines_around(text: str, one: Found) -> Iterator[Found]:
+    """The lines of an address that is written over several: the flat and the house above its street, the town below."""
+    if text.rfind("\n", 0, one.start) + 1 != one.start or _LINE_END.match(text, one.end) is None:
+        return
+    start = one.start
+    for _ in range(2):
+        end, start = max(0, start - 1), text.rfind("\n", 0, max(0, start - 1)) + 1
+        if not _ABOVE.fullmatch(_as_in_prose(text[start:end])) or _is_first_name(text, start):
+            break
+        yield Found(start, end, Kind.ADDRESS)
+    end = one.end
+    for _ in range(3):
+        line = _LINE.match(text, end)
+        if line is None:
+            break
+        name = line["x"].rstrip(" ,")
+        if not (_POST_BELOW.match(text, line.end()) or known(name).place >= 2) or not _BELOW.fullmatch(name):
+            break
+        yield Found(line.start("x"), line.end("x"), Kind.ADDRESS)
+        end = line.end("x")
+
+
+def _is_first_name(text: str, start: int) -> bool:
+    word = _LETTERS.match(text, start)
+    return word is not None and word[0].lower() != "the" and known(word[0]).first >= 3
+
+
+def _as_in_prose(line: str) -> str:
+    line = line.strip(" ,")
+    return line.title() if line.isupper() else line
 
 
 def _addresses_in_capitals(standing: Standing) -> Iterator[Found]:
@@ -130,13 +174,19 @@ def _as_name(match: re.Match[str]) -> str:
 
 def _houses(standing: Standing) -> Iterator[Found]:
     text = standing.text
-    matches = [match for pattern in _HOUSES for match in pattern.within(standing)]
+    matches = [match for pattern in _HOUSES for match in pattern.within(standing) if not in_a_list(text, *match.span())]
     matches += [match for match in _NUMBERED_HOUSE.finditer(text) if _announced(match)]
     if _INWARD.search(text):
         matches += _WITH_POSTCODE.finditer(text)
     for start, end in (*(match.span() for match in matches), *housed(standing)):
         if not _ABBREVIATED.match(text, start) and not _COUNTED.search(text, max(0, start - 10), start):
             yield Found(start, address_end(text, end), Kind.ADDRESS)
+
+
+def in_a_list(text: str, start: int, end: int) -> bool:
+    """Whether further streets stand before or behind: "Worcester Rise, Laxton Court, Mill Lane"."""
+    before = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    return _STREET_BEHIND.match(text, end) is not None or (before is not None and before[1].lower() in _STREET_WORDS)
 
 
 def _announced(match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from alongside.names.addresses import of_street
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either, one_of
-from alongside.names.streets import STREET, address_end, numbered, whole_addresses
+from alongside.names.streets import STREET, address_end, in_a_list, numbered, whole_addresses
 from alongside.names.values import Found, Kind
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’&\-]*\w|[A-Z]\b)"
@@ -168,7 +168,8 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
                 if pattern is _ROAD and (old := _OLD.search(text, start, proper)):
                     proper = old.start()
                 yield Found(proper, end, kind)
-                if pattern is _ROAD and (house := of_street(text, proper, end)) is not None:
+                house = of_street(text, proper, end) if pattern is _ROAD else None
+                if house is not None and not in_a_list(text, house.start, house.end):
                     yield Found(house.start, address_end(text, house.end), Kind.ADDRESS)
     for match in _ATTENDS.within(standing):
         words = match.group("x").split()
