@@ -355,6 +355,12 @@ def test_addresses_are_found_whole(marked: str) -> None:
 
 
 def test_a_person_beside_an_address_is_no_part_of_it() -> None:
+    text = "Re Blair McNair-Osei, Flat G/1, 250 Crow Road, G11 7PZ. Derek Plimmer, 26 Wharf Road, NG7 9ZE. Flat 61 Teixeira."
+
+    assert drawn(text, Kind.ADDRESS) == (
+        "Re Blair McNair-Osei, {Flat G/1, 250 Crow Road, G11 7PZ}. Derek Plimmer, {26 Wharf Road, NG7 9ZE}. Flat 61 Teixeira."
+    )
+
     text = "At Flat 6, Hardy House, Sarah Jones said so. Sarah Jones, 2 Chapel Street, Redruth, is here."
 
     assert drawn(text, Kind.ADDRESS) == (

@@ -213,6 +213,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _INWARD = re.compile(r"\d[A-Z]{2}\b")
 # Where an address may begin: with the line, behind a sign or a small word.
 _OPENING = re.compile(rf"(?:(?<=[:;,(–|/>@\]] )|(?<=[a-z] )|(?<![^\n(]))(?:{UNIT} |[A-Z\d“\"]|c/o )")
+_NAMED_BEFORE = re.compile(r"\b[A-Z][\w'’\-]*\.? $")
+_NUMBER_NEXT = re.compile(rf", (?:\d|{UNIT} |{LOFT})")
 # "c/o Mrs Ethel Vickers, Flat 1A …"
 _HOST = re.compile(rf"{_NAME}, ")
 
@@ -235,8 +237,8 @@ def dwellings(standing: Standing) -> Iterator[tuple[int, int]]:
     for match in _UNIT_FIRST.within(standing):
         start = word_start(text, match.start())
         end, pieces, telling = read_on(text, start)
-        sure = telling > 1 or text[start : match.start()].lower() in _SURE_UNITS
-        if pieces > 1 and (sure or (text[match.end()] == "," and _is_strange(text[match.end() : end]))):
+        sure = text[start : match.start()].lower() in _SURE_UNITS or _is_strange(text[match.end() : end])
+        if pieces > 1 and (telling > 1 or (sure and text[match.end()] == ",")):
             yield start, end
     for match in _BESIDE.within(standing):
         start = word_start(text, match.start())
@@ -284,7 +286,7 @@ def _read_back(standing: Standing) -> Iterator[tuple[int, int]]:
     for last, by_post in sorted(ends):
         line = text.rfind("\n", floor, last) + 1
         for opening in _OPENING.finditer(text, max(line, floor, last - 110), last):
-            if _is_surname(text, opening.start()):
+            if _is_surname(text, opening.start()) or _may_be_somebody(text, opening.start()):
                 continue
             end, pieces, telling = read_on(text, opening.start())
             if end >= last and pieces > 2 and telling > by_post:
@@ -299,3 +301,13 @@ def _is_surname(text: str, start: int) -> bool:
     name = _HOST.match(text, start)
     look = known(name[0][:-2]) if name else None
     return look is not None and look.last >= 2 and look.word < 4 and look.place < 2
+
+
+def _may_be_somebody(text: str, start: int) -> bool:
+    """Whether a name stands here that a flat or a number follows, or the rest of a name: "Derek Plimmer, 26 Wharf Road"."""
+    piece = _PIECE.match(text, start)
+    if piece is None or piece["name"] is None or _tells(piece):
+        return False
+    return _NAMED_BEFORE.search(text, max(0, start - 30), start) is not None or (
+        _NUMBER_NEXT.match(text, piece.end()) is not None
+    )
