@@ -56,6 +56,7 @@ def drawn(text: str, *kinds: Kind) -> str:
         "He came at half ten on Hallowe'en. Half seven on Christmas Eve. It was two on Saturday 8th.",
         "Age 18 on {3 Feb 2028}. Transition: 18 on {3/2/28}. There were 18 on 3/2/24.",
         "{3.2.10} is her date of birth. Born early at home on {3 February 2010}. Born in {the spring of 2010}, dob {3feb10}.",
+        "Defendant: Kairo Hart, {January 9th, 2009}. Will live in Hull.",  # the month is no name
         # asked and answered
         "You'll be fifteen soon.\nCASSIUS: {Ninth of March}. Mandy says so.",
         "A card for every birthday. His is {the first of April}.",

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
@@ -51,6 +52,7 @@ _ROLE_INITIALS = After(
     (either("client child patient pupil mother father mum dad brother sister sibling friend initials") + " YP", ""),
     then=r"(?:: ?| )(?P<x>[A-ZÀ-Þ]{2}|(?:[A-Z]\.){2,3}|[A-Z]\.[A-Z]-[A-Z]\.)(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])",
 )
+_DAY = rf"(?i:{MONTH})\b\.? \d"  # "Defendant: Kairo Hart, January 9th"
 # A form: "Name: Reason Chikwava", "Prisoner: Quashie, Delroy", "Pt Okonjo, Blessing".
 _LABELLED = After(
     (
@@ -58,7 +60,7 @@ _LABELLED = After(
         + " NAME Pt",
         "",
     ),
-    then=rf"(?: [Nn]ame)?: ?(?P<x>{_CAP}(?:-{_CAP})*(?:(?:, ?| ){_CAP}|, ?[A-Z]\b\.?){{1,3}})",
+    then=rf"(?: [Nn]ame)?: ?(?P<x>{_CAP}(?:-{_CAP})*(?:(?:, ?| )(?!{_DAY}){_CAP}|, ?[A-Z]\b\.?){{1,3}})",
 )
 # In courts, research and minutes people are letters: "Re L and M (Children)", "L, a girl aged nine", "Miss A", "Child C".
 _LETTERS = (
