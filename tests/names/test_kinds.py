@@ -167,6 +167,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "on the road, down our street and up a narrow lane",
         "He left by the {Hare and Hounds} and sat in the {Swan}.",
         "A swan sat on the crown of the hare.",
+        "She saw him behind {Lidl} on Friday, and at {Asda} in March, and at {Tesco on Cross Street}.",
         "They wait behind {Lidl} and near the {Tesco Express}. Who is in Lidl may be anywhere.",
         "She was seen inside {Lidl} and in {Greggs}, and works at Greggs. He had a Greggs bag.",
         "He hid by the {Forge} and in the {Old Baths}. She is back at {The Beeches}, hostel.",

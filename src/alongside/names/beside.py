@@ -195,6 +195,8 @@ def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
     others = sorted((f for f in finds if f.kind is not Kind.PERSON), key=_start)
     whole: list[Found] = []
     for find in sorted(f for f in finds if f.kind is Kind.PERSON):
+        if whole and find.end <= whole[-1].end:
+            continue  # it belongs to the one before, which has been taken whole
         first, last = _at(words, find.start, _start), _at(words, find.end, _end)
         if first is None or last is None:
             whole.append(find)

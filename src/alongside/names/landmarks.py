@@ -32,10 +32,15 @@ _AT_THE = re.compile(
 _SIGNED = listed("landmarks.signs") | frozenset(
     ["White", "Red", "Green", "Black", "Golden", "Blue", "Royal", "Three", "Five", "Seven", "Rising", "Jolly"]
 )
+# A day or a feast after a shop says when.
+WHEN = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Christmas|Easter|Eid|Half|New Year)\b"
+)
 # What is beside a shop is somewhere; who is "in Lidl" may be anywhere.
 _SHOP = re.compile(
     rf"(?:{'|'.join(sorted(listed('landmarks.shops')))})(?:['’]?s)?(?: [Ll]ocal| [Mm]etro| [Ee]xpress| [Ee]xtra)?"
-    rf"(?: (?:on|in|at) (?:the )?{_CAP}(?: {_CAP}){{0,2}})?(?![\w’'-]| [A-Z])"
+    rf"(?: (?:on|in|at) (?:the )?(?!{WHEN}){_CAP}(?: {_CAP}){{0,2}})?(?![\w’'-]| [A-Z])"
 )
 _BESIDE = re.compile(
     r"\b(?:[Oo]utside|[Bb]ehind|[Oo]pposite|[Bb]y|[Nn]ear|past|above|beside|[Nn]ext to) (?:the |a |that |big )?(?:mini )?$"

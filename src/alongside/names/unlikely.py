@@ -160,13 +160,14 @@ for _thing in listed("unlikely.called_so"):
     for _word in set(_bare(_thing.replace("_", " "))):
         _THINGS[_word].append(_bare(_thing.replace("_", " ")))
 _EPONYMS = listed("unlikely.eponyms")
+_MOST = 6  # words of a name
 
 
 def _is_of_thing(case: _Case) -> bool:
     """ "Victoria" in "Victoria sponge", "Jack" in "Jack and Jill", "Marie Curie"."""
     own = _bare(case.words)
     things = [thing for word in own for thing in _THINGS.get(word, ())]
-    if not things:
+    if not things or len(own) > _MOST:
         return False
     before = _bare(case.before)
     words = [*before, *own, *_bare(case.after)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from alongside.names.landmarks import further, landmarks, owned
+from alongside.names.landmarks import WHEN, further, landmarks, owned
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
@@ -189,7 +189,7 @@ _SHOP = Holding(
     ),
     r"\b(?P<x>(?:Co-op|Tesco|Asda|Aldi|Lidl|Greggs|McDonald['’]?s|Macc?ies|Macc?y D['’]?s|Maccers|KFC|Subway|Nando['’]?s|Spar|Primark|Costa|"
     r"Wetherspoons?|Spoons|Sainsbury['’]?s|Morrisons|Iceland|Boots|Poundland|Burger King|Starbucks|Argos|Premier Inn|Travelodge)"
-    rf"(?: Extra| Express| Local)?(?:(?: on| in| at| by| near)(?: the)? (?:{_CAP}(?: {_CAP}){{0,2}}|town)| car park)|(?:Premier Inn|Travelodge|Shell garage|BP garage|Esso garage), {_CAP})\b",
+    rf"(?: Extra| Express| Local)?(?:(?: on| in| at| by| near)(?: the)? (?:(?!{WHEN}){_CAP}(?: {_CAP}){{0,2}}|town)| car park)|(?:Premier Inn|Travelodge|Shell garage|BP garage|Esso garage), {_CAP})\b",
 )
 _NAMED_FEATURE = Holding(
     (
