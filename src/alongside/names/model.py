@@ -95,21 +95,21 @@ def _doubt(text: str) -> Doubt:
     """The less, the more the lists say for a name."""
     look = known(text)
     if text.islower():
-        chance = 0.15 if look.word == 0 and look.first >= 3 else 0.3 if any(look) else 0.5
+        chance = 0.11 if look.word == 0 and look.first >= 3 else 0.22 if any(look) else 0.38
         return Doubt(chance if look.word < 2 and (look.first or not any(look)) else 1, 2)
     if look.body:
-        return Doubt(0.25, 2)
+        return Doubt(0.19, 2)
     if look.word == 6 and max(look.first, look.last) < 2:
         return Doubt(1, 2)
     if look.place == 3 and look.word < 4:
-        return Doubt(0.15, 0.13)
+        return Doubt(0.11, 0.1)
     if look.first >= 3 and look.word <= 2:
-        return Doubt(0.04, 0.1)
+        return Doubt(0.03, 0.08)
     if not any(look):
-        return Doubt(0.1, 0.15) if not text.isupper() else Doubt(0.35, 2)
+        return Doubt(0.08, 0.11) if not text.isupper() else Doubt(0.26, 2)
     if max(look.first, look.last) >= 2 and look.word <= 3:
-        return Doubt(0.11, 0.25)
-    return Doubt(0.3 if look.word < 5 else 0.2, 2)
+        return Doubt(0.08, 0.19)
+    return Doubt(0.22 if look.word < 5 else 0.15, 2)
 
 
 def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator[Found]:
