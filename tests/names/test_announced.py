@@ -80,6 +80,7 @@ def test_people_are_told_by_how_they_are_written(text: str, names: list[str]) ->
         ("Hi Mrs Okoye,\n\nThe bus was late and nobody minds.\n\nmags xx", ["Mrs Okoye", "mags"]),
         ("Dear Mr Obi,\n\nIt was kind of you.\n\nBest wishes\nV.", ["Mr Obi", "V."]),
         ("Dear all,\n\nThe hall is shut.\n\nThanks", []),
+        ("Ms. Omit Namchu saw it.", ["Ms. Omit Namchu"]),
         # Ranks that the forces and abroad have.
         (
             "FLT LT ABARA HAS THE PLAN. Capt Hetherington and Mme Sylla came.",
@@ -107,7 +108,7 @@ def test_who_speaks_who_signs_and_whose_form_it_is(text: str, names: list[str]) 
             "13:00  BUKHARI Inaya   new\n13:45  DEACON Tobias   review\n14:30  FEATHER Ash   moved",
             ["BUKHARI Inaya", "DEACON Tobias", "FEATHER Ash"],
         ),
-        ("Tea, Coffee\nMilk, Sugar\nBread, Butter\nHall B\nHall C\nHall D", []),
+        ("Tea, Coffee\nMilk, Sugar\nBread, Butter\nRoom B\nRoom C\nRoom D", []),
     ],
 )
 def test_a_roll_is_read_line_by_line(text: str, names: list[str]) -> None:

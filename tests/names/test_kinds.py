@@ -145,7 +145,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "He parked on {Trevithick Road}, {Camborne}, two up.",
         "She took a parcel on the bus tae {Nairn}.",
         "His brother Hashmat is in {Calais}.",
-        "The cheese is sent from Kumasi by post.",  # nobody is there
+        "The cheese is sent from Parma by post.",  # nobody is there
         "She came from {Peshawar} and her dad is still in {Mirpur}.",
         "Journey: {Asmara} > {Tesseney} > {Calais}, by lorry. He opened Settings > Display.",
         "She met him in {Glossop}, then in {Calais}, {Lampedusa} and {Khartoum}.",
@@ -172,7 +172,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "She was seen inside {Lidl} and in {Greggs}, and works at Greggs. He had a Greggs bag.",
         "He hid by the {Forge} and in the {Old Baths}. She is back at {The Beeches}, hostel.",
         "She slept inside {Dial House} and her mum is in the {QEUH}. Any party may appeal to the Magistrates' Court.",
-        "He is by {sahel grill} and she on the stairs at {spruce court}, not in my house or the car park.",
+        "He is by {sahel grill} and she on the stairs at {larch court}, not in my house or the car park.",
         "She missed him at {The Hangar}. Read The Guardian.",
         "She keeps it in the Quality Street tin, and they met in the Maple Room.",
         "Feasts she keeps: St Nicholas; St Lucia; St George. She prays in {St George}.",
@@ -181,7 +181,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "The {Grange School} wrote. The Apple Tree Academy Trust answered, with Central School Services.",
         "She was stopped outside {Bargain Booze} and walked past {Iceland}.",
         "She was born in {Luton & Dunstable} and taken to {Alder Hey}.",
-        "He came from the {Queen Elizabeth} and wrote to Queen Elizabeth.",
+        "He came from the {Queen Elizabeth} and wrote to the King.",
         "Place of death: {Royal Devon and Exeter Hospital}",
         "She goes to {Bishop Fraser Academy at Little Hulton}.",
         "Paige Miller and Nathan Oyelade. Paige was at {Airedale} on 2 March.",  # two people, and no "she"
@@ -190,7 +190,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "I am the imam of {Masjid an-Noor}, and the {Miners Welfare} helped.",
         "He spoke by the Headteacher from Monday in Welsh.",
         "Deputy Headteacher\n{The Kestrel School}\n{Laburnum Avenue}",  # the article of a signature, and inside a sentence
-        "The EHCP names {The Grange School}. The {Grange School} replied.",
+        "The EHCP names {The Grange School}. {The Grange School} replied.",
         "Copies went to the Virtual School. Forest School is on Friday.",
         "School: {Duke's} (p/t timetable)\nnursery {Little Owls}: on roll",
         "School: {Birches Head}; prior: {Excel}, Year 7.",
@@ -284,7 +284,7 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.PHONE, "OCCURRENCE LOG 0417-09112024"),
         (Kind.VEHICLE, "Vehicles: {FD17 CYK}; {R6 DNO}. Plate {FEZ 4471}. Reg ends {YBG}. A Pulsar {DL 3S BX 0917}"),
         (Kind.VEHICLE, "Size XYZ 1234. JAZZ 2024. His plate ends in the van."),
-        (Kind.OPERATION, "OPERATION ORDER\nOp Line and Operation Encompass sent word of {Op Kittiwake}."),
+        (Kind.OPERATION, "OPERATION ORDER\nOp Line sent word of {Op Kittiwake}, and Dean of {Operation “Marram}”."),
         (Kind.POSTCODE, "Grade: PO8. A CO2 alarm. Two nights on the N18. Payroll BL07."),
         (Kind.VEHICLE, "reg no. {GJ 05 PLO}"),
         (Kind.OPERATION, "Named in {Operation Silver Birch}"),

@@ -61,6 +61,8 @@ _SAYS = re.compile(
 )
 _ENDS_UNDERLINED = re.compile(r"(?<![\w.@/\-])([a-z]{4,})\d*_+(?![\w@/(\-:])")
 _SPEAKS = re.compile(r"(?m)^(?:\[[^\]\n]{4,24}\] ?)?(?P<x>\w*[A-Za-z0-9]_+)(?=: )")
+# How Discord shows who writes: "**PaladinSteve** today at 21:17"; and a cell of its own in a table.
+_SHOWN = re.compile(r"(?m)^\*\*(?P<x>[\w.]{3,30})\*\*(?= |$)|(?<=\| )(?P<y>[\w.]{4,25})(?= *\|)")
 _BEFORE = re.compile(rf"\b{_EITHER}\b[^.\n]{{0,30}}$", re.IGNORECASE)
 _MIXED = re.compile(
     r"(?=.*[a-z]{2})[a-z][a-z]*(?:[._]?[a-z]+){0,3}[._]?(?:\d{1,4}[a-z]{0,12}|x{2,3}\d*)|"
@@ -100,6 +102,10 @@ def accounts(text: str) -> Iterator[Found]:
         if not all(known(part).word >= 3 for part in match.groups()):
             yield Found(*match.span(), Kind.HANDLE)
     yield from _speakers(text)
+    if "**" in text or " | " in text:
+        shown = {match["x"] or match["y"] for match in _SHOWN.finditer(text) if match["x"] or _is_odd(match["y"])}
+        for name in shown:
+            yield from _wherever(text, name)
     if "_" in text:
         for match in _ENDS_UNDERLINED.finditer(text):
             if known(match[1]).word < 2:  # "_as people stress words_" is a word
@@ -117,9 +123,12 @@ def _speakers(text: str) -> Iterator[Found]:
     names = [match["x"] or match["y"] for match in says]
     for name in {match["x"] or match["y"] for match in says if match["x"] or names.count(match["y"]) > 1}:
         if _is_odd(name):
-            yield from (
-                Found(*match.span(), Kind.HANDLE) for match in re.finditer(rf"(?<![\w.]){re.escape(name)}(?!\w)", text)
-            )
+            yield from _wherever(text, name)
+
+
+def _wherever(text: str, name: str) -> Iterator[Found]:
+    for match in re.finditer(rf"(?<![\w.]){re.escape(name)}(?!\w)", text):
+        yield Found(*match.span(), Kind.HANDLE)
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[Found]:

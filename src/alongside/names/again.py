@@ -37,6 +37,23 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
             yield Found(token.start, token.end, Kind.PERSON)
 
 
+_OPERATION = re.compile(r"(?i:operation|op\.?|ymgyrch) (?P<x>[A-Z][\w'’\-]{3,})$")
+
+
+def operations(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """What an operation is called, where it stands without that word and nothing else was found: "in Sandpiper's second phase"."""
+    called = {text[found.start : found.end] for found in finds if found.kind is Kind.OPERATION}
+    names = {match["x"] for words in called if (match := _OPERATION.match(words)) and known(match["x"]).word < 6}
+    if names:
+        taken = bytearray(len(text))
+        for found in finds:
+            taken[found.start : found.end] = b"\1" * (found.end - found.start)
+        for name in names:
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+                if not any(taken[match.start() : match.end()]):
+                    yield Found(*match.span(), Kind.OPERATION)
+
+
 def _letters(text: str, finds: Sequence[Found]) -> Iterator[str]:
     """Initials that were found by themselves ("RK, 15," and "J.P. said")."""
     for found in finds:

@@ -101,10 +101,13 @@ _LETTER_OF_ONE = frozenset(
 )  # in a conversation A answers, Q asks, I and R are who asks, P takes part, M is a man
 
 
+_NUMBERED = re.compile(r"[A-Z]\d\d?")
+
+
 def is_role(speaker: str) -> bool:
     """Whether a word before a colon says what somebody is: "THE JUDGE", "Op", "F1"."""
     lower = speaker.lower().replace("’", "'").removeprefix("the ")
-    return lower in _SPEAKERS or (len(speaker) < 4 and speaker[-1].isdigit())
+    return lower in _SPEAKERS or _NUMBERED.fullmatch(speaker) is not None
 
 
 def announced(standing: Standing) -> Iterator[Found]:

@@ -287,7 +287,9 @@ def _name_end(words: Sequence[Token], at: int) -> int:
         word = words[end]
         lower = word.text.lower()
         look = known(word.text)
-        first_fits = end > at or look.word < 6 or (look.last >= 2 and not word.text.isupper())
+        first_fits = (
+            end > at or look.word < 6 or (look.last >= 2 and not word.text.isupper()) or _is_rare(words, end + 1)
+        )
         if (
             word.sort == "initials"
             or (lower in _PARTICLES and end + 1 < len(words) and words[end + 1].text[:1].isupper())
@@ -303,6 +305,13 @@ def _name_end(words: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _is_rare(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is written large and hardly one: after a title it makes a name of the word before it, "Ms. Omit Namchu"."""
+    if at == len(words) or words[at].sort != "word" or words[at].start - words[at - 1].end != 1:
+        return False
+    return words[at].text.istitle() and known(words[at].text).word < 2
 
 
 def named(standing: Standing) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from unicodedata import combining
 
-from alongside.names.again import again
+from alongside.names.again import again, operations
 from alongside.names.announced import announced, declared, initialled, surname_first
 from alongside.names.beside import grown, in_capitals, large, named, plainly, titled
 from alongside.names.births import births, born
@@ -88,7 +88,12 @@ def find(text: str) -> tuple[Found, ...]:
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = [found for found in again(text, first, words, ordinary) if not called_like_somebody(text, found)]
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
-    beside = [*born(text, days, second), *aliases(text, second), *whereabouts(standing, second)]
+    beside = [
+        *born(text, days, second),
+        *aliases(text, second),
+        *whereabouts(standing, second),
+        *operations(text, second),
+    ]
     return tuple(pointing(standing, words, settled(text, [*second, *beside]) if beside else second))
 
 

@@ -47,7 +47,7 @@ _BESIDE = re.compile(
 )
 # In a text that tells of somebody a shop is where they are, in it too; "works at Greggs" and "in a Greggs bag" tell nobody where.
 _INSIDE = re.compile(
-    r"(?<!work )(?<!works )(?<!worked )(?<!job )(?<!extra )\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Bb]ehind|past|near|above|[Ww]ent|[Gg]o(?:es|ing)?(?: to)?|[Ww]ent to|(?:back|roof|front|end) of|wait by|escorted to)"
+    r"(?<!work )(?<!works )(?<!worked )(?<!job )(?<!extra )\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Bb]ehind|past|near|above|[Ww]ent|[Gg]o(?:es|ing|in)?(?: to)?|[Cc]omin['’g]? to|[Ww]ent to|(?:back|roof|front|end) of|wait by|escorted to)"
     r" (?:the |that )?$"
 )
 _NAMED_CHAINS = frozenset(name.replace("_", " ") for name in listed("landmarks.named_chains"))

@@ -20,10 +20,10 @@ AREAS = listed("shapes.areas")
 # "Operation Silver Birch", but "Operation Fernbank Officers".
 _SECOND_WORD = (
     r"(?:[ ](?!(?:Police|Team|Group|Meeting|Debrief|Nominals?|Manager|Lead|Officers?|Sergeant|Inspector|Gold|Briefing|"
-    r"Panel|Report|Review|Unit|We|He|She|They|It|The|In|On|At)\b)[A-Z][a-z]{2,}\b)?"
+    r"Panel|Report|Review|Unit|We|He|She|They|It|The|In|On|At)\b)[A-Z][a-z]{2,}\b|[ ][A-Z]{3,}(?=[.,;:)\n]|$))?(?:[ ]\d{1,2}(?![\w/:]|\.\d))?"
 )
-# The paper of an operation, and schemes of the whole country, which point to nobody.
-_NO_OPERATION = r"(?i:orders?|briefings?|manual|plan|line|room|theatre|encompass|courage)"
+# The paper of an operation, and what is no operation of the police.
+_NO_OPERATION = r"(?i:orders?|briefings?|manual|plan|line|room|theatre)"
 _SPELLED: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, needs, re.compile(shape))
     for kind, needs, shape in (
@@ -34,7 +34,7 @@ _SPELLED: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (
             Kind.OPERATION,
             "",
-            r"[OY](?<![\w\-].)(?:(?<=O)(?:peration|PERATION|P|p\.?)|(?<=Y)mgyrch)[ ](?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
+            r"[OY](?<![\w\-].)(?:(?<=O)(?:peration(?: [Nn]ame)?:?|PERATION|P|p\.?)|(?<=Y)mgyrch)[ ][\"“‘']?(?!(?:On|In|The|And|For|To|Is|Was|Of|At|"
             rf"By|{_NO_OPERATION})\b)[A-Z][\w'’\-]+{_SECOND_WORD}",
         ),
         (
@@ -77,6 +77,10 @@ _OTHER_HEALTH = After(
         "CHI Chi chi HCN hcn",
         r"(?i:(?: ?(?:no|number)\b\.?)?(?: is)?[ .:#]*)(?P<x>\d{6}[ \-]?\d{4}|\d{3}[ \-]?\d{3}[ \-]?\d{4})\b",
     ),
+    (
+        "GIG NHS nhs",
+        r"(?i:(?: (?:no|number)\b\.?)?(?: is)?[ .:#]*)(?P<x>\d{3}[ \-]?\d{4}[ \-]?\d{3}|\d{3}[ \-]?\d{3}[ \-]?\d{4})\b",
+    ),
     ("C", r"(?<=[Hh]&C)(?: ?(?:no|number)\b\.?)?[ .:#]*(?P<x>\d{3}[ \-]?\d{3}[ \-]?\d{4})\b"),
 )
 _HEALTH = frozenset(["NHS", "nhs", "Nhs", "hx", "Hx", "hospital", "Hospital", "hosp", "Hosp"])
@@ -107,7 +111,7 @@ _OF_DAY = re.compile(
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_OF = re.compile(r" of \d\d?(?:/\d|st|nd|rd|th)")
 _CASE_SHAPE = re.compile(
-    r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/]\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
+    r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/](?![A-Z][a-z]{2})\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
     r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,14}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
     r"[A-Z]\d\d/\d{4,6}|"

@@ -86,6 +86,19 @@ _BECOMES = re.compile(
 _THEN = After(("m im am Im be is s", rf"(?= [\dotfsent])(?i: (?:now )?{AGE},? (?P<x>{SPELLED}))"))
 
 
+# Soon to come: "nearly 11 (its the 9th of June)", "14 in like a month, 27th dec".
+_SOON = After(
+    (
+        "nearly almost soon",
+        rf"(?i: {AGE}{YEARS_OLD}?,? ?[(,–-]? ?(?:its|it['’]s|it is|on)? ?(?:on )?(?P<x>{_SOME_DAY}))",
+    ),
+    (
+        "in",
+        rf"(?i:(?:(?<=\d in)|(?<=(?:en|ne|ve) in)) (?:like |about )?(?:a|one|two|three|four|five|six|\d) (?:weeks?|months?|days?),? (?:on )?(?P<x>{_SOME_DAY}))",
+    ),
+)
+
+
 def turning(standing: Standing) -> Iterator[Found]:
     """Days that follow an age somebody has, or comes to."""
     text = standing.text
@@ -100,7 +113,8 @@ def turning(standing: Standing) -> Iterator[Found]:
                 continue
             if _may_be_named(age["name"]):
                 yield Found(*day.span("x"), Kind.DOB)
-    yield from (Found(*match.span("x"), Kind.DOB) for match in _THEN.within(standing))
+    for pattern in (_THEN, _SOON):
+        yield from (Found(*match.span("x"), Kind.DOB) for match in pattern.within(standing))
 
 
 def _may_be_named(word: str | None) -> bool:

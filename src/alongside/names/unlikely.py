@@ -183,6 +183,18 @@ def _is_animal(case: _Case) -> bool:
     return _ANIMAL.search(case.before) is not None or case.words.startswith(("Storm ", "Hurricane "))
 
 
+_CELL_ENDS = re.compile(r"[ \t]*(?:[|\n/]|[ \t]{2}|$)")
+
+
+def _is_answer(case: _Case) -> bool:
+    """Yes or no in a column: "| Y |"."""
+    return (
+        case.words in {"Y", "N"}
+        and case.before[-2:-1] in {"|", ":", " ", "\t", "/"}
+        and bool(_CELL_ENDS.match(case.after))
+    )
+
+
 def _is_role(case: _Case) -> bool:
     """Who speaks by what they are, behind nothing but the time: "NURSE: I think he'd come"."""
     opens = not any(letter.isalpha() for letter in case.before.rpartition("\n")[2])
@@ -240,6 +252,7 @@ _REASONS = (
     _is_office,
     _is_eponym,
     _is_role,
+    _is_answer,
     _is_abbreviation,
     _follows_article,
     _opens_a_sentence,
