@@ -9,6 +9,7 @@ from typing import NamedTuple
 from alongside.names.announced import is_role
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
+from alongside.names.standing import one_of
 from alongside.names.surroundings import GREAT_CITIES, is_school_word
 from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.values import Found, Kind
@@ -60,11 +61,13 @@ _NEVER = listed("unlikely.never")
 
 _NATIONS = listed("unlikely.nations")
 # What else is given people's names.
-_ANIMAL = re.compile(
-    r"\b(?i:dogs?|puppy|pup|cat|kitten|rabbit|bunny|hamster|guinea pig|gerbil|parrot|budgie|pony|horse|mare|foal|donkey|goat|cow|snake|gecko|lizard|tortoise|ferret|"
-    r"chinchilla|spaniel|labrador|terrier|bedlington|whippet|greyhound|lurcher|collie|alsatian|bulldog|pug|poodle|cockapoo|staffie|husky|rottweiler|chihuahua|teddy|doll|hurricane|storm)"
-    r"(?: (?:called|named))? [\"“'‘]?$"
+_ANIMALS = (
+    "dogs? puppy pup cat kitten rabbit bunny hamster pig gerbil parrot budgie pony horse mare foal donkey goat cow snake gecko lizard tortoise ferret "
+    "chinchilla spaniel labrador terrier bedlington whippet greyhound lurcher collie alsatian bulldog pug poodle cockapoo staffie husky rottweiler "
+    "chihuahua teddy doll hurricane storm"
 )
+_ANIMAL = re.compile(rf"\b(?i:{one_of(_ANIMALS)})(?: (?:called|named))? [\"“‘']?$")
+_NAMERS = frozenset(_ANIMALS.replace("?", "").split()) | {"dog", "called", "named"}
 _OF_KIN = re.compile(
     r"\b(?:[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin|[Ff]riend|[Mm]ate|[Pp]artner|[Nn]an|[Uu]ncle|[Aa]unt|[Aa]untie),? $"
 )
@@ -180,7 +183,7 @@ def _is_of_thing(case: _Case) -> bool:
 
 def _is_animal(case: _Case) -> bool:
     """ "a dog called Tyson", "Storm Barra"."""
-    return _ANIMAL.search(case.before) is not None or case.words.startswith(("Storm ", "Hurricane "))
+    return _ANIMAL.search(case.before) is not None
 
 
 _CELL_ENDS = re.compile(r"[ \t]*(?:[|\n/]|[ \t]{2}|$)")
@@ -273,8 +276,15 @@ def called_like_somebody(text: str, found: Found) -> bool:
     """Whether a find of a person is an animal, a storm or a part of a thing that is called so, whoever found it."""
     if found.kind is not Kind.PERSON:
         return False
-    case = _case(text, found)
-    return _is_of_thing(case) or _is_animal(case)
+    # Most finds have no word of a thing, and no word before them that gives an animal its name: these questions are cheap.
+    before = text[max(0, found.start - 14) : found.start].rstrip(" \"“‘'").rpartition(" ")[2].lower()
+    if before in _NAMERS and _is_animal(_case(text, found)):
+        return True
+    words = text[found.start : found.end].lower().split()
+    if words[0] in {"storm", "hurricane"} and len(words) > 1:
+        return True
+    of_thing = any(word.replace("’", "'").removesuffix("'s") in _THINGS for word in words)
+    return of_thing and _is_of_thing(_case(text, found))
 
 
 def _case(text: str, found: Found) -> _Case:
