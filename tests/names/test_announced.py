@@ -27,6 +27,7 @@ def people(text: str) -> list[str]:
             ["VJ", "Venetia Jellicoe", "SM", "Sunniva Mohn", "SM", "VJ"],
         ),
         ("In the matter of K (a child).", ["K"]),
+        ("We saw the Brown brothers, and the social family.", ["Brown"]),
         ("EH (education welfare) says that he attends.", ["EH"]),
         ("Ricardo 'Ricky Spanish' Lima came.", ["Ricardo 'Ricky Spanish' Lima"]),
         ("Reviewed by the panel (YOS) and police (CSC) on 12 June.", []),

@@ -322,7 +322,7 @@ def named(standing: Standing) -> Iterator[Found]:
         for match in pattern.within(standing):
             words = match["x"].split()
             look = known(words[0])
-            if look.word < 5 or look.first >= 4:
+            if look.word < 5 or look.first >= 4 or (pattern is _KINDRED and look.last >= 3):
                 end = match.start("x") + len(words[0])
                 for word in words[1:]:
                     if known(word).word >= 5:
