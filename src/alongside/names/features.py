@@ -176,7 +176,7 @@ def _sentences(line: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 _ENOUGH = 60  # words from which a document may be said to speak of nobody
-_REACH = 2  # words on either side of one that may be a name; three changed no find on the sets of docs/names.md
+_REACH = 3  # words on either side of one that may be a name; three changed no find on the four sets of docs/names.md that were tried
 
 
 def _stretches(line: Sequence[Token], views: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
