@@ -462,6 +462,12 @@ _OF_NOBODY = (
 )
 
 
+def test_services_and_notices_of_copyright_are_no_places() -> None:
+    text = "The legacy of poor practice in Birmingham children’s services remains, and she told him so.\n© Crown copyright 2014"
+
+    assert not find(text)
+
+
 def test_towns_are_left_where_a_longer_text_speaks_of_nobody() -> None:
     assert drawn(_OF_NOBODY, Kind.PERSON, Kind.PLACE) == _OF_NOBODY
     assert "in {Ludlow}" in drawn(_OF_NOBODY + " She came by bus.", Kind.PLACE)

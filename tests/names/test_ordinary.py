@@ -29,6 +29,8 @@ def drawn(text: str, kind: Kind = Kind.PERSON) -> str:
         "The Health and Wellbeing Board met. The Board agreed that the board must hear children. Their wellbeing counts.",
         "Each LSCB reports. LSCB members and two other LSCBs were asked.",
         "There is a Code. The Code of Practice is a code for all.",
+        "Traineeships are open to all. Most traineeships last a year, and traineeships with pay are few.",
+        "T: 0300 123 4234\nTextphone: 0161 618 8524\nThe office is open from nine.",
         "We told Healthwatch. The healthwatch rang. Our healthwatch and their healthwatch said so.",
         "We told Headstart. The headstart staff and our headstart hub met headstart leads.",
     ],

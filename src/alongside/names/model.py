@@ -95,7 +95,7 @@ def _doubt(text: str) -> Doubt:
     """The less, the more the lists say for a name."""
     look = known(text)
     if text.islower():
-        chance = 0.11 if look.word == 0 and look.first >= 3 else 0.22 if any(look) else 0.38
+        chance = 0.11 if look.word == 0 and look.first >= 3 else 0.22 if any(look) else 0.5
         return Doubt(chance if look.word < 2 and (look.first or not any(look)) else 1, 2)
     if look.body:
         return Doubt(0.19, 2)

@@ -21,6 +21,10 @@ _SHORT = re.compile(r"\((?:[\"'“‘])?(?P<x>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})s?[\"
 _LONG = re.compile(r"(?:[\w'’&\-]+[ ]){1,8}$")
 
 
+# How words of English end that lists lack ("traineeships"), where nobody gave them a capital.
+_MADE_OF_WORDS = re.compile(r"\w{4}(?:ships?|ments?|tions?|ness|ities|isms?|ists?|ably|ously|ally)$")
+
+
 class Ordinary:
     """What is no name in one document.  Made once for each text, from its words; `written` says how often each of them stands there."""
 
@@ -44,6 +48,8 @@ class Ordinary:
             return True
         if look.first >= 2 or look.last >= 3 or word.isupper():
             return False
+        if word.islower() and not (look.first or look.last) and _MADE_OF_WORDS.search(word):
+            return True
         return look.word >= 5 or ("-" in word and look.word >= 3)
 
     def is_thing(self, word: str) -> bool:

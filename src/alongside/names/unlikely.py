@@ -198,8 +198,13 @@ def _is_answer(case: _Case) -> bool:
     )
 
 
+_NUMBER_SAID = re.compile(r": ?[+(]?\d{3}")
+
+
 def _is_role(case: _Case) -> bool:
     """Who speaks by what they are, behind nothing but the time: "NURSE: I think he'd come"."""
+    if len(case.words) == 1 and _NUMBER_SAID.match(case.after):
+        return True  # "T: 0300 123 4234"
     opens = not any(letter.isalpha() for letter in case.before.rpartition("\n")[2])
     return opens and case.after.startswith(":") and is_role(case.words)
 
@@ -267,7 +272,8 @@ _REASONS = (
 
 # Parts of a document, words that signs of Markdown make a heading, and Welsh that only opens sentences.
 _NO_PLACE = re.compile(
-    r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*",
+    r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*"
+    r"|.*(?:children|adult|people|women)?s?['’]s? services?|['’]?s services?|(?:crown )?copyright\b.*",
     re.IGNORECASE,
 )
 
