@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from alongside.names.dwellings import BEYOND, UNIT_NUMBER, UNITS, dwellings, read_further, word_start
-from alongside.names.dwellings import HOUSE_WORDS as _HOUSE_WORDS
-from alongside.names.dwellings import LOFT as _LOFT
-from alongside.names.dwellings import UNIT as _UNIT
+from alongside.names.dwellings import (
+    BEYOND,
+    HOUSE_WORDS,
+    LOFT,
+    UNIT,
+    UNIT_NUMBER,
+    UNITS,
+    dwellings,
+    read_further,
+    word_start,
+)
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either, one_of
@@ -17,28 +24,28 @@ from alongside.names.values import Found, Kind
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*"
 # "The Laurels", "Garden House", "Ty Gwyn", "Glanyrafon", and any name that stands in quotes.
 _HOUSE = (
-    rf"(?:[Tt]he (?:[A-Z][\w'’\-]+ )?[A-Z][\w'’\-]+|(?:{_WORD} ){{1,3}}{one_of(_HOUSE_WORDS)}|T[yŷ]['’]?(?:n| [yr])?(?: [A-Z]\w+){{1,2}}"
+    rf"(?:[Tt]he (?:[A-Z][\w'’\-]+ )?[A-Z][\w'’\-]+|(?:{_WORD} ){{1,3}}{one_of(HOUSE_WORDS)}|T[yŷ]['’]?(?:n| [yr])?(?: [A-Z]\w+){{1,2}}"
     r"|(?:Glan(?!vil)|Llwyn|Plas)[a-z]{3,}|(?:Bryn|Pen|Glan|Llwyn|Plas|Erw|Cae|Maes|Trem|Bron)[ -][A-Zy][\w\-]*(?: [A-Z]\w+)?|[\"“][A-Z][^\"”\n]{2,20}[\"”])"
 )
 _BEYOND = r" ?,? (?:above|over|behind|below|under|next to|opposite|rear of) [^,.;:\n]{3,25}"
-_NUMBERED_UNIT = rf"(?:{_UNIT}(?: [Nn]o\.?)? {UNIT_NUMBER})"
+_NUMBERED_UNIT = rf"(?:{UNIT}(?: [Nn]o\.?)? {UNIT_NUMBER})"
 # The place on the stair comes first in Scotland: "2/1, 48 Kirk Road", "2F1, 9 Dalry Road".
 _STAIR = r"(?:(?:\d{1,2}/\d{1,2}|[GBTP]/\d|\d/[LR])(?=,)|\d?[GPBT]?F[FLR\d](?=,| ))"
 # "the flat above Costcutter", "Maisonette over the bank": no number, but what it is over.
-_UNIT_BESIDE = rf"(?:[Tt]he )?(?:[Tt]op )?{_UNIT}(?: at)?(?={_BEYOND})"
-_PIECE = rf"(?:{_NUMBERED_UNIT}|{_UNIT_BESIDE}|[Aa]bove [Tt]he [a-z]{{4,}}|{_STAIR}|{_LOFT}|{_HOUSE})(?:{_BEYOND})?"
+_UNIT_BESIDE = rf"(?:[Tt]he )?(?:[Tt]op )?{UNIT}(?: at)?(?={_BEYOND})"
+_PIECE = rf"(?:{_NUMBERED_UNIT}|{_UNIT_BESIDE}|[Aa]bove [Tt]he [a-z]{{4,}}|{_STAIR}|{LOFT}|{_HOUSE})(?:{_BEYOND})?"
 # What stands before a number and a street and belongs to them: "flat 3b above the chippy, ", "Bsmt, ", "rear of ", "60–".
 _BEFORE = re.compile(
-    rf"(?<![\w’'\-/])(?:c/o )?(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |r/o |(?:[Ll]and )?[Aa]dj\.? |{_UNIT}(?: {UNIT_NUMBER})? (?:above|over|behind|below|of|at|rear of|at (?:the )?rear of) (?:the )?|[Nn]o\.? ?|[Nn]umber |{_UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-]|(?:\d{{1,4}}[A-Za-z]?, ){{0,3}}\d{{1,4}}[A-Za-z]? (?:and|&) )?$"
+    rf"(?<![\w’'\-/])(?:c/o )?(?:(?:{_PIECE},? ){{0,3}}(?:[Rr]ear of |r/o |(?:[Ll]and )?[Aa]dj\.? |{UNIT}(?: {UNIT_NUMBER})? (?:above|over|behind|below|of|at|rear of|at (?:the )?rear of) (?:the )?|[Nn]o\.? ?|[Nn]umber |{UNIT} |{_PIECE},? ))?(?:\d{{1,4}}[–-]|(?:\d{{1,4}}[A-Za-z]?, ){{0,3}}\d{{1,4}}[A-Za-z]? (?:and|&) )?$"
 )
 # How all of it ends, looked for first.
 _MAY_BELONG = re.compile(
-    rf"(?:, |[–-]|\d[a-z]? (?:and|&) |\b(?:the|of|above|over|behind|below|at|r/o|adj\.?|\d?[gpbt]?f[flr\d]|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{UNITS.replace(' ', '|')}|{_HOUSE_WORDS.replace(' ', '|')}) ?)$",
+    rf"(?:, |[–-]|\d[a-z]? (?:and|&) |\b(?:the|of|above|over|behind|below|at|r/o|adj\.?|\d?[gpbt]?f[flr\d]|no\.?|number|floor|front|back|left|right|\d\w{{0,3}}|{UNITS.replace(' ', '|')}|{HOUSE_WORDS.replace(' ', '|')}) ?)$",
     re.IGNORECASE,
 )
 # What stands behind it: "top bell", "(top floor)", "no 9", "W2".
 _AFTER = re.compile(
-    rf"(?:,? (?:(?:top|bottom|middle|second|third|left|right) bell|ring (?:once|twice|thrice|\d times)|{_LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
+    rf"(?:,? (?:(?:top|bottom|middle|second|third|left|right) bell|ring (?:once|twice|thrice|\d times)|{LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
     rf"|{BEYOND.pattern}|,? (?:North|South|East|West|Central)\b"
     r"|, (?:nr|near|off|behind|opposite|opp\.?) (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}| [a-z]{4,} (?:rd|road|st|street|ave|ln|lane)\b"
     r"|,? (?:E|EC|N|NW|SE|SW|W|WC)\d{1,2}[A-Z]?(?![\w/])(?! ?\d))"
@@ -47,7 +54,7 @@ _AFTER = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:^|(?<=\n)|(?<=[,.:;–(] )|(?<=\b(?:at|of|to|in|is) ))(?P<x>[A-Z][a-z’'\-]{3,}(?: [A-Z][a-z]{2,})?), $"
 )
-_NUMBER_BEHIND = re.compile(rf",? (?:[Nn]o\.?|[Nn]umber|{_UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])")
+_NUMBER_BEHIND = re.compile(rf",? (?:[Nn]o\.?|[Nn]umber|{UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])")
 _SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent Cres Crt Grove Terrace Ter Mews Vale"
 _ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
 

@@ -11,7 +11,7 @@ from alongside.names.lists import known
 from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.tokens import Token
-from alongside.names.values import Found, Kind
+from alongside.names.values import Found, Kind, covered
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
@@ -45,9 +45,7 @@ def operations(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     called = {text[found.start : found.end] for found in finds if found.kind is Kind.OPERATION}
     names = {match["x"] for words in called if (match := _OPERATION.match(words)) and known(match["x"]).word < 6}
     if names:
-        taken = bytearray(len(text))
-        for found in finds:
-            taken[found.start : found.end] = b"\1" * (found.end - found.start)
+        taken = covered(len(text), finds)
         for name in names:
             for match in re.finditer(rf"\b{re.escape(name)}\b", text):
                 if not any(taken[match.start() : match.end()]):

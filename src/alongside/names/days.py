@@ -104,12 +104,11 @@ def spoken(standing: Standing) -> list[tuple[int, int]]:
 
 def _abroad(standing: Standing) -> list[tuple[int, int]]:
     found = []
-    for word in _OTHER_MONTHS & standing.at.keys() if standing.holds(_OTHER_MONTHS) else ():
-        for start in standing.at[word]:
-            opening, end = max(0, start - 14), start + len(word)
-            day, year = _DAY_BEFORE.search(standing.text[opening:start]), _YEAR_AFTER.match(standing.text, end)
-            if day and (year or len(word) > 4 or not day.group().strip().isdigit()):
-                found.append((opening + day.start(), year.end() if year else end))
+    for start, word in standing.places(_OTHER_MONTHS):
+        opening, end = max(0, start - 14), start + len(word)
+        day, year = _DAY_BEFORE.search(standing.text[opening:start]), _YEAR_AFTER.match(standing.text, end)
+        if day and (year or len(word) > 4 or not day.group().strip().isdigit()):
+            found.append((opening + day.start(), year.end() if year else end))
     return found
 
 

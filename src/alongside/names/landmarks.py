@@ -75,36 +75,14 @@ _NAMED_HOSPITAL = After(
 )
 _AT_HOSPITAL = re.compile(r"\b(?:at|in|to|from|via|outside|near|and|by|or)(?: [Tt]he)? $")
 # Houses and homes where somebody is: "inside Dial House", "a hotel, the Cresta Court".
-_HOUSES = frozenset(["House", "Lodge", "Hall", "Court", "Cottage", "Centre"])
+_HOUSES = listed("landmarks.houses")
 _BEFORE_HOUSE = re.compile(
     r"(?:\b(?:at|in|to|from|inside|outside|near|via|visit)(?: the)?|, the|,) (?P<x>(?P<w>[A-Z][\w'’]+)(?: [A-Z][\w'’]+)? )$"
 )
 _HOUSE_ENDS = re.compile(r"(?![\w’']| [A-Z]|, 2? ?p)")
 _OF_LAW = re.compile(r"(?:Appeal|Combined|County|Crown|Family|High|Magistrates['’]?|Sheriff|Supreme|Youth) Court$")
 _NO_HOUSE = listed("landmarks.no_house")
-_SMALL_HOUSES = frozenset(
-    [
-        "park",
-        "house",
-        "court",
-        "rec",
-        "estate",
-        "hospital",
-        "masjid",
-        "mosque",
-        "grill",
-        "market",
-        "station",
-        "centre",
-        "hall",
-        "lodge",
-        "flats",
-        "shops",
-        "woods",
-        "beach",
-        "bridge",
-    ]
-)
+_SMALL_HOUSES = listed("landmarks.small_houses")
 _BEFORE_SMALL = re.compile(
     r"\b(?:at|in|to|from|near|by|outside|behind|past|round|come|go|meet|the) (?P<x>(?P<w>[a-z]{3,} (?:[a-z]{3,} )?))$"
 )
@@ -157,7 +135,7 @@ def landmarks(standing: Standing, *, of_somebody: bool) -> Iterator[Found]:
     for pattern in (_PUB, _CENTRES, _MASJID, _PRISON):
         yield from (Found(*match.span("x"), Kind.PLACE) for match in pattern.within(standing))
     for words, name, before in ((_SIGNED, _SIGN, _AT_THE), (_SHOPS, _SHOP, _BESIDE)):
-        for start in (start for word in words & standing.at.keys() for start in standing.at[word]):
+        for start, _ in standing.places(words):
             if before.search(standing.text, max(0, start - 24), start) and (match := name.match(standing.text, start)):
                 yield Found(*match.span(), Kind.PLACE)
     if of_somebody:
@@ -170,10 +148,10 @@ def landmarks(standing: Standing, *, of_somebody: bool) -> Iterator[Found]:
 def _grounds(standing: Standing) -> Iterator[Found]:
     """Where somebody is, in a text that tells of people: in shops, and where a common word is a place by its capital."""
     text = standing.text
-    for start in (start for word in _CHAINS & standing.at.keys() for start in standing.at[word]):
+    for start, _ in standing.places(_CHAINS):
         if _INSIDE.search(text, max(0, start - 24), start) and (match := _CHAIN.match(text, start)):
             yield Found(*match.span(), Kind.PLACE)
-    for start in (start for word in _HOSPITALS & standing.at.keys() for start in standing.at[word]):
+    for start, _ in standing.places(_HOSPITALS):
         if _AT_HOSPITAL.search(text, max(0, start - 14), start) and (match := _HOSPITAL.match(text, start)):
             yield Found(*match.span(), Kind.PLACE)
     for match in _NAMED_HOSPITAL.within(standing):
@@ -198,19 +176,17 @@ def _grounds(standing: Standing) -> Iterator[Found]:
     for match in _THE_NAME.within(standing):
         if _is_name(match["x"].removeprefix("The ")):
             yield Found(*match.span("x"), Kind.PLACE)
-    for word in _GROUNDS & standing.at.keys():
-        for start in standing.at[word]:
-            end = start + len(word)
-            if (before := _THE.search(text, max(0, start - 10), start)) and _GROUND_ENDS.match(text, end):
-                yield Found(start - 4 if before.group().endswith("Old ") else start, end, Kind.PLACE)
+    for start, word in standing.places(_GROUNDS):
+        end = start + len(word)
+        if (before := _THE.search(text, max(0, start - 10), start)) and _GROUND_ENDS.match(text, end):
+            yield Found(start - 4 if before.group().endswith("Old ") else start, end, Kind.PLACE)
 
 
 def _ending(standing: Standing, words: frozenset[str], before: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Where one of the words ends, and what stands before it, looked at from there back."""
-    for word in words & standing.at.keys():
-        for start in standing.at[word]:
-            if match := before.search(standing.text, max(0, start - 50), start):
-                yield start + len(word), match
+    for start, word in standing.places(words):
+        if match := before.search(standing.text, max(0, start - 50), start):
+            yield start + len(word), match
 
 
 def _is_plain(word: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 _WORD = re.compile(r"\b[^\W\d_]+")
 
@@ -20,6 +20,10 @@ class Standing:
         self.at: defaultdict[str, list[int]] = defaultdict(list)
         for word in _WORD.finditer(text):
             self.at[word[0]].append(word.start())
+
+    def places(self, words: Set[str]) -> Iterator[tuple[int, str]]:
+        """Where each of the words stands, and which it is, in no order."""
+        return ((start, word) for word in words & self.at.keys() for start in self.at[word])
 
     def holds(self, words: frozenset[str]) -> bool:
         """Whether one of the words stands in the text."""
@@ -42,7 +46,7 @@ class After:
 
     def within(self, standing: Standing) -> Iterator[re.Match[str]]:
         """The matches in order, none inside another."""
-        here = sorted((start, word) for word in self._rest.keys() & standing.at.keys() for start in standing.at[word])
+        here = sorted(standing.places(self._rest.keys()))
         end = 0
         for start, word in here:
             if start >= end and (match := self._rest[word].match(standing.text, start + len(word))):

@@ -103,7 +103,7 @@ def numbered(standing: Standing) -> Iterator[Found]:
 def whole_addresses(standing: Standing, streets: list[Found]) -> Iterator[Found]:
     """The addresses of a text whole, those that streets told and all others."""
     addresses = [*streets, *_houses(standing)]
-    if not standing.at.keys().isdisjoint(_LARGE_STREETS):
+    if standing.holds(_LARGE_STREETS):
         addresses += _addresses_in_capitals(standing)
     for one in _joined([whole(standing.text, one) for one in _joined(addresses)]):
         yield one
@@ -145,7 +145,7 @@ def _as_in_prose(line: str) -> str:
 def _addresses_in_capitals(standing: Standing) -> Iterator[Found]:
     """What stands in capitals, read around each street as if it were written small."""
     text, end = standing.text, 0
-    for at in sorted(at for word in _LARGE_STREETS & standing.at.keys() for at in standing.at[word]):
+    for at, _ in sorted(standing.places(_LARGE_STREETS)):
         if at < end:
             continue
         opening = _LARGE_BEFORE.search(text, max(end, at - 90), at)

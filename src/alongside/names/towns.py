@@ -25,27 +25,7 @@ _AFTER = After(
 # What is hardly a word at all is a place after some of them: "lives Calcot", "came from Senghenydd", "by the Gasworks", "up the Raploch".
 _NAME = re.compile(r"[A-ZÀ-Þ][\w\-]{3,}(?![\w’'-]| [A-ZÀ-Þ])")
 _TWO_WORDS = re.compile(r"(?P<first>[A-ZÀ-Þ][\w\-]+) (?P<last>[A-ZÀ-Þ][\w\-]+)(?![\w’'-]| [A-ZÀ-Þ])")
-_PORTS = frozenset(
-    [
-        "Port",
-        "San",
-        "Santa",
-        "Puerto",
-        "El",
-        "La",
-        "Le",
-        "Las",
-        "Los",
-        "Al",
-        "Addis",
-        "Phnom",
-        "Dar",
-        "Tel",
-        "Ras",
-        "Beni",
-        "Ben",
-    ]
-)
+_PORTS = listed("towns.ports")
 # Common words with which towns begin in small letters, too: "high wycombe".
 _OPEN_TOWNS = listed("towns.openers")
 _OF_TOWNS = listed("towns.before")
@@ -84,6 +64,7 @@ _TOGETHER = re.compile(rf"(?:,? and |, | / | or | via |, then )(?P<x>{_WORDS})(?
 # "Somali mothers' coffee, Bristol, Thursday sheet", in small letters too.
 _HEADED = re.compile(r"[^\n]{0,60}?(?:, | [–-] |: | \()(?P<x>[^\W\d_]{4,}(?: [A-ZÀ-Þ][\w'’\-]+)?)(?=[,:)\n]| [–-] |$)")
 # A church, a home or a school and its town are one: "St Alphege, Southwark", "Oriel Lodge, Cinderford".
+_LISTED_ON = re.compile(", [A-Z]")
 _HAS_A_TOWN = re.compile(
     r"(?:\bSt\.? [A-Z]\w+|Lodge|House|Chapel|Church|Hall|Hut|Bees|School|Academy|College|Primary|Nursery|ASC)$"
 )
@@ -120,7 +101,7 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     for found in finds:
         end = found.end if found.kind in _FOLLOWED else len(text)
         while (behind := _BEHIND.match(text, end)) and _is_town(behind["x"]):
-            listed_on = re.compile(", [A-Z]").match(text, behind.end())
+            listed_on = _LISTED_ON.match(text, behind.end())
             one = end == found.end and text[end] == "," and not listed_on and _HAS_A_TOWN.search(text, found.start, end)
             yield Found(found.start if one else behind.start("x"), behind.end("x"), found.kind if one else Kind.PLACE)
             end = behind.end()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.days import ANY_MONTH, ANY_YEAR, BARE_DAY, NTH, SPELLED
+from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Standing
 from alongside.names.values import Found, Kind
@@ -32,34 +33,7 @@ _ON = re.compile(rf" (?P<x>{_SOME_DAY})(?! at\b)", re.IGNORECASE)
 _IN = re.compile(rf" (?P<x>{_DAY}|{_MONTH_ALONE})", re.IGNORECASE)
 _BEFORE_DAY = {"on": _ON} | dict.fromkeys(("in", "this", "next", "last", "since", "from", "come"), _IN)
 # What an age or "her 14th is" ends with, asked first because it costs nothing beside looking for a day.
-_ENDS = frozenset(
-    [
-        "one",
-        "two",
-        "ree",
-        "our",
-        "ive",
-        "six",
-        "ven",
-        "ght",
-        "ine",
-        "ten",
-        "lve",
-        "een",
-        "old",
-        "age",
-        "yrs",
-        "ars",
-        "was",
-        "lls",
-        "nth",
-        "rth",
-        "4th",
-        "fth",
-        "xth",
-        "hth",
-    ]
-) | {" is", "h's", "h’s"}
+_ENDS = listed("turning.age_ends") | {" is", "h's", "h’s"}
 # A count is no age: "there were 12 on 3 Nov", "Room 12 on 3 Nov".  Somebody stands before an age, or another age does.
 _SOMEBODY = (
     r"(?:(?<!there )(?<!it )\b(?:be|am|im|turn(?:s|ed|ing)?|becomes?|hits?|(?:reach(?:es)?|attains?)(?: the age of)?)"

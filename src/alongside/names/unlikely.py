@@ -62,12 +62,12 @@ _NEVER = listed("unlikely.never")
 _NATIONS = listed("unlikely.nations")
 # What else is given people's names.
 _ANIMALS = (
-    "dogs? puppy pup cat kitten rabbit bunny hamster pig gerbil parrot budgie pony horse mare foal donkey goat cow snake gecko lizard tortoise ferret "
+    "dog dogs puppy pup cat kitten rabbit bunny hamster pig gerbil parrot budgie pony horse mare foal donkey goat cow snake gecko lizard tortoise ferret "
     "chinchilla spaniel labrador terrier bedlington whippet greyhound lurcher collie alsatian bulldog pug poodle cockapoo staffie husky rottweiler "
     "chihuahua teddy doll hurricane storm"
 )
 _ANIMAL = re.compile(rf"\b(?i:{one_of(_ANIMALS)})(?: (?:called|named))? [\"“‘']?$")
-_NAMERS = frozenset(_ANIMALS.replace("?", "").split()) | {"dog", "called", "named"}
+_NAMERS = frozenset(_ANIMALS.split()) | {"called", "named"}
 _OF_KIN = re.compile(
     r"\b(?:[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin|[Ff]riend|[Mm]ate|[Pp]artner|[Nn]an|[Uu]ncle|[Aa]unt|[Aa]untie),? $"
 )
@@ -99,7 +99,7 @@ def rather_place(text: str, found: Found) -> Found:
 
 
 class _Case(NamedTuple):
-    """A find of a person, and what stands around it."""
+    """A find, and what stands around it."""
 
     words: str
     parts: list[str]  # in small letters
@@ -302,22 +302,17 @@ def _case(text: str, found: Found) -> _Case:
 
 def unlikely(text: str, found: Found) -> bool:
     """Whether a find of the model is taken back."""
-    words = text[found.start : found.end]
-    parts = words.lower().replace("’", "'").split()
-    looks = [known(part) for part in parts]
+    case = _case(text, found)
     if found.kind is Kind.SCHOOL:
-        return words.islower() and is_school_word(words)
+        return case.words.islower() and is_school_word(case.words)
     if found.kind is Kind.PLACE:
-        whole = " ".join(parts)
+        whole = " ".join(case.parts)
         return (
-            all(look.place == 4 for look in looks)
+            all(look.place == 4 for look in case.looks)
             or known(whole).place == 4
             or whole in GREAT_CITIES
             or whole in _NATIONS
-            or (words.islower() and all(look.word >= 6 for look in looks))
-            or _NO_PLACE.fullmatch(words) is not None
+            or (case.words.islower() and all(look.word >= 6 for look in case.looks))
+            or _NO_PLACE.fullmatch(case.words) is not None
         )
-    if found.kind is not Kind.PERSON:
-        return False
-    case = _case(text, found)
-    return any(reason(case) for reason in _REASONS)
+    return found.kind is Kind.PERSON and any(reason(case) for reason in _REASONS)

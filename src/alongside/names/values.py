@@ -47,13 +47,17 @@ class Found(NamedTuple):
     kind: Kind
 
 
-def people(size: int, finds: Iterable[Found]) -> bytearray:
-    """For each character of a text of that size 1 where somebody found stands, and 0 elsewhere."""
+def covered(size: int, finds: Iterable[Found]) -> bytearray:
+    """For each character of a text of that size 1 where something was found, and 0 elsewhere."""
     stand = bytearray(size)
     for found in finds:
-        if found.kind is Kind.PERSON:
-            stand[found.start : found.end] = b"\1" * (found.end - found.start)
+        stand[found.start : found.end] = b"\1" * (found.end - found.start)
     return stand
+
+
+def people(size: int, finds: Iterable[Found]) -> bytearray:
+    """For each character of a text of that size 1 where somebody found stands, and 0 elsewhere."""
+    return covered(size, (found for found in finds if found.kind is Kind.PERSON))
 
 
 @dataclass(frozen=True, slots=True)
