@@ -270,13 +270,18 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.CASE, "CPOMS 11/2. Duty log 14.20: call. 02/2024 and 12/2004"),  # only days and hours
         (Kind.CASE, "1545/04  Pilot on board.\n1720/04  All fast."),
         (Kind.CASE, "log no {EDT 3310}, Ref is {REP 30 44 187}, Ref {24 009 118}"),  # in groups
+        (Kind.CASE, "ref they gave me was {rep-0099812/b}, crime ref {cri/2219/24}, niche {lw 2291 17}"),
+        (Kind.CASE, "Our ref: {SGT/mw/40021}. CRIS reports {2815533/23} and {2817001/23}. {URN 01 YD 0041 724}"),
+        (Kind.CASE, "Fire ref {HFR FS 24 – 118}, Court 2, {T2023 7744}. CRN | {X482917} | police (log {2219})"),
+        (Kind.CASE, "quote {four four one stroke two two}. Log one was lost."),  # as it is said on the telephone
+        (Kind.CASE, "A LIMITED (company no. 0338182). In court 1300 people. ref 12 boys."),
         (Kind.CASE, "PAPER SAY {14/88231/25}, quoting {26*104417}. Charged {54TK0219884}"),
-        (Kind.CASE, "R v Hart, ind no {T20240561}. Grounds awaited: {NRM2025/114407}. DATIX {W-22871}"),
+        (Kind.CASE, "R v Hart, ind no {T20240561}. Grounds awaited: {NRM2025/114407}. {DATIX W-22871}"),
         (Kind.CASE, "Neutral citation: {[2024] EWHC 3391 (Fam)}"),
         (Kind.CASE, "See [2024] EWHC 3391 (Fam) at 14."),
         (Kind.CASE, "Exhibit {AK/HR/1} and {JMP/4}. Form MG/4."),
         (Kind.CASE, "Band A/12 plays. He/she was in set B/2."),
-        (Kind.CASE, "{Criminal Appeal No. 1147 of 1994}, {O.S. No. 88/1987}, {Record No. 2018/00671}, {Case C-871/21}"),
+        (Kind.CASE, "{Criminal Appeal No. 1147 of 1994}, {O.S. No. 88/1987}, {Record No. 2018/00671}, Case {C-871/21}"),
         (Kind.CASE, "Order No. 5 of 2019, SI No. 12/2004 and Act No. 3 of 1998"),
         (Kind.CASE, "Sponsor licence/CoS: {C2G4419XX02}. Passport no {123456789}. Rent acct {7710044-2}"),
         (Kind.CASE, "TV licence: 2024. Passport control at 12. Room 12345."),

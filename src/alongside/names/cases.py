@@ -1,16 +1,100 @@
-"""Numbers of cases as courts, police, hospitals and offices write them: several words long, or told by a word well before."""
+"""Numbers of cases, logs, tenancies and the like: told by their own form, or by a word before them ("our ref", "log", "custody record").
+
+Offices write them in so many ways that no list of forms holds them.  A word that announces a number says that one follows, and what
+follows is read on sign by sign: capitals and digits, with strokes, dots, hyphens and single spaces between them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from alongside.names.days import MONTH
-from alongside.names.standing import After, Standing, either
+from alongside.names.days import MONTH, is_date
+from alongside.names.lists import known
+from alongside.names.standing import After, Standing, either, one_of
+from alongside.names.titles import RANKS
 from alongside.names.values import Found, Kind
 
+# After these any number is one, of three digits and more; abbreviations may bear a full stop.
+_SURE = (
+    "reference references case cases file files crime incident log logs cad urn crn niche mosaic liquidlogic paris ics careworks emis badgernet carefirst "
+    "eclipse azeus datix cpoms storm misper custody court tribunal appeal docket claim intel occurrence exhibit exhibits sealed seal pnc noms mrn hospital "
+    "patient tenancy complaint complaints pcn quote quoted quoting candidate warrant certificate cris merlin ndelius nrm nts arc ehcp passport penalty "
+    "client record reports pid cyf lcs eis ccms swift charms protocol petition suit fir application applicant statement"
+)
+_SURE_SHORT = "ref refs hosp inc exh cert crim ind"
+_SYSTEMS = "CAD URN CRN INC PCN MRN PNC NRM NINO FIR SLP CICA UAN GWF BRP CHAIN DATIX CPOMS EDT STORM NICHE MISPER NOMS MAP EMIS GIN LOG"
+# After these one of six digits and more, or of four with letters or strokes among them.
+_FAINT = (
+    "number numbers id code account badge serial police policy agreement loan charge card property member membership job jobs index licence insurance user "
+    "person child pupil voucher ticket booking enquiry"
+)
+_FAINT_SHORT = "no nos num acct"
+# Forces, ambulances and courts, by the letters before their numbers.
+_BODIES = "GMP TVP BTP NWP SWP WMP MPS PSNI MERPOL DP WMAS NWAS EMAS EGP COP FPN ASB IR"
+
+_LINK = (
+    r"(?i:(?:[ \-/]{0,2}(?:ref(?:erence)?s?|nos?|num(?:ber)?s?|ids?|reports?|barcode|cc|(?:they|he|she) gave (?:me|us|him|her)|is|was|were|are|as|to)\b\.?){0,3})"
+    r"[ \t:#=–\-(\"“|]{1,4}"
+)
+_RUN = r"[A-Z\d]+(?:(?:[/\-–.:*&]|\((?=[A-Z\d]+\)))[A-Z\d]+\)?)*"
+# "HFR FS 24 – 118", "BTP 0403/ C / 228"; "cri/2219/24", "CnES/ASC/24-019"; "lw 2291 17".
+_GROUPS = rf"(?>{_RUN})(?![a-z]|[/\-][a-z])(?:(?: ?[/–\-] ?| )(?>{_RUN})(?!\w)){{0,6}}"
+_STROKED = r"(?:[A-Za-z]{1,6}[/\-])+(?:[A-Za-z\d]{1,8}[/\-])*\d[\w/\-]*"
+_SMALL = r"(?:(?!(?:log|ref|case|file|no|inc|cad|crime)\b)[a-z]{1,5} ?)?\d+(?:[ /\-–]{0,3}\d+)*(?:[ /\-]?[a-z]\b)?"
+
+
+def _thrice(words: str) -> str:
+    return f"{either(words)} {words.upper()}"
+
+
+_ANNOUNCED = After(
+    (_thrice(_SURE), rf"(?P<sure>){_LINK}"),
+    (f"{_thrice(_SURE_SHORT)} {_SYSTEMS}", rf"(?P<sure>)\.?{_LINK}"),
+    (_thrice(_FAINT), _LINK),
+    (_thrice(_FAINT_SHORT), rf"\.?{_LINK}"),
+    (_BODIES, rf"(?P<body>){_LINK}"),
+    then=rf"#?(?P<x>{_GROUPS}|{_STROKED}|{_SMALL})",
+)
+_GROUP = re.compile(r"[^\s/–]+")
+_DIGITS = re.compile(r"\d")
+_LETTERS = re.compile(rf"\b{one_of(f'{_SYSTEMS} {_BODIES}')}$")
+_NEVER_IN_IT = RANKS | {"nhs", "dob", "edd", "upn", "tel", "mob", "and", "the"}
+# The day of a log: "0721 061124", "1190 of 11/11", "0077 of Sunday", "361s of the 12th", "1774 (14/10)".
+_OF_DAY = re.compile(
+    rf"(?:(?:,? ?(?:of|on)(?: the)? |, (?=\d\d? )| ?\(| – | - |[/ ])(?:\d{{6}}(?:\d\d)?|\d\d?[/.]\d\d?(?:[/.]\d{{2,4}})?|\d\d?(?:st|nd|rd|th)?(?: of)? ?{MONTH}\b(?: ?\d\d(?:\d\d)?)?"
+    r"|\d\d?(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\w/])\)?| of \d\d?(?![\w/]))",
+    re.IGNORECASE,
+)
+# Numbers that are none of a case: a year, an hour, a price, a law.
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/\-–](?:19|20)?\d\d)?")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[.:]\d\d)?")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])")
+_MEASURED = re.compile(
+    r"\s?(?:%|pm\b|am\b|hrs?\b|hours?\b|mins?\b|minutes?\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|people\b|children\b|pages?\b|words?\b|miles?\b|times\b|pounds\b|cases\b|of (?:the|these|them|which)\b(?! \d))",
+    re.IGNORECASE,
+)
+_SMALL_WORD = re.compile("[a-z]+")
+_ENDS = re.compile(r"[.,;)\n]|$")
+# Numbers of acts, orders, firms, forms, goods and answers under freedom of information are nobody's.
+_OF_A_LAW = re.compile(
+    r"(?:\b(?:SI|Act|Order|Regulations?|Rules?|FOI|VAT|Bus|Route|Room|Class|Item|Lot|Page|Model|Part|Catalogue|Company|Charity)s?"
+    r"|\b(?:[Cc]ompan(?:y|ies)|[Rr]egistered|[Cc]harity|LIMITED|Limited|Ltd|England|Wales|Scotland)\b[^.;\n]{0,24}) ?\(?\w+$"
+)
+_NO_CASE = re.compile(r"C1\d\d[A-Z]?|v\d[\d.]*")
+# Spoken: "bn seven seven one oh four".
+_DIGIT_WORD = (
+    r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|forty|double|treble|stroke|slash|dash)"
+)
+_SPOKEN = After(
+    (
+        f"{either('ref reference quote number log badgernet crime')}",
+        rf"(?: (?:is|was|no|number))?:? (?P<x>(?:[a-zA-Z]{{2,4}} )?{_DIGIT_WORD}(?:[ -]{_DIGIT_WORD}){{3,}})\b",
+    )
+)
+
 _OF_A_COURT = r"\d+(?:-\d+)?(?:(?:/\d+){1,3}\b| of (?:19|20)\d\d\b)(?: \([A-Z]{1,4}\))?"
-# "Criminal Appeal No. 1147 of 1994", "Record No. 2018/00671": not an act, an order or a regulation, which are nobody's.
+# "Criminal Appeal No. 1147 of 1994": with all its words.
 _COURT = After(
     (
         f"{either('appeal suit petition application revision record claim case action')} APPEAL SUIT PETITION CASE FIR SLP",
@@ -23,96 +107,105 @@ _COURT_BEFORE = re.compile(
 # "O.S. No. 88/1987", "Crl. A. No. 2290/2011"
 _ABBREVIATED = After(("No Nos NO NOS", rf"\.? ?{_OF_A_COURT}"))
 _ABBREVIATED_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.\s?){1,4} (?:No|NO)s?$")
-_IRISH = After(("No", r"\. \d{1,5} [A-Z]{1,3}\b"))
-_EU = After(("Case Cases Joined", r"(?: [Cc]ases)? [CTF][-‑]\d{1,4}/\d\d\b"))
 _NEUTRAL = After(
     (
         "citation Citation CITATION",
         r"(?i:(?: no\.?| number)?:? )(?P<x>\[(?:19|20)\d\d\] [A-Z]{3,6}(?: [A-Z][a-z]+)? \d+(?: \([A-Za-z]{1,8}\))?)",
     )
 )
-
-# Numbers in groups, after a word that says what they are: "Hosp No RXK 228104", "log no EDT 3310", "Ref 24 009 118".
-_NUMBER_WORD = r"(?: ?(?:no|number|num|id|ref|reference|refs)\b\.?)"
-_SAID = After(
-    (
-        f"{either('hosp hospital mrn datix pcn booking candidate serial membership enquiry')} HOSP MRN DATIX PCN",
-        rf"(?i:{_NUMBER_WORD}?(?: is)?[ .:#]*)(?P<x>[A-Z]{{1,3}}[ \-]?\d{{4,9}}\b|\d{{5,10}}(?:-\d{{1,3}})?\b|\d\d-\d{{4}}-[A-Z]\b)",
-    ),
-    (
-        f"{either('log incident crime')} LOG",
-        rf"(?i:{_NUMBER_WORD}(?: is)?[ .:#]*)(?P<x>[A-Z]{{2,5}} \d{{3,8}})\b",
-    ),
-    (
-        f"{either('ref reference')} REF",
-        rf"(?i:{_NUMBER_WORD}?(?: is| was)?[ .:#]*)(?P<x>(?:[A-Z]{{1,5}} )?\d{{2,3}}(?: \d{{2,4}}){{2,4}})\b",
-    ),
-    (
-        f"{either('quote quoting quoted')} QUOTE QUOTING",
-        r"(?i:(?: (?:ref(?:erence)?|number|no\.?|log))*:? )(?P<x>[A-Z]{2,5}/?[A-Z\d]*\d[\w\-/]*\d|\d[\d*/\-]{4,}\d)\b",
-    ),
-    (
-        "CoS UAN GWF BRP COS licence Licence",
-        r"(?: (?:no\.?|number|ref)|/CoS)*:? (?P<x>(?=[A-Z\d]*\d[A-Z\d]*\d[A-Z\d]*\d)[A-Z\d\-]{8,16})\b",
-    ),
-    # Papers of the State and of banks.
-    (
-        f"{either('passport passports')} PASSPORT",
-        rf"(?i:{_NUMBER_WORD}?(?: is)?[ .:#]*)(?P<x>(?:GBR ?)?\d{{9}}|[A-Z]{{1,2}}\d{{6,8}})\b",
-    ),
-    (
-        "NINO NINo NI Insurance insurance",
-        rf"(?i:{_NUMBER_WORD}?(?: is)?[ .:#]*)(?P<x>[A-Z]{{2}} ?\d\d ?\d\d ?\d\d ?[A-D])\b",
-    ),
-    (f"{either('account acct')} ACCOUNT", rf"(?i:{_NUMBER_WORD}?(?: is)?[ .:#]*)(?P<x>\d{{7,10}}(?:-\d{{1,2}})?)\b"),
-    (f"{either('number')}", r"(?:['’]s|:)? (?P<x>\d{2,5}/[A-Z\d]+(?:-[A-Z])\b)"),
+_CROWN = re.compile(r"[TSAU](?<!\w.)20[0-3]\d \d{4}\b")
+_AFTER_999 = re.compile(
+    rf"\b(?:999|101),? (?:\w+ )?(?P<x>\d{{3,5}}(?:/| of )(?:the )?\d\d?(?:/\d\d?(?:/\d\d)?|(?i:{MONTH})|th|st|nd|rd))\b"
 )
-# A log of the police with its day: "LOG 0721 061124", "CAD refs to 4471/14NOV", "999 0171/18Nov", "Log 0288 07/03".
-_DAY = rf"(?:\d{{6}}(?:\d\d)?|\d\d?/\d\d?(?:/\d\d(?:\d\d)?)?|\d\d?(?i:{MONTH})(?:\d\d)?)\b"
-_LOGGED = After(
-    (
-        f"{either('log cad inc incident')} LOG CAD INC refs quoting QUOTING",
-        rf"(?i:{_NUMBER_WORD}?(?: to)?[ .:#]*)(?P<x>\d{{3,5}}(?:[ /\-]| of ){_DAY})",
-    )
-)
-_AFTER_999 = re.compile(rf"\b(?:999|101) (?P<x>\d{{3,5}}/{_DAY})")
-# Written large, the word belongs to the number, as in a system of records ("CAD 5182/06").
-_OF_THE_NUMBER = frozenset({"LOG", "CAD", "INC", "PCN", "MRN"})
-# A log's number alone is one where the police are spoken of; elsewhere "log 298" is a line of a book.
-_LOG = After(("Log log LOG", r"(?: ?(?:no|number)\b\.?)?:? (?P<x>\d{3,4})(?=[.,;)]|$|\n)"))
-_POLICE = re.compile(r"\b(?:999|101|police|PCs?|rang|called|call)\b", re.IGNORECASE)
 # What is exhibited bears its finder's initials: "AS/1", "AK/HR/1".
-_EXHIBITS = frozenset(f"{either('exhibit exhibits exhibited sealed')} EXHIBIT EXHIBITS".split())
-_FIRST_EXHIBIT = After(
-    (f"{either('exhibit exhibits')} EXHIBIT", r"(?: refs?)?(?: no\.?)?:? (?P<x>[A-Z]{2,4}\d{1,2})\b")
-)
+_EXHIBITS = frozenset(f"{either('exhibit exhibits exhibited sealed exh')} EXHIBIT EXHIBITS".split())
 _EXHIBIT = re.compile(r"[A-Z](?<![\w/.].)(?<!M(?=G/))[A-Z]{1,3}(?:/[A-Z]{2,3})?/\d{1,3}\b(?!/)")
 
 
 def cases(standing: Standing) -> Iterator[Found]:
-    """Numbers of cases that `shapes` does not tell by a run of characters alone."""
+    """Numbers of cases that words announce; `shapes` tells those that say enough by themselves."""
     text = standing.text
     for forms, opening in ((_COURT, _COURT_BEFORE), (_ABBREVIATED, _ABBREVIATED_BEFORE)):
         for match in forms.within(standing):
             before = opening.search(text, max(0, match.start() - 30), match.start())
             if before:
                 yield Found(before.start(), match.end(), Kind.CASE)
-    for match in _IRISH.within(standing):
-        if text[max(0, match.start() - 7) : match.start() - 3].isdigit():
-            yield Found(match.start() - 7, match.end(), Kind.CASE)
-    for match in _EU.within(standing):
-        yield Found(text.rfind("C", 0, match.start()), match.end(), Kind.CASE)
     yield from (Found(*match.span("x"), Kind.CASE) for match in _NEUTRAL.within(standing))
-    for pattern in (_SAID, _LOGGED):
-        for match in pattern.within(standing):
-            near = match.start("x") - match.start() < 3
-            own = near and text[match.start() - 3 : match.start()] in _OF_THE_NUMBER
-            yield Found(match.start() - 3 if own else match.start("x"), match.end("x"), Kind.CASE)
-    if "999 " in text or "101 " in text:
+    for match in _ANNOUNCED.within(standing):
+        end = _end(match)
+        if end:
+            yield Found(_start(match), end, Kind.CASE)
+            yield from _further(text, match.start("x"), end)
+    yield from (Found(*match.span(), Kind.CASE) for match in _CROWN.finditer(text))
+    if "999" in text or "101" in text:
         yield from (Found(*match.span("x"), Kind.CASE) for match in _AFTER_999.finditer(text))
-    for match in _LOG.within(standing):
-        if _POLICE.search(text, max(0, match.start() - 60), match.start()):
-            yield Found(*match.span("x"), Kind.CASE)
     if standing.holds(_EXHIBITS):
-        yield from (Found(*match.span("x"), Kind.CASE) for match in _FIRST_EXHIBIT.within(standing))
         yield from (Found(*match.span(), Kind.CASE) for match in _EXHIBIT.finditer(text))
+
+
+def spoken(standing: Standing) -> Iterator[Found]:
+    """Numbers in words, as they are said on the telephone: "quote four four one stroke two two"."""
+    return (Found(*match.span("x"), Kind.CASE) for match in _SPOKEN.within(standing))
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where the number begins: with the letters of a system or a force, where they stand right before it ("CAD 5182/06")."""
+    letters = _LETTERS.search(match.string, max(0, match.start() - 6), match.start())
+    return letters.start() if letters and match.start("x") - match.start() == 1 else match.start("x")
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where the number ends that was announced; 0 where what follows is a sum, an hour, a day, a year or a sentence."""
+    text, start = match.string, match.start("x")
+    end = counted = start
+    for group in _GROUP.finditer(text, start, match.end("x")):
+        if counted > start and (_HOUR.fullmatch(group[0]) or _is_word(group, text)):
+            break
+        end = group.end()
+        if _DIGITS.search(group[0]):
+            counted = end
+        elif counted == start:
+            start = end  # letters before the first digit
+    words, number = text[match.start("x") : end].rstrip(".:"), text[start:end].strip(" .:–/-")
+    digits = len(_DIGITS.findall(number))
+    mixed = any(sign.isalpha() or sign in "/-–*" for sign in words)
+    if (
+        digits < 3
+        or any(form.fullmatch(number) for form in (_YEAR, _HOUR, _DAY))
+        or (" " not in number and is_date(number))
+    ):
+        return 0
+    end = match.start("x") + len(words)
+    day = _OF_DAY.match(text, end)
+    if "sure" in match.re.groupindex:
+        enough = digits > 3 or mixed or day or (words in {match["x"], f"{match['x']}."} and _ENDS.match(text, end))
+    else:
+        least = 4 if "body" in match.re.groupindex or mixed else 3 if day else 6
+        enough = digits >= least and (mixed or day or words[0] != "0")
+    if not enough or _NO_CASE.fullmatch(words) or (not mixed and _MEASURED.match(text, end)):
+        return 0
+    if _OF_A_LAW.search(text, max(0, match.start() - 40), match.start()):
+        return 0
+    small = _SMALL_WORD.match(words)
+    if small and known(small[0]).word > 4:
+        return 0
+    return day.end() if day else end
+
+
+def _is_word(group: re.Match[str], text: str) -> bool:
+    """Whether letters after a number are words of what follows: "LOG 4417 THE BOY", "ref 2210 A lad"; a letter at the end belongs to it."""
+    words = group[0].lower()
+    if not words.isalpha():
+        return False
+    if len(words) == 1:
+        return text.startswith(" ", group.end()) and not text[group.end() + 1 : group.end() + 2].isdigit()
+    return len(words) > 5 or words in _NEVER_IN_IT or known(words).word > 3
+
+
+def _further(text: str, start: int, end: int) -> Iterator[Found]:
+    """Numbers of the same form that follow: "2815533/23 and 2817001/23"."""
+    form = "".join(r"\d" if c.isdigit() else "[A-Z]" if c.isupper() else re.escape(c) for c in text[start:end])
+    again = re.compile(rf"(?:, and |, | and | & |; | / )({form})\b")
+    while match := again.match(text, end):
+        yield Found(*match.span(1), Kind.CASE)
+        end = match.end()

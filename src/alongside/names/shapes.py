@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.accounts import accounts, is_handle
-from alongside.names.cases import cases
-from alongside.names.days import MONTH, is_date
+from alongside.names.cases import cases, spoken
 from alongside.names.listed import listed
-from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.values import Found, Kind
+from alongside.names.standing import After, Standing, either
+from alongside.names.values import Found, Kind, covered
 
 AREAS = listed("shapes.areas")
 # "Operation Silver Birch", but "Operation Fernbank Officers".
@@ -87,30 +86,8 @@ _HEALTH = frozenset(["NHS", "nhs", "Nhs", "hx", "Hx", "hospital", "Hospital", "h
 _DIGIT = re.compile(r"\d")
 _UP_TO = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*\Z")
 _ON_FROM = re.compile(r"[^\s,;()\"“”<>\[\]|{}=]*")
-_CASE_WORD = re.compile(
-    r"\b(?:ref(?:erence)?|case|file|crime|incident|court|claim|mosaic|liquidlogic|protocol|ics|charms|log|record|"
-    r"client|person|child|"
-    r"niche|pnc|urn|lcs|eis|ccms|swift|carefirst|appl(?:ication)?|docket|cyf|crn|pupil|tenancy|user|custody|"
-    r"occ(?:urrence)?|intel|cad|cpoms|storm|misper|hosp(?:ital)?(?=[ ]n)|patient|id|pid|noms|appeal|petition|complaint|suit|fir|warrant|policy)\b"
-    r"(?:[\s\-]*(?:ref(?:erence)?|number|num|no|nos|id|record|numbers|refs)\b\.?)*\s*(?:is|was|under|of|as|and|"
-    r"linked|:|#|[–\-(=|])*\s*$",
-    re.IGNORECASE,
-)
-_SPACED_CASE = Holding(
-    either("ref reference case") + " REF CASE URN CRN",
-    r"\b(?:[Rr]ef(?:erence)?|REF|[Cc]ase|CASE)\b(?:[ ](?:no|number|No|NO)\b)?[ .:#]*(?P<x>[A-Z]{1,5}[ ]?\d[\d /\-]{1,12}\d)\b"
-    r"|\b(?P<y>(?:URN|CRN)[ :.]{1,2}[A-Z\d]{2,6}(?:[ /]\d{2,8}){1,2})\b",
-)
-# What a system of records calls its own numbers belongs to the number ("CAD 5182/06").
-_SYSTEM = re.compile(r"\b(?:CAD|CPOMS|CRN|URN|STORM|NICHE|MISPER|PNC|CYF|YP|MAP|INC|LOG|NOMS|EDT)[ ]$")
-# "log 87 of 13/4", "incident 0412 of 6 June 2024", "crime number 22000 617 714".
-_OF_DAY = re.compile(
-    rf" of \d\d?(?:[/.]\d\d?(?:[/.]\d{{2,4}})?|(?:st|nd|rd|th)? {MONTH}(?: \d{{4}})?|(?:st|nd|rd|th))\b|(?: \d{{2,}}){{1,3}}\b",
-    re.I,
-)
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY_OF = re.compile(r" of \d\d?(?:/\d|st|nd|rd|th)")
 _CASE_SHAPE = re.compile(
+    r"[TSAU]20[0-3]\d\.?\d{4}|\d{1,6}(?:/[A-Z]{1,5})+/\d{2,6}|[A-Z]{2,3}/[A-Z]{1,3}\d{1,2}/\d{4}[\d.]*|\d{6,8}/\d\d|\d/\d{4,6}/\d\d|[A-Z]{1,3}-\d{4,}(?:-\w+)+|[A-Z]\d\d-\d{5,}|"
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/](?![A-Z][a-z]{2})\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
     r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
     r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,14}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
@@ -123,13 +100,7 @@ _CASE_SHAPE = re.compile(
 _NO_CASE = re.compile(
     r"(?:POST|COVID|ICD|DSM|UNDER|OVER|PRE|HCR|FX)-\d\d?|(?:UTF|AES|SHA|ISO|RFC|TLS)-\d+(?:-\w+)?|DPIA-\d+|C1\d\d[A-Z]?|\dx\dx\d|v\d[\d.]*"
 )
-_DAY_ONLY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
 _AT_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d/\d\d")
-_INTERPRETER = re.compile(r"\binterpreter\b[^.\n]{0,20}$", re.IGNORECASE)
-_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
-# Three digits are a number of a log only with what they are of, or by themselves in brackets: "number 412 of 19th", "(log 612)".
-_LOG = re.compile(r"\b(?:log|cad|incident|inc|number|no\.?) $", re.IGNORECASE)
-_LOGGED = re.compile(r"\((?:log|cad|incident) $", re.IGNORECASE)
 _VEHICLE_WORD = re.compile(
     r"\b(?:reg(?:istration)?s?|plates?|number\s?plate|vrms?|vehicles?|vrn|index|cars?|vans?|moped|motorbike|bike|corsa|golf|"
     r"fiesta|polo|audi|bmw|mercedes|"
@@ -188,6 +159,7 @@ def shaped(standing: Standing) -> Iterator[Found]:
             yield from (Found(*match.span(), kind) for match in shape.finditer(text))
     if _DIGIT.search(text):
         yield from _numbers(standing)
+    yield from spoken(standing)
     yield from accounts(text)
 
 
@@ -205,16 +177,17 @@ def _numbers(standing: Standing) -> Iterator[Found]:
             or nhs_number(match.group())
         ):
             yield Found(*match.span(), Kind.NHS)
-    for match in _SPACED_CASE.within(standing):
-        yield Found(*match.span("x" if match["x"] else "y"), Kind.CASE)
-    yield from cases(standing)
+    of_cases = list(cases(standing))
+    yield from of_cases
+    taken = covered(len(text), of_cases)
     yield from (Found(*match.span("x"), Kind.VEHICLE) for match in _PART_OF_PLATE.within(standing))
     at = 0
     while digit := _DIGIT.search(text, at):
         opening = _UP_TO.search(text, max(at, digit.start() - 60), digit.start())
         closing = _ON_FROM.match(text, digit.start())
         at = max(digit.end(), closing.end() if closing else 0)
-        yield from _chunk(text, opening.start() if opening else digit.start(), at)
+        if not taken[digit.start()]:
+            yield from _chunk(text, opening.start() if opening else digit.start(), at)
     if "upn" in text or "UPN" in text or "upil number" in text:
         yield from (Found(*match.span("x"), Kind.UPN) for match in _NAMED_PUPIL.finditer(text))
 
@@ -230,10 +203,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         return
     words, before = text[start:end], text[max(0, start - 45) : start].rsplit("\n\n", 1)[-1]
     digits = sum(c.isdigit() for c in words)
-    if _is_case(text, start, end, before):
-        system = _SYSTEM.search(before)
-        day = _OF_DAY.match(text, end)
-        yield Found(start - (len(before) - system.start() if system else 0), day.end() if day else end, Kind.CASE)
+    if _is_case(words, before):
+        yield Found(start, end, Kind.CASE)
     elif _is_half_postcode(words, before, text[end : end + 9]):
         sector = _SECTOR.match(text, end)
         yield Found(start, sector.end() if sector else end, Kind.POSTCODE)
@@ -250,28 +221,11 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(start, end, Kind.HANDLE)
 
 
-def _is_case(text: str, start: int, end: int, before: str) -> bool:
-    words = text[start:end]
-    if _CASE_SHAPE.fullmatch(words):
-        # "1545/04" at the head of a line is an hour in a log, and the day
-        return not (_NO_CASE.fullmatch(words) or (before[-1:] in {"", "\n"} and _AT_HOUR.fullmatch(words)))
-    digits = sum(c.isdigit() for c in words)
-    if digits == len(words) == 3:
-        return bool(
-            (_LOG.search(before) and _DAY_OF.match(text, end))
-            or (_LOGGED.search(before) and text[end : end + 1] == ")")
-        )
-    return bool(
-        digits >= 2
-        and len(words) > 3
-        and not _A_YEAR.fullmatch(words)
-        and _CASE_WORD.search(before)
-        and not is_date(words)
-        and not _TIME.fullmatch(words)
-        and not _DAY_ONLY.fullmatch(words)
-        and not _INTERPRETER.search(before)
-        and not _NO_CASE.fullmatch(words)
-    )
+def _is_case(words: str, before: str) -> bool:
+    if _CASE_SHAPE.fullmatch(words) is None or _NO_CASE.fullmatch(words):
+        return False
+    # "1545/04" at the head of a line is an hour in a log, and the day
+    return before[-1:] not in {"", "\n"} or _AT_HOUR.fullmatch(words) is None
 
 
 def _is_half_postcode(words: str, before: str, after: str) -> bool:

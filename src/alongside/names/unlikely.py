@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from alongside.names.announced import is_role
+from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
 from alongside.names.standing import one_of
@@ -35,11 +36,11 @@ _STATE = re.compile(
 _STATE_ENDS = (" of ", " Of ", " of the ", " Of the ")  # looked at first: of most finds the words before need no more
 _MONTHS = listed("unlikely.months")
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|from|during|of|last|next|this|early|mid|late|end of|before|"
-    r"after|and|to|between|\d\d?(?:st|nd|rd|th)?)[ -]$",
+    r"\b(?:in|since|until|till|by|from|during|of|last|next|this|early|mid|late|end of|before|due|"
+    rf"after|and|to|between|\d\d?(?:st|nd|rd|th)?)[ -]$|\b{MONTH}(?:,|/| or| -| –| &)? ?$",
     re.IGNORECASE,
 )
-
+_AFTER_MONTH = re.compile(rf",? ?\d|(?:,? (?:and|or|to)|,|/| -| –| &) ?{MONTH}\b", re.IGNORECASE)
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:[Vv]illages?|[Dd]istrict|[Tt]own|[Tt]aluk|[Pp]olice [Ss]tation|PS|[Cc]ity of|[Mm]ohalla|[Pp]rovince of|[Rr]egion of|"
@@ -235,7 +236,7 @@ def _opens_a_sentence(case: _Case) -> bool:
 def _is_month(case: _Case) -> bool:
     if case.words.lower() not in _MONTHS:
         return False
-    return _BEFORE_MONTH.search(case.before) is not None or re.match(r",? ?\d", case.after) is not None
+    return _BEFORE_MONTH.search(case.before) is not None or _AFTER_MONTH.match(case.after) is not None
 
 
 def _is_common(case: _Case) -> bool:
