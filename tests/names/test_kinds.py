@@ -275,6 +275,8 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.CASE, "Fire ref {HFR FS 24 – 118}, Court 2, {T2023 7744}. CRN | {X482917} | police (log {2219})"),
         (Kind.CASE, "quote {four four one stroke two two}. Log one was lost."),  # as it is said on the telephone
         (Kind.CASE, "A LIMITED (company no. 0338182). In court 1300 people. ref 12 boys."),
+        (Kind.DOB, "Born: {2 Chet 2031 (15 Apr 1974)}\nDOB: {Thurs 14th Sept '23, 04:52 hrs}   NHS 712-553-0098"),
+        (Kind.DOB, "Birth certificate: 2 copies. DOB: not known, he is 12"),
         (Kind.CASE, "PAPER SAY {14/88231/25}, quoting {26*104417}. Charged {54TK0219884}"),
         (Kind.CASE, "R v Hart, ind no {T20240561}. Grounds awaited: {NRM2025/114407}. {DATIX W-22871}"),
         (Kind.CASE, "Neutral citation: {[2024] EWHC 3391 (Fam)}"),
@@ -287,6 +289,8 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.CASE, "TV licence: 2024. Passport control at 12. Room 12345."),
         (Kind.NHS, "CHI {170408 3357}, H&C No {320 045 9876}"),
         (Kind.PHONE, "OCCURRENCE LOG 0417-09112024"),
+        (Kind.VEHICLE, "a white transit {yh09 kte}, then a Golf {NL18 ghw}, Saxo {S281 LNO}, reg {FN07-BKV}"),
+        (Kind.VEHICLE, "The car is due by 10 mon, his birthday is 20 Feb, yr10 boys and 12 men drive"),
         (Kind.VEHICLE, "Vehicles: {FD17 CYK}; {R6 DNO}. Plate {FEZ 4471}. Reg ends {YBG}. A Pulsar {DL 3S BX 0917}"),
         (Kind.VEHICLE, "Size XYZ 1234. JAZZ 2024. His plate ends in the van."),
         (Kind.OPERATION, "OPERATION ORDER\nOp Line sent word of {Op Kittiwake}, and Dean of {Operation “Marram}”."),

@@ -81,6 +81,13 @@ _BIRTHDAY = After(
         rf"|\d\d?/\d\d(?=\))|(?<=\. ){ANY_MONTH}\b(?=\.?\))))",
     ),
 )
+# A field of a form: whatever is written into it, "Thurs 14th Sept '23, 04:52 hrs" or "2 Chet 2031 (15 Apr 1974)".
+_FIELD = After(
+    (f"{either('dob born birthdate')} DOB BORN DoB", ""),
+    (either("birth"), "(?<=of birth)"),
+    ("B b", r"(?<=[Oo]\.[Bb])\.?"),
+    then=rf"(?: ?[:=?]| [–-])[ \t]*(?P<x>(?![^\n|;\t]*(?:\bnot\b|known|\bask|tbc|\bsee\b))(?:(?:[a-z]{{1,8}}|(?i:{WEEKDAYS}|{ANY_MONTH})\b)\.?,? ?){{0,3}}\d(?:(?!  |\. |, [A-Z]|,? (?:[A-Z]{{2,4}}\b|[Ss]ex|[Aa]ge[:d ]))[^\n|;\t]){{3,40}})",
+)
 # What "his is the first of April" speaks of, the words before say.
 _HIS = After((f"{either('his hers mine it')} its", rf"(?i:(?:['’]s| is| was|(?<=its))(?: on)? (?P<x>{SPELLED}))"))
 # A list of whole families or classes: "Birthdays: Kai 3 Feb, Lea 4 May".
@@ -161,7 +168,7 @@ def births(standing: Standing, where: Sequence[tuple[int, int]]) -> Iterator[Fou
             last, dated = end, _has_year(date)
             yield Found(day, end, Kind.DOB)
     yield from (_of(match) for match in _BIRTHDAY.within(standing))
-    yield from (_of(match) for match in _ANSWER.within(standing))
+    yield from (_of(match) for match in (*_ANSWER.within(standing), *_FIELD.within(standing)))
     if speaks:
         yield from (_of(match) for match in _PAPER_SAYS.within(standing))
         for match in _HIS.within(standing):
@@ -187,7 +194,7 @@ def _another(text: str, last: int, start: int, date: str, dated: bool) -> bool:
 
 # Between a name and the day: "Dean's", "Dean, 12,", "Dean, our young man,".
 _BETWEEN = re.compile(
-    r"(?:['’]s)?[ \t]?(?:, (?:(?:aged )?\d+|(?:our|the|his|her|my|an?) [a-z][a-z \-]{2,28}),|[,(\[|\t:–-])?[ \t]?(?:aged \d+,? )?"
+    r"(?:['’]s)?[ \t]?(?:, (?:(?:aged )?\d+|(?:our|the|his|her|my|an?) [a-z][a-z \-]{2,28}),|[,(\[|\t:.–-]| [/–-])?[ \t]?(?:aged \d+,? )?"
 )
 _YEAR_AT_END = re.compile(r"(?:19|20)?(\d\d)$")
 _FAMILY = re.compile(

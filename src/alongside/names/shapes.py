@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from alongside.names.accounts import accounts, is_handle
 from alongside.names.cases import cases, spoken
+from alongside.names.days import MONTH
 from alongside.names.listed import listed
+from alongside.names.lists import known
 from alongside.names.standing import After, Standing, either
 from alongside.names.values import Found, Kind, covered
 
@@ -107,6 +109,14 @@ _VEHICLE_WORD = re.compile(
     r"astra|focus|clio|transit)\b[^.\n]{0,28}$",
     re.IGNORECASE,
 )
+# Plates in small letters, and old ones, where the text speaks of a car and the letters at their end are no word: "fd02 kzn", "T44 NDY".
+_SMALL_OR_OLD = re.compile(
+    rf"[A-Za-z](?<![\w£$].)(?:[A-Za-z](?:(?<=[A-Z]) )?\d\d(?: ?[\-–] ?| )?|\d{{1,3}}[ \-]?)(?P<end>(?!(?i:mon|tue|wed|thu|fri|sat|sun|{MONTH})\b)[A-Za-z]{{3}})(?![\w’'])"
+)
+_VEHICLES = frozenset(
+    f"{either('car cars van vans reg plate plates index taxi vehicle vehicles driver drives drove driving lorry moped motorbike bike parked golf fiesta polo corsa astra audi bmw merc')} "
+    f"{either('transit mini micra saxo astra focus clio kuga volvo toyota nissan vauxhall ford mercedes')}".split()
+)
 _PLATE = re.compile(
     r"\b(?:[A-Z]{2}\d{2}(?: ?(?:[A-Z]{2,3}|[B-HJ-Z])\b)?|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b"
 )
@@ -181,6 +191,11 @@ def _numbers(standing: Standing) -> Iterator[Found]:
     yield from of_cases
     taken = covered(len(text), of_cases)
     yield from (Found(*match.span("x"), Kind.VEHICLE) for match in _PART_OF_PLATE.within(standing))
+    if standing.holds(_VEHICLES):
+        for match in _SMALL_OR_OLD.finditer(text):
+            end = known(match["end"])
+            if end.word < 2 and max(end.first, end.last) < 3:
+                yield Found(*match.span(), Kind.VEHICLE)
     at = 0
     while digit := _DIGIT.search(text, at):
         opening = _UP_TO.search(text, max(at, digit.start() - 60), digit.start())
