@@ -43,7 +43,16 @@ def test_spans_labelled_other_neither_count_nor_spoil() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["{}", "[", '{"text": "a", "spans": [[0, 2, "person"]]}', '{"text": "a", "spans": [[0, "1", "person"]]}']
+    "line",
+    [
+        "{}",
+        "[",
+        "[" * 100_000,
+        '{"text": "a", "spans": [[0, 2, "person"]]}',
+        '{"text": "a", "spans": [[0, "1", "person"]]}',
+        r'{"text": "Dean \ud800", "spans": []}',
+    ],
+    ids=["no text", "cut off", "deep", "outside", "no number", "half a character"],
 )
 def test_a_line_of_another_form_is_refused_with_its_number(line: str) -> None:
     with pytest.raises(Refusal, match="Line 2 of the labelled file"):

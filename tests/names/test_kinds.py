@@ -242,7 +242,15 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.ADDRESS, "House is {twenty-two Kendal Avenue}."),
         (Kind.ADDRESS, "Sub check: {Glanyrafon, Intermediate Rd}."),
         (Kind.ADDRESS, "[left] home: {Ashtree Farm Bungalow} – mum"),
-        (Kind.ADDRESS, "The walk is a 10 minute walk, then a 2 hour drive."),
+        (
+            Kind.ADDRESS,
+            "Bed in {Pitch 7, Merrick's Farm Caravans, Throop Lane, Bournemouth. BH8 0DR}",
+        ),  # to its postcode
+        (
+            Kind.ADDRESS,
+            "Its {Rm 9, Y.M.C.A., Penarth Rd, Cardiff CF11 8TQ}, then {Bed 4, 1st floor back, 207 Cheetham Hill Rd M8}.",
+        ),
+        (Kind.ADDRESS, "home ed visit at {Y Bwthyn, Cwmystwyth}. The walk is a 10 minute walk, then a 2 hour drive."),
         (Kind.ADDRESS, "A Quiet Room has Lego. Plot a course for Room 12 at 10."),
         (Kind.ADDRESS, "The Chair, Mr Hall, met 4 officers in Mill Lane."),
         (Kind.POSTCODE, "postcode: {cf5 4lh}"),

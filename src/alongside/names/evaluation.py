@@ -88,7 +88,7 @@ def _labelled(number: int, line: str) -> Labelled:
     try:
         held = json.loads(line)
         text, spans = held["text"], tuple((span[0], span[1], span[2]) for span in held["spans"])
-    except (ValueError, KeyError, IndexError, TypeError):
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
         raise Refusal(f"Line {number} of the labelled file is not of the form {form}.") from None
     whole = isinstance(text, str) and all(
         isinstance(kind, str) and type(start) is type(end) is int and 0 <= start < end <= len(text)
@@ -96,6 +96,10 @@ def _labelled(number: int, line: str) -> Labelled:
     )
     if not whole:
         raise Refusal(f"Line {number} of the labelled file has a span outside its text, or is not of the form {form}.")
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise Refusal(
+            f"Line {number} of the labelled file holds half a character (\\ud800 to \\udfff): write it whole."
+        )
     return Labelled(text, spans)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from unicodedata import combining
 
+from alongside.names.addresses import in_one
 from alongside.names.again import again, operations
 from alongside.names.announced import announced, declared, initialled, surname_first
 from alongside.names.beside import grown, in_capitals, large, named, plainly, titled
@@ -94,7 +95,8 @@ def find(text: str) -> tuple[Found, ...]:
         *whereabouts(standing, second),
         *operations(text, second),
     ]
-    return tuple(pointing(standing, words, settled(text, [*second, *beside]) if beside else second))
+    third = in_one(text, settled(text, [*second, *beside]) if beside else second)
+    return tuple(pointing(standing, words, third))
 
 
 def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:
