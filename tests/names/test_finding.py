@@ -94,6 +94,11 @@ def test_importing_the_room_loads_no_list() -> None:
         ("WILL STATED THAT HOPE HAD LEFT", "{WILL} STATED THAT {HOPE} HAD LEFT"),  # capitals, and names that are words
         ("Grace and Mark came with Hope.", "{Grace} and {Mark} came with {Hope}."),
         ("We wrote to the Dean of Students.", "We wrote to the Dean of Students."),
+        ("Dywedodd Mrs Pritchard wrth Siân ap Rhys a'i mam.", "Dywedodd {Mrs Pritchard} wrth {Siân ap Rhys} a'i mam."),
+        (
+            "The panel saw Mae Evans, due in April, May and June.",
+            "The panel saw {Mae Evans}, due in April, May and June.",
+        ),
         ("Ms. O'Neill-Adeyemi rang.", "{Ms. O'Neill-Adeyemi} rang."),
         ("She wears Calvin Klein and Ted Baker.", "She wears Calvin Klein and Ted Baker."),  # things called like people
         (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from alongside.names.features import Line, lines
 from alongside.names.lists import known
-from alongside.names.titles import COURTESY, RANKS
+from alongside.names.titles import COURTESY, RANKS, VERBS_THAT_OPEN
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
@@ -119,8 +119,8 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
         end = at + 1
         while kind and end < len(words) and labels[end] == f"I-{labels[at][-1]}" and not _parts(words, at, end):
             end += 1
-        while kind is Kind.PERSON and at + 1 < end and words[at].text.lower().rstrip(".") in RANKS:
-            at += 1  # a rank or role is no part of the name
+        while kind is Kind.PERSON and at + 1 < end and words[at].text.lower().rstrip(".") in _NO_PART:
+            at += 1  # a rank or role is no part of the name, and neither is a Welsh verb, which opens its sentence
         while kind is Kind.PLACE and at + 1 < end and words[at].text.lower() == "the":
             at += 1
         if kind:
@@ -129,12 +129,13 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
         at = end
 
 
-_BETWEEN = frozenset(",;/")
+_BETWEEN = frozenset({",", ";", "/", "a'i", "a’i", "i'w", "i’w"})  # "Siân a'i mam" are two as well
+_NO_PART = RANKS | VERBS_THAT_OPEN
 
 
 def _parts(words: Sequence[Token], at: int, end: int) -> bool:
     """Whether a sign at `end` parts two people: "Ann Lee, Bo Ray" are two, "Lee, Ann" is one."""
-    return words[end].text in _BETWEEN and end - at > 1
+    return words[end].text in _BETWEEN and (end - at > 1 or words[end].text[0].isalpha())
 
 
 def _with_title(words: Sequence[Token], at: int) -> int:

@@ -10,3 +10,5 @@ COURTESY = listed("titles.courtesy")
 RANKS = listed("titles.ranks")
 # Letters that stand for offices, bodies and things in every office, and so are nobody's initials.
 OFFICES = listed("titles.offices")
+# Welsh verbs, which open their sentences: "Roedd Gethin yn hwyr".
+VERBS_THAT_OPEN = listed("titles.verbs_that_open")
