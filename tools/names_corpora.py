@@ -47,8 +47,9 @@ SOURCES = (
             _NER.format("wikigold", "wikigold.conll.txt"): "ner/wikigold.conll",
             **{_NER.format("BTC", f"{part}.conll"): f"ner/btc-{part}.conll" for part in "abefg"},
             _NER.format("SEC-filings", "train/FIN5.txt"): "ner/sec-train.conll",
+            _NER.format("WNUT17", "train/wnut17train.conll"): "ner/wnut-train.conll",
         },
-        "e42bad60ef6ac90466dd50f580e66a519838c8694fe2dac4bbc6035485cd5ee1",
+        "8c98cff9fa0d5146d827556babfba1c30dd2fcf040d879371cdaf58a62519347",
     ),
     Source(
         "UniversalNER/UNER_English-EWT",

@@ -2,7 +2,7 @@
 
     python -m tools.names_train -o src/alongside/names/model.crfsuite [--corpora FOLDER]
 
-The documents are written by hand (benchmarks/names/written.jsonl and two former unseen halves; each is read several times, with
+The documents are written by hand (benchmarks/names/written.jsonl, two former unseen sets and three read halves; each is read several times, with
 other people in it) and made up (tools/names_generator.py, the two thirds of templates that are not kept aside).  With `--corpora`,
 real labelled prose and real judgments join them (tools/names_corpora.py): that is how the model that ships was trained.
 docs/names.md says how to make its environment.  The same seeds give the same documents.
@@ -32,7 +32,7 @@ from alongside.names.tokens import tokens
 from alongside.names.usage import UNUSED, Usage, used
 
 LETTER = {"person": "P", "school": "S", "place": "L"}
-NER = ("wikigold", "btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "sec-train")
+NER = ("wikigold", "btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "sec-train", "wnut-train")
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
 BLIND = 0.25  # share of words that lose their neighbours
 CONTEXT = ("-1", "+1", "-2", "+2", "-c", "+c", "c+")
@@ -41,6 +41,8 @@ WRITTEN = (
     "unseen-a.jsonl",
     "unseen-b.jsonl",
     "read-e.jsonl",
+    "read-f.jsonl",
+    "read-g.jsonl",
 )  # documents that people wrote and labelled
 TIMES = 6  # how often each of them is read again with other people in it
 TIMES_OF_NOBODY = 2  # how often one that names nobody: more made the model doubt names

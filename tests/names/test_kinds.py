@@ -190,7 +190,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "I am the imam of {Masjid an-Noor}, and the {Miners Welfare} helped.",
         "He spoke by the Headteacher from Monday in Welsh.",
         "Deputy Headteacher\n{The Kestrel School}\n{Laburnum Avenue}",  # the article of a signature, and inside a sentence
-        "The EHCP names {The Grange School}. {The Grange School} replied.",
+        "The EHCP names {The Grange School}. The {Grange School} replied.",
         "Copies went to the Virtual School. Forest School is on Friday.",
         "School: {Duke's} (p/t timetable)\nnursery {Little Owls}: on roll",
         "School: {Birches Head}; prior: {Excel}, Year 7.",

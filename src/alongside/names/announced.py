@@ -16,12 +16,10 @@ from alongside.names.values import Found, Kind, people
 
 _CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
-_NO_DOTS = listed("beside.no_dots")
 _MONTHS = listed("beside.months")
 _WEEKDAYS = listed("beside.weekdays")
 _PARTICLES = listed("beside.particles")
 
-_INITIALLED = re.compile(rf"(?<![\w.])(?P<i>[A-Z]\.(?:[ ]?[A-Z]\.){{0,3}})[ ]?(?P<x>{_CAP})(?![\w])")
 _IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
 _BEFORE_NAME = re.compile(r"(?:\((?P<x>[A-ZÀ-Þ]{2,4})\)|(?<!\w)(?P<y>[A-ZÀ-Þ]{2,4}) ?[=–:-]) ?$")
 # Opens with its capital, so that the engine passes over all other letters at once.
@@ -169,22 +167,6 @@ def _thing(word: str) -> bool:
         or (look.word == 6 and look.first < 2)
         or titled
     )
-
-
-def initialled(text: str) -> Iterator[Found]:
-    """ "R.V. Raveendran", "D. M. Fox"."""
-    for match in _INITIALLED.finditer(text):
-        look, word = known(match["x"]), match["x"].lower()
-        several = match["i"].count(".") > 1
-        if (
-            match["i"] not in _NO_DOTS
-            and not look.body
-            and look.word < (5 if several or look.last >= 3 else 3)
-            and look.place < 2
-            and word not in COURTESY
-            and not match["x"].isupper()
-        ):
-            yield Found(*match.span(), Kind.PERSON)
 
 
 def _speakers(text: str) -> Iterator[Found]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from operator import attrgetter
 
 from alongside.names.announced import is_role
@@ -71,19 +70,7 @@ _QUOTED = After(
 _SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
 _NO_INITIALS = listed("beside.no_initials")
 _NO_DOTS = listed("beside.no_dots")
-_OPENERS = listed("beside.openers")
-_DETERMINERS = listed("beside.determiners")
-_MONTH_WORDS = listed("beside.month_words")
-_MONTHS = listed("beside.months")
-_WEEKDAYS = listed("beside.weekdays")
-# What only people do, and what people do more than anything else that opens a sentence in the singular.
-_ONLY_PEOPLE = listed("beside.only_people")
-_MOSTLY_PEOPLE = listed("beside.mostly_people")
-_DOES_IN_CAPITALS = _ONLY_PEOPLE | {"stated", "had"}
-_PRONOUNS = listed("beside.pronouns")
 _BY_NAMES = listed("beside.by_names")
-_KIN = listed("beside.kin")
-_DOING = listed("beside.doing")
 _SMALL_TITLES = listed("beside.small_titles")
 _MISSING = listed("beside.missing")  # who or what stands before the verb "miss"
 
@@ -115,79 +102,6 @@ def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
                 yield Found(
                     word.start if lower in COURTESY and near else words[begin].start, words[end - 1].end, Kind.PERSON
                 )
-
-
-def plainly(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
-    """Well-known first names where a word of English would not have a capital: "This was Mark's idea", "Will rang"."""
-    for at in large:
-        word = words[at]
-        if word.sort != "word" or word.text.isupper() or (look := known(word.text)).first < 3:
-            continue
-        before = words[at - 1] if at else None
-        after = words[at + 1].text if at + 1 < len(words) else "."
-        if _is_full_name(words, at):
-            yield Found(word.start, words[at + 1].end, Kind.PERSON)
-            continue
-        opening = before is None or before.sort == "line" or before.text in _OPENERS
-        if (
-            look.body
-            or word.text.lower() in _WEEKDAYS
-            or word.text.lower() in _PRONOUNS
-            or (look.first == 3 and look.word < 5)
-            or (after[:1].isupper() and after not in {"I"})
-            or after in {"-", "&"}
-        ):
-            continue
-        if opening:
-            then = words[at + 2].text.lower() if at + 2 < len(words) else ""
-            named_here = (
-                after.lower() in _ONLY_PEOPLE
-                or (look.word <= 5 and look.first >= 4 and after.lower() in _MOSTLY_PEOPLE)
-                or (after.lower() in {"'s", "’s"} and then in _KIN)
-                or (after.lower() in {"is", "was"} and then in _DOING)
-            )
-        else:
-            lower = before.text.lower() if before else ""
-            named_here = (
-                look.first >= 4
-                and lower not in _DETERMINERS
-                and (before is None or before.text[:1].islower() or before.text in {",", "(", "“", '"'})
-            )
-            if look.place >= 3 or (lower in _MONTH_WORDS and word.text.lower() in _MONTHS):
-                named_here = named_here and (lower not in _MONTH_WORDS or after in {"'s", "’s"})
-        if named_here:
-            yield Found(word.start, word.end, Kind.PERSON)
-
-
-def _is_full_name(words: Sequence[Token], at: int) -> bool:
-    """A well-known first name and a well-known last name, both hardly words: somebody, whatever the model makes of the list they stand in."""
-    if at + 1 == len(words) or words[at + 1].start - words[at].end != 1 or not words[at + 1].text[0].isupper():
-        return False
-    first, last = known(words[at].text), known(words[at + 1].text)
-    return (
-        first.first >= 4
-        and first.word < 2
-        and last.last >= 4
-        and last.word < 2
-        and not (first.body or last.body or first.place >= 3 or last.place >= 2)
-        and not words[at + 1].text.isupper()
-    )
-
-
-def in_capitals(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
-    """ "WILL STATED THAT HOPE HAD LEFT": in capitals nothing but what follows tells a name from the word."""
-    for at, following in pairwise(large):
-        word, after = words[at], words[following].text
-        if (
-            following == at + 1
-            and word.text.isupper()
-            and after.isupper()
-            and after.lower() in _DOES_IN_CAPITALS
-            and known(word.text).first >= 4
-        ):
-            before = words[at - 1].text.lower() if at else ""
-            if before not in _DETERMINERS and word.text.lower() not in _PRONOUNS:
-                yield Found(word.start, word.end, Kind.PERSON)
 
 
 def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:

@@ -91,27 +91,21 @@ def _described(text: str, look: Known, usage: Usage) -> Word:
     beside = lower if common else f"{shape[:3]}{sort}"
     own = _in_bytes(
         f"s={shape}",
-        f"c={sort}",
-        f"f={look.first}{look.word}{shape[:2]}",
-        f"l={look.last}{look.word}{shape[:2]}",
-        f"n={min(len(text), 12) // 2}{shape[:2]}",
         f"b={lower[:3]}",
         f"y={lower[-2:]}",
         f"z={lower[-3:]}",
         f"w={lower}" if itself else "w",
-        f"u={usage.common}{usage.capital}{shape[:2]}",
         f"uc={usage.common}{usage.capital}{sort}",
         f"k={usage.group}{shape[:2]}" if look.word >= 2 or usage.common >= 2 else "k",
         f"g={usage.sense}",
-        f"gk={usage.sense[:2]}{shape[:2]}",
         f"gf={usage.sense[:1]}{sort}",
     )
     # Of a word that may be a name only its class is told, never what stands where it stands: that would be a list of names again.
     group = usage.group if common or (usage.common >= 3 and look.first < 3) else 0
     near, far = f"{group}", f"{group & 63}"
     seen = (
-        _in_bytes(f"+1={beside}", f"+1k={near}", f"+1j={far}"),
-        _in_bytes(f"-1={beside}", f"-1k={near}", f"-1j={far}"),
+        _in_bytes(f"+1={beside}", f"+1k={near}"),
+        _in_bytes(f"-1={beside}", f"-1k={near}"),
         f"+2={beside if not group else far}".encode(),
         f"-2={beside if not group else far}".encode(),
     )
@@ -247,15 +241,15 @@ def _features(
     letters = "".join([word.text for word in words if word.sort == "word"])
     case = "U" if letters.isupper() else "L" if letters.islower() else "M"
     # What is the same for all words of a line is joined here: a word that opens is told from one within by the first letter.
-    opens, within = ((f"o={place}{case}{min(len(words), 8) // 2}", f"oc={place}{case}") for place in ("S", "I"))
-    usage, people = f"ul={case}", f"dp={shown.people}"
+    opens, within = (f"oc={place}{case}" for place in ("S", "I"))
+    people = f"dp={shown.people}"
     for first, start, end in parts:
         opening = all(word.sort == "sign" or word.text in OPENING for word in words[first:start])
         features: list[list[Feature]] = []
         for at in range(start, end):
             word, mark = words[at], marks[at]
-            before2, before, (own, _, sort, _, use, _), after, after2 = around[at : at + 5]
-            where, where_sort = opens if opening else within
+            before2, before, (own, _, sort, _, _, _), after, after2 = around[at : at + 5]
+            where = opens if opening else within
             way, signs = shown.words[word.text.lower()] if word.sort == "word" else (0, 0)
             each: list[Feature] = [
                 *own,
@@ -267,10 +261,8 @@ def _features(
                 f"c+1={sort}|{after.beside}",
                 f"-cc={before.sort}|{sort}",
                 f"c+c={sort}|{after.sort}",
-                where,
-                where_sort + sort,
+                where + sort,
                 f"dc={way}{sort}",
-                usage + use + sort[0],
                 people + sort,
             ]
             if signs:

@@ -9,12 +9,12 @@ from unicodedata import combining
 
 from alongside.names.addresses import in_one
 from alongside.names.again import again, operations
-from alongside.names.announced import announced, declared, initialled, surname_first
-from alongside.names.beside import grown, in_capitals, large, named, plainly, titled
+from alongside.names.announced import announced, declared, surname_first
+from alongside.names.beside import grown, large, named, titled
 from alongside.names.births import births, born
 from alongside.names.columns import columned
 from alongside.names.days import dates
-from alongside.names.joined import aliases, filed, nicknamed, paired, quoted
+from alongside.names.joined import filed, nicknamed, quoted
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
 from alongside.names.rolls import enrolled
@@ -67,21 +67,12 @@ def find(text: str) -> tuple[Found, ...]:
         if not unlikely(text, found)
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
     ]
-    by_model = set(likely)
-    by_lists = [
-        found
-        for found in (*plainly(words, capitals), *in_capitals(words, capitals), *initialled(text))
-        if found not in by_model and not unlikely(text, found)
-    ]
-    first = settled(
-        text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]
-    )
+    first = settled(text, [*certain, *likely, *titled(words, capitals), *named(standing), *announced(standing)])
     first = [found for found in grown(words, first) if not called_like_somebody(text, found)]
     told_by_form = [
         *surname_first(text, first),
         *declared(text, first),
         *nicknamed(text, first),
-        *paired(text, first),
         *quoted(text, first),
         *filed(text, first),
         *enrolled(text, first),
@@ -91,7 +82,6 @@ def find(text: str) -> tuple[Found, ...]:
     second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
     beside = [
         *born(text, days, second),
-        *aliases(text, second),
         *whereabouts(standing, second),
         *operations(text, second),
     ]
