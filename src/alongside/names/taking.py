@@ -13,7 +13,7 @@ from alongside.texts import BroughtText, Edit, KeptText, edited, moved_blocks
 
 Span = tuple[int, int, str]
 _DETERMINER = re.compile(
-    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|its|every|each|another|which|no|one|two|three|same|"
+    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|its|every|each|another|which|no|one|two|three|same|twin|"
     r"other|former|previous|new|old|"
     r"named|called|allocated|current|[\w’'\-]+['’]s|[\w]+s['’])\s$",
     re.IGNORECASE,
@@ -52,12 +52,16 @@ def _stand(edits: Sequence[Edit]) -> tuple[tuple[int, int], ...]:
 def replacements(text: str, hidden: Sequence[Decision]) -> list[Edit]:
     """The edits that take these words out of the text, in order, none overlapping."""
     spans = [(start, end, one.handle.strip()) for one in hidden for start, end in one.places]
+    return _edits(text, spans)
+
+
+def _edits(text: str, spans: Collection[Span]) -> list[Edit]:
     edits: list[Edit] = []
     for start, end, handle in _apart(spans):
         edit = _readable(text, start, end, handle)
-        if edits and edit.start < edits[-1].end:
-            edit = Edit(edits[-1].end, edit.end, edit.words)
-        edits.append(edit)
+        after = edits[-1].end if edits else 0
+        if edit.end > after:  # else the one before, grown over a role, took these words with it
+            edits.append(Edit(max(edit.start, after), edit.end, edit.words))
     return edits
 
 
@@ -179,7 +183,7 @@ def _in_a_list(before: str) -> bool:
 
 
 def _title(brought: BroughtText, hidden: Sequence[Decision]) -> str:
-    """The title without the words that leave the text, longest first."""
+    """The title without the words that leave the text."""
     title = brought.title
     spans = [
         (*place, one.handle.strip())
@@ -187,13 +191,7 @@ def _title(brought: BroughtText, hidden: Sequence[Decision]) -> str:
         for words in _words_of(brought.text, one)
         for place in also(title, words)
     ]
-    longest = sorted(spans, key=lambda span: span[0] - span[1])
-    free: list[Span] = []
-    for start, end, handle in longest:
-        if all(end <= other[0] or start >= other[1] for other in free):
-            free.append((start, end, handle))
-    edits = [_readable(title, *span) for span in sorted(free)]
-    return edited(title, edits)
+    return edited(title, _edits(title, spans))
 
 
 def _words_of(text: str, one: Decision) -> Iterator[str]:

@@ -3,55 +3,64 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-_NUMBERS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_AGE = rf"(?:1\d|{'|'.join(_NUMBERS)})"
-# A number that counts these is nobody's age: "the rate was 13%", "the target is 15 days".
+from alongside.names.values import Candidate, Kind
+
+_WORDS = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_SPELLED = _WORDS.split("|")
+_YEARS = rf"(?:\d\d?|{_WORDS})(?![\w-])"
+_TEEN = rf"(?:1\d|{'|'.join(_SPELLED[7:])})(?![\w-])"
+_OLD = r"(?:[ ]years?(?:[ ](?:old|of[ ]age))?(?![ ](?:ago|later|since|earlier|after|before)\b))?"
+# A number that counts these is nobody's age: "the rate was 13%", "the target is 15 days", "he was four months late".
 _COUNTED = (
-    r"[ ]?%|[.,:/]\d|[ ]?(?:per[ ]?cent|hours?|minutes?|days?|weeks?|months?|miles?|times|out of|of|pages?|cases?|children|pupils|people|young"
-    r"|schools?|families|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?![ ]?%|[.,:/]\d|[ ]?(?:per[ ]?cent|hours?|hrs?|min(?:ute)?s?|seconds?|days?|nights?|weeks?|months?|years?[ ](?:ago|later|since|earlier"
+    r"|after|before)|(?:more|other|further)|miles?|times|points?|marks?|goals?|visits?|meetings?|sessions?|incidents?|met(?:er|re)s?|feet|foot"
+    r"|stone|kg|[ap]\.?m|o['’]clock|out of|of|pages?|cases?|children|pupils|people|young|schools?|families|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b)"
+)
+# What may follow an age that stands between commas or after "is", so that "his mother, 17 Hill Street" is none.
+_THEN = r"(?=\s*[.,;:)!?\n]|\s*$|\s(?:and|but|or|who|when|while|with|is|was|were|are|has|had|in|on|at|from|now|so|years?|lives?|lived|living)\b)"
+_NOW = r"(?:(?:now|just|only|nearly|almost|about|already|still)[ ])?"
+# An age as it is said of somebody, behind the words for them.
+_SAID = (
+    rf"(?:,?[ ](?P<aged>aged?[ ]{_NOW}{_YEARS}{_COUNTED}{_OLD})|(?P<beside>,[ ]{_NOW}{_YEARS}{_COUNTED}{_OLD}){_THEN}"
+    rf"|[ ]?(?P<bracket>\((?:aged?[ ])?{_NOW}{_YEARS}{_OLD}\))"
+    rf"|(?:[ ]who)?(?:[ ](?=is|was|turned)|(?=['’]s[ ]))(?P<verb>(?:is|was|turned|['’]s)[ ]{_NOW}(?:aged[ ])?{_YEARS}{_COUNTED}{_OLD}){_THEN})"
 )
 _KIN = (
-    r"(?:twin |half-|step-?|older |elder |younger |little |big |baby )*(?:brother|sister|sibling|twin|cousin|"
+    r"(?:twin |half-|step-?|older |elder |younger |little |big |baby ){0,3}(?:brother|sister|sibling|twin|cousin|"
     r"mother|mum|father|dad|son|daughter)s?"
 )
+_AGE_OF_KIN = re.compile(rf"\b{_KIN}(?:[ ](?-i:[A-ZÀ-Þ])[\w'’-]+){{0,3}}{_SAID}", re.IGNORECASE)
+_AGE_OF_SOMEBODY = re.compile(rf"\b(?:he|she|they|who){_SAID}", re.IGNORECASE)
+_AFTER_A_NAME = re.compile(_SAID, re.IGNORECASE)
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         (
             "kin",
-            rf"\b{_KIN}(?:[ ][A-Z][\w'’-]+){{0,2}}[ ]?(?:,[ ]|\(|[ ](?:is|was|aged)[ ])(?:aged[ "
-            rf"])?(?P<age>{_AGE})\b\)?",
-        ),
-        (
-            "kin",
-            r"\b(?:identical |non-identical )?twin(?:s| brother| sister)?\b|\bonly child\b|\b(?:one of|youngest "
-            r"of|oldest of|eldest of) (?:four|five|six|seven|eight|nine|ten)\b",
+            r"\b(?:(?:non-)?identical )?twin(?:s| brothers?| sisters?)?\b(?!-)|\b(?:an )?only child\b|\b(?:one|(?:(?:second|third|2nd|3rd)[ -])?"
+            r"(?:youngest|oldest|eldest)) of (?:four|five|six|seven|eight|nine|ten)\b(?! (?:areas|weeks|days|times|meetings|visits))",
         ),
         (
             "age",
-            rf"\b(?:aged?[ ]|is[ ]|was[ ]|turned[ ])(?P<age>{_AGE})\b(?!{_COUNTED})(?:[ ]years?(?:[ ]old)?)?|"
-            rf"\b(?P<age2>{_AGE})[ -]years?[ -]olds?\b|\b(?P<age3>{_AGE})[ ]years\b",
+            rf"\b(?:(?P<aged>aged?[ ]{_NOW}{_YEARS}{_COUNTED}{_OLD})|(?P<verb>(?:is|was|turned)[ ]{_NOW}{_TEEN}{_COUNTED}{_OLD}))"
+            rf"|\b(?P<noun>(?:an?[ ])?(?:\d\d?|{_WORDS})(?:[ -]?y(?:ea)?rs?[ -]olds?|[ -]?y/?os?))\b"
+            rf"(?P<whom>[ ](?:(?:old|young|little)\b|boy|girl|lad|male|female|man|woman|men|women|person|pupil|student|child|friend|{_KIN}))?",
         ),
         (
             "order",
-            r"\b(?:referral|youth rehabilitation|reparation|supervision|care|interim care|special guardianship|"
+            r"\b(?:an )?(?:(?:referral|youth rehabilitation|reparation|supervision|care|interim care|special guardianship|"
             r"curfew|detention and training|deprivation of liberty|criminal behaviour|parenting|placement|secure "
-            r"accommodation) order\b",
+            r"accommodation) orders?|(?-i:YRO|DTO|CBO|SGO|SHPO)s?)\b",
         ),
-        ("school year", r"\b(?:in |a )?(?:Year (?:[5-9]|1[0-3])|Reception|sixth form)\b"),
+        (
+            "school year",
+            r"(?<!head of )(?<!heads of )\b(?P<in>in )?(?:(?P<year>(?:Year|Yr)[ ]?(?:1[0-3]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|"
+            r"eleven|twelve|thirteen)|(?-i:Y)(?:1[0-3]|[1-9]))(?![\w-]|[.,]\d)|(?-i:Reception)(?! (?:area|desk))|sixth form(?! college))\b",
+        ),
         (
             "event",
             r"\b(?:stabb(?:ed|ing)|shot|shooting|murder(?:ed)?|manslaughter|house fire|arson|drown(?:ed|ing)|"
@@ -68,54 +77,129 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_PLACES = frozenset({Kind.PLACE, Kind.ADDRESS, Kind.POSTCODE})
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Words at a place that narrow down who is meant.  `blur` is what could stand there instead, "" where only a person can say."""
+    """Words that narrow down who is meant.  `blur` is what could stand at their place instead, "" where only a person can say.
+
+    The place is that of the narrowing words alone, and `blur` never repeats a word of the text: a name stands beside both.  `said` is
+    what a person is shown: of a brother's age also whose it is.
+    """
 
     start: int
     end: int
     kind: str
     blur: str
+    said: str
 
 
-def together(text: str, least: int = 3) -> tuple[Fact, ...]:
+def together(text: str, found: Collection[Candidate] = (), least: int = 3) -> tuple[Fact, ...]:
     """The facts of a text that together could point to somebody, in order; none while fewer than `least` kinds of them are there.
 
-    A fact that stands several times is given each time, so that it can be blurred everywhere.
+    A fact that stands several times is given each time, so that it can be blurred everywhere.  `found` says where people stand, whose
+    ages may follow; a place found is a further kind, and no fact here because it is decided about by itself.
     """
     facts: list[Fact] = []
+    for kind, match in _matches(text, found):
+        start, end = match.span(_group(match))
+        if all(end <= fact.start or start >= fact.end for fact in facts):
+            facts.append(Fact(start, end, kind, _blurred(kind, match), _shown(match)))
+    kinds = {fact.kind for fact in facts} | {"place" for one in found if one.kind in _PLACES and one.places}
+    return tuple(sorted(facts, key=lambda fact: fact.start)) if facts and len(kinds) >= least else ()
+
+
+def _matches(text: str, found: Collection[Candidate]) -> Iterator[tuple[str, re.Match[str]]]:
+    for match in _AGE_OF_KIN.finditer(text):
+        yield "kin", match
+    for match in _AGE_OF_SOMEBODY.finditer(text):
+        yield "age", match
+    for one in found:
+        if one.kind is Kind.PERSON:
+            for _, end in one.places:
+                if after := _AFTER_A_NAME.match(text, end):
+                    yield "age", after
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if all(match.end() <= fact.start or match.start() >= fact.end for fact in facts):
-                facts.append(Fact(match.start(), match.end(), kind, _blurred(kind, match)))
-    return tuple(sorted(facts, key=lambda fact: fact.start)) if len({fact.kind for fact in facts}) >= least else ()
+            yield kind, match
+
+
+_SAYS = ("aged", "beside", "bracket", "verb", "noun")
+
+
+def _group(match: re.Match[str]) -> str | int:
+    """The part of a match that narrows: an age without whose it is."""
+    held = match.groupdict()
+    return next((name for name in _SAYS if held.get(name)), 0)
+
+
+def _shown(match: re.Match[str]) -> str:
+    return match.string[match.start() : match.end(_group(match))].strip(" ,")
 
 
 def _blurred(kind: str, match: re.Match[str]) -> str:
-    words = match.group()
-    ages = [age for name, age in match.groupdict().items() if name.startswith("age") and age]
-    if kind == "kin" and ages:
-        return re.split(r"[,(]|\s(?:is|was|aged)\s", words)[0].strip()
-    if kind == "age":
-        return _with_band(words, ages[0])
+    part, words = _group(match), match.group().lower()
+    if isinstance(part, str):
+        return _without_years(part, match)
     if kind == "order":
-        return "court order"
+        return _like(words, "court orders" if words.endswith("s") else "court order")
     if kind == "school year":
-        return "in school" if words.lower().startswith("in ") else "at school"
-    return ""
+        return ("in " if match["in"] else "") + _school(words.removeprefix("in "))
+    return _less_of_kin(words, match.string[match.end() :]) if kind == "kin" else ""
 
 
-def _with_band(words: str, age: str) -> str:
-    """ "is twelve" becomes "is in their early teens": the verb stays."""
-    years = int(age) if age.isdigit() else 10 + _NUMBERS.index(age.lower())
-    band = (
-        "still at primary school age" if years < 11 else "in their early teens" if years < 15 else "in their late teens"
-    )
-    verb = re.match(r"(?:is|was|turned)\b", words, re.IGNORECASE)
-    if verb:
-        return f"{'became' if verb.group().lower() == 'turned' else verb.group()} {band}"
-    if re.search(r"year[ -]?olds?$", words, re.IGNORECASE):
-        return "teenager" if years > 12 else "child"
-    return band
+def _like(words: str, less: str) -> str:
+    """With an article where one stood."""
+    article = "" if not re.match(r"an? ", words, re.IGNORECASE) else "an " if less[0] in "aeiou" else "a "
+    return article + less
+
+
+def _less_of_kin(words: str, after: str) -> str:
+    if " of " in words:
+        return "one of several"
+    if words.endswith("child"):
+        return _like(words, "child")
+    if re.match(r" (?:[A-ZÀ-Þ]|(?!is\b|was\b|and\b|who\b|has\b|had\b)[a-z])", after):
+        return ""  # "his twin sister Shanice": who hides her name takes "sister" with it
+    sort = re.search(r"(?:brother|sister)s?$", words)
+    return sort.group() if sort else "siblings" if words.endswith("s") else "sibling"
+
+
+def _school(year: str) -> str:
+    said = re.sub(r"^(?:year|yr|y) ?", "", year)
+    if said in {"reception", "sixth form"}:
+        return "primary school" if said == "reception" else "the upper school"
+    number = int(said) if said.isdigit() else ["one", "two", *_SPELLED].index(said) + 1
+    return "primary school" if number < 7 else "the lower school" if number < 10 else "the upper school"
+
+
+def _without_years(part: str, match: re.Match[str]) -> str:
+    """ "is twelve" becomes "is in their early teens": the verb stays, and so do a comma and brackets."""
+    words = match[part].lower()
+    numbers = [word for word in re.findall(r"\d+|[a-z]+", words) if word.isdigit() or word in _SPELLED]
+    years = int(numbers[0]) if numbers[0].isdigit() else 3 + _SPELLED.index(numbers[0])
+    if part == "noun":
+        return _like(words, _sort(years, many=words.endswith("s"), of=bool(match["whom"])))
+    if part == "bracket":
+        return f"({_band(years)})"
+    if part == "verb" and words.startswith("turned"):
+        return "reached" + _band(years).removeprefix("in") if 11 <= years < 20 else "had a birthday"
+    return {"beside": ", ", "verb": f"{words.split()[0]} ", "aged": ""}[part] + _band(years)
+
+
+def _band(years: int) -> str:
+    if years < 5:
+        return "under five"
+    if years < 11:
+        return "of primary school age"
+    return "in their early teens" if years < 15 else "in their late teens" if years < 20 else "of adult age"
+
+
+def _sort(years: int, *, many: bool, of: bool) -> str:
+    """What somebody of these years is called, by themselves or before a noun ("13-year-old boy")."""
+    if of:
+        return "young" if years < 13 else "teenage" if years < 20 else "adult"
+    if years < 13:
+        return "children" if many else "child"
+    return ("teenager" if years < 20 else "adult") + "s" * many
