@@ -31,35 +31,51 @@ _MONTHS = (
     "December",
 )
 _ORDINAL = r"(?P<ordinal>st|nd|rd|th)?"
+_NTH = r"\d\d?(?:st|nd|rd|th)?"
+_SPAN = r"(?: ?[\-–—/&] ?|,? (?:and|or|to|until|till) )"
+_WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+# Further days of the month that is named once: "3, 4 and 5 May", "1st to 3rd June", "May 3-5", "3 June to the 5th".
+_EARLIER = rf"(?P<earlier>(?:{_NTH}, (?:{_WEEKDAY} )?){{0,8}}{_NTH}{_SPAN}(?:the )?(?:{_WEEKDAY},? )?)?"
+_LATER_NTH = rf"(?P<later>{_SPAN}(?:the )?\d\d?(?:st|nd|rd|th)\b(?! (?:of )?{MONTH}\b))?"
+_LATER = rf"(?P<later> ?[\-–—/&] ?{_NTH}\b|,? (?:and|or|to|until|till) (?:the )?(?:\d\d?(?:st|nd|rd|th)\b|\d\d?(?=[.,;)\n]|$)))?"
+_FREE = r"(?:(?<![\w/.\-])|(?<=[/.]\d\d-)|(?<=[/.]\d{4}-))"
+_ENDS = r"(?![\w/]|-(?!\d\d?[/.]\d)|\.\d)"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         r"(?<![\w/.\-])(?P<year>(?:19|20)\d\d)(?P<sep>[/.\-])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\w/\-]|\.\d)",
-        r"(?<![\w/.\-])(?P<day>\d\d?)(?P<sep> ?[/.\-] ?)(?P<month>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\w/\-]|\.\d)",
-        r"(?<![\w/.\-])(?P<day>\d\d?)(?P<sep>[/\-])(?P<month>\d\d?)(?P=sep)(?P<year>\d\d)(?![\w/\-]|\.\d)",
-        r"(?<![\w/.\-])(?P<day>\d\d)(?P<sep>\.)(?P<month>\d\d)(?P=sep)(?P<year>\d\d)(?![\w/\-]|\.\d)",
-        rf"(?<![\w/.\-])(?P<day>\d\d?){_ORDINAL}(?P<of> of)?(?P<gap>[ \-])(?P<name>{MONTH})\b(?P<tail>\.?,?[ \-](?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d))?",
-        rf"(?<![\w\-])(?P<name>{MONTH})\.? (?P<day>\d\d?){_ORDINAL}(?:(?P<tail>,? (?P<year>(?:19|20)\d\d))(?!\d)|(?![\d:.]|,? \d))",
-        rf"(?<![\w\-])(?<!\d )(?P<name>{MONTH})(?P<tail>\.?,? (?P<year>(?:19|20)\d\d))(?!\d)",
+        r"(?<![^\W_])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?![^\W_])",
+        rf"{_FREE}(?P<day>\d\d?)(?P<sep> ?[/.\-] ?)(?P<month>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d){_ENDS}",
+        rf"{_FREE}(?P<day>\d\d?)(?P<sep>[/.\-])(?P<month>\d\d?)(?P=sep)(?P<year>\d\d){_ENDS}",
+        rf"(?<![\w])(?:{_WEEKDAY},?|on) (?P<day>\d\d?)(?P<sep>/)(?P<month>\d\d?)(?![\w/\-]|\.\d| of\b)",
+        rf"(?<![\w/.\-–—]){_EARLIER}(?P<day>\d\d?){_ORDINAL}(?P<of> of)?(?P<gap>[ \-])(?P<name>{MONTH})\b"
+        rf"(?P<tail>\.?,?[ \-](?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d))?{_LATER_NTH}",
+        rf"(?<![\w\-])(?P<name>{MONTH})\.? (?P<day>\d\d?){_ORDINAL}{_LATER}"
+        r"(?:(?P<tail>,? (?P<year>(?:19|20)\d\d))(?!\d)|(?![\d:]|\.\d|,? \d))",
+        rf"(?<![\w\-])(?<!\d )(?P<months>(?:{MONTH}{_SPAN})?)(?P<name>{MONTH})(?P<tail>\.?,? (?P<year>(?:19|20)\d\d))(?!\d)",
     )
+)
+# "paragraph 4.12.10" and, where a line opens with 4.12 or 4.12.9, "4.12.10" at the head of another are numbers of paragraphs.
+_NUMBERED = re.compile(
+    r"(?:\b(?:para(?:graph)?|section|sect|clause|part|rule|reg(?:ulation)?|chapter|appendix|figure|fig|table|step|item|standard|version|annex|"
+    r"article|schedule|see|under|in|no)s?\.?|§) ?$",
+    re.IGNORECASE,
 )
 
 
 def shifted(text: str, weeks: int) -> list[Edit]:
     """The edits that move every date of the text by so many weeks, earlier where negative, each written as it was.
 
-    Whole weeks, so that "Tuesday 3 March" stays a Tuesday.  A date without a year is moved as if in a year without a 29 February; a
-    month with a year by its fifteenth day.  Days are read before months (3/4 is in April).  What is no day of a calendar (31/02/2020),
-    an age, a year alone ("in 2019") and a day of the week stay.  Raises Refusal when `weeks` is 0 or more than 520 either way.
+    Whole weeks, so that "Tuesday 3 March" stays a Tuesday.  Days that share the name of their month move together and get a name of
+    their own where they part ("3 and 30 May").  A date without a year is moved as if in a year without a 29 February; a month with a year
+    by its fifteenth day.  Days are read before months (3/4 is in April).  What is no day of a calendar (31/02/2020), an age, a year alone
+    ("in 2019") and a day of the week stay, and with 0 weeks everything.  Raises Refusal when `weeks` is more than 520 either way.
     """
-    if not 0 < abs(weeks) <= MOST:
-        raise Refusal(f"Dates can move by 1 to {MOST} weeks, earlier or later. Choose a number of weeks other than 0.")
-    edits: list[Edit] = []
-    for match in _apart(text):
-        words = _moved(match, timedelta(weeks=weeks))
-        if words is not None:
-            edits.append(Edit(*match.span(), words))
-    return edits
+    if abs(weeks) > MOST:
+        raise Refusal(f"Dates can move by 1 to {MOST} weeks, earlier or later. Choose fewer weeks.")
+    by = timedelta(weeks=weeks)
+    found = [(match, _moved(match, by)) for match in _apart(text)] if weeks else []
+    return [Edit(*match.span(), words) for match, words in found if words is not None]
 
 
 _Text = TypeVar("_Text", BroughtText, KeptText)
@@ -84,7 +100,7 @@ def with_dates_moved(text: _Text, weeks: int) -> _Text:
 
 def _apart(text: str) -> Iterator[re.Match[str]]:
     """The dates in order, none inside another: the fuller form first."""
-    found = [match for shape in _SHAPES for match in shape.finditer(text)]
+    found = [match for shape in _SHAPES for match in shape.finditer(text) if not _is_paragraph(match)]
     end = 0
     for match in sorted(found, key=lambda m: (m.start(), -m.end())):
         if match.start() >= end:
@@ -92,50 +108,123 @@ def _apart(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _is_paragraph(match: re.Match[str]) -> bool:
+    """Whether "4.12.10" is the number of a paragraph rather than a day."""
+    held = match.groupdict()
+    if held.get("sep") != "." or len(held["year"]) > 2:
+        return False
+    text, start = match.string, match.start()
+    if _NUMBERED.search(text, max(0, start - 14), start):
+        return True
+    above = re.escape(f"{held['day']}.{held['month']}")
+    beside = "|".join(str(int(held["year"]) + further) for further in (-1, 1))
+    opens = start == 0 or text[start - 1] == "\n"
+    near = text[max(0, start - 2000) : start + 2000]
+    return opens and bool(re.search(rf"^{above}(?:\.(?:{beside}))?\.?\s", near, re.MULTILINE))
+
+
 def _moved(match: re.Match[str], by: timedelta) -> str | None:
     """The date as it was written, moved; None where it is no date."""
     held = match.groupdict()
-    name = held.get("name")
-    if name and not held.get("year") and name.islower() and name in {"may", "march", "mar", "dec", "sep"}:
+    name, year = held.get("name"), (held.get("year") or "").lstrip("'’")
+    if name and not year and name.islower() and name in {"may", "march", "mar", "dec", "sep"}:
         return None  # "12 may come"
-    year = int(held["year"].lstrip("'’")) if held.get("year") else 2022
-    century = 0 if year > 99 else 2000 if year < 40 else 1900
-    month = _MONTHS.index(_whole(name)) + 1 if name else int(held["month"])
+    century = 0 if len(year) != 2 else 2000 if int(year) < 40 else 1900
+    month = _month(name) if name else int(held["month"])
     try:
-        then = date(century + year, month, int(held["day"]) if held.get("day") else 15) + by
+        old = date(century + int(year or 2022), month, int(held.get("day") or 15))
+        return _written(match, old, old + by)
     except (ValueError, OverflowError):
         return None
-    return _written(match, then)
 
 
-def _whole(name: str) -> str:
-    return next(month for month in _MONTHS if month.lower().startswith(name.lower()[:3]))
+def _month(name: str) -> int:
+    return 1 + next(at for at, month in enumerate(_MONTHS) if month.lower().startswith(name.lower()[:3]))
 
 
-def _written(match: re.Match[str], then: date) -> str:
-    """The words of the old date with the new day, month and year in their places."""
-    pieces, at, text = [], match.start(), match.string
-    named = {
-        "day": _day if match.groupdict().get("name") else _two_digit_day,
-        "month": _number,
-        "year": _year,
-        "name": _named,
-        "ordinal": _ordinal,
+def _written(match: re.Match[str], old: date, then: date) -> str:
+    """The words of the old date with the new day, month and year in their places, and the days that lean on them."""
+    held = {group: words for group, words in match.groupdict().items() if words}
+    earlier, _ = _leaning(held, "earlier", old, then)
+    later, last = _leaning(held, "later", old, then)
+    new = {
+        "earlier": earlier,
+        "months": _months_before(held, old, then),
+        "day": _day(held.get("day", ""), then, named="name" in held),
+        "month": _number(held.get("month", ""), then),
+        "ordinal": _ordinal(held.get("ordinal", ""), then),
+        "name": _named(held.get("name", ""), then),
+        "later": later,
+        "year": _year(held.get("year", ""), last if "later" in held and _year_is_last(match) else then),
     }
-    places = [(match.span(group), group) for group in named if match.groupdict().get(group)]
-    for (start, end), group in sorted(places):
-        pieces += [text[at:start], named[group](text[start:end], then)]
+    pieces, at = [], match.start()
+    for (start, end), group in sorted((match.span(group), group) for group in held if group in new):
+        pieces += [match.string[at:start], new[group]]
         at = end
-    return "".join([*pieces, text[at : match.end()]])
+    return "".join([*pieces, match.string[at : match.end()]])
 
 
-def _day(old: str, then: date) -> str:
-    return f"{then.day:02}" if old.startswith("0") else str(then.day)
+def _year_is_last(match: re.Match[str]) -> bool:
+    return match.start("year") > match.start("later")
 
 
-def _two_digit_day(old: str, then: date) -> str:
-    """In a date of numbers "25/12" may become "08/01"; after "3/4" stands "17/4"."""
-    return f"{then.day:02}" if len(old) == 2 else str(then.day)
+_A_DAY = re.compile(r"(\d\d?)(st|nd|rd|th)?", re.IGNORECASE)
+_RANGE = re.compile(r"[\-–—]|\b(?:to|until|till)\b", re.IGNORECASE)
+
+
+def _leaning(held: dict[str, str], side: str, old: date, then: date) -> tuple[str, date]:
+    """The days before or after a date that share the name of its month, moved like it, and the furthest of them.
+
+    Where two come into different months each says its own.  A range that runs backwards ("28–3 May") began the month before.
+    """
+    words, by = held.get(side, ""), then - old
+    pieces, ranged = {}, bool(_RANGE.search(words))
+    days = list(_A_DAY.finditer(words))
+    for day in reversed(days) if side == "earlier" else days:
+        number = int(day[1])
+        turned = ranged and (number > old.day if side == "earlier" else number < old.day)
+        there = old.replace(day=1) + timedelta(days=(-1 if side == "earlier" else 31) if turned else 0)
+        try:
+            old = there.replace(day=number)
+        except ValueError:
+            break  # "room 47 and 3 May"
+        new = old + by
+        pieces[day.span()] = _said(held, day, new, then)
+        then = new
+    at, said = 0, ""
+    for (start, end), piece in sorted(pieces.items()):
+        said += words[at:start] + piece
+        at = end
+    return said + words[at:], then
+
+
+def _said(held: dict[str, str], day: re.Match[str], new: date, beside: date) -> str:
+    """One of these days, with its month where the day beside it is in another, and its year where one is written and that is another too."""
+    number = f"{new.day}{_ordinal(day[2], new) if day[2] else ''}"
+    if (new.year, new.month) == (beside.year, beside.month):
+        return number
+    name = _named(held["name"], new)
+    if "gap" not in held:
+        return f"{name} {number}"
+    year = f" {new.year}" if held.get("year") and new.year != beside.year else ""
+    return f"{number}{held.get('of', '')} {name}{year}"
+
+
+def _months_before(held: dict[str, str], old: date, then: date) -> str:
+    """The month that shares the year of the next: "May to July 2024"."""
+    words = held.get("months", "")
+    name = re.match(r"[a-z]+", words, re.IGNORECASE)
+    if not name:
+        return words
+    month = _month(name.group())
+    new = date(old.year - (month > old.month), month, 15) + (then - old)
+    year = f" {new.year}" if new.year != then.year else ""
+    return _named(name.group(), new) + year + words[name.end() :]
+
+
+def _day(old: str, then: date, *, named: bool) -> str:
+    """In a date of numbers "25/12" may become "08/01"; after "3/4" stands "17/4".  Beside a name a nought stays where one was."""
+    return f"{then.day:02}" if old.startswith("0") or (len(old) == 2 and not named) else str(then.day)
 
 
 def _number(old: str, then: date) -> str:
@@ -147,9 +236,13 @@ def _year(old: str, then: date) -> str:
 
 
 def _named(old: str, then: date) -> str:
-    new = _MONTHS[then.month - 1]
-    short = new[:3] if len(old) == 3 and old.lower() != "may" else new[:4] if old.lower() == "sept" else new
-    return short.upper() if old.isupper() else short.lower() if old.islower() else short
+    """The month in full or as short as it was: "Sept" becomes "Oct".  "May" does not say which, and is taken for full."""
+    new, low = _MONTHS[then.month - 1], old.lower()
+    if low == "sept":
+        new = "Sept" if then.month == 9 else new[:3]
+    elif len(old) == 3 and low != "may":
+        new = new[:3]
+    return new.upper() if old.isupper() else new.lower() if old.islower() else new
 
 
 def _ordinal(old: str, then: date) -> str:
