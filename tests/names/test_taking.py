@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from alongside.names import Choice, Decision, also, take_out
+from alongside.names import Choice, Decision, take_out
 from alongside.refusals import Refusal
 
 from .conftest import all_out, brought
@@ -40,6 +40,11 @@ def test_names_leave_the_title_too() -> None:
     assert all_out("Dean is 12. Dean left.", title="Dean's map").title == "The young person's map"
 
 
+def test_a_word_of_the_title_is_not_taken_for_the_name_that_it_also_is() -> None:
+    kept = take_out(brought("Will left.", "Will's map: what we will do"), [Decision(((0, 4),), "friend 1")])
+    assert kept.title == "Friend 1's map: what we will do"
+
+
 def test_a_name_that_is_left_stays() -> None:
     kept = take_out(brought("Dean left."), [Decision(((0, 4),), "", Choice.LEAVE)])
 
@@ -70,9 +75,3 @@ def test_of_two_places_that_overlap_the_longer_keeps_its_handle() -> None:
 def test_nothing_is_kept_while_a_decision_is_missing_or_wrong(decision: Decision, sentence: str) -> None:
     with pytest.raises(Refusal, match=sentence):
         take_out(brought("Dean left.\nSo did Jo."), [decision])
-
-
-def test_words_selected_by_hand_are_found_wherever_they_stand_whole() -> None:
-    text = "The Bear said so. the  bear’s bearing. Bears."
-
-    assert [text[a:b] for a, b in also(text, "the bear")] == ["The Bear", "the  bear"]

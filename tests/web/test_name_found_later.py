@@ -95,3 +95,48 @@ def test_the_review_still_reads_back_from_its_archive(client: Client, with_a_nam
     data = client.get(reverse("taken-away", args=[with_a_name, "alongside"])).content
     with SHELF.open(with_a_name) as held:
         assert read_archive(data).review() == held
+
+
+def noted(client: Client, review: ReviewId, note: str) -> None:
+    """A note on the first mark, saved by somebody who said that no name is in it."""
+    with SHELF.open(review) as held:
+        mark = next(iter(held[Marks]))
+    form = {"start": mark.place.start, "end": mark.place.end, "feature": ["FT1"], "sure": "yes", "key": uuid4()}
+    client.post(reverse("change-mark", args=[review, mark.id]), form | {"note": note})
+
+
+def note_of(review: ReviewId) -> str:
+    with SHELF.open(review) as held:
+        return str(next(iter(held[Marks])).note)
+
+
+def test_a_name_that_is_also_a_word_comes_out_where_it_is_a_name(
+    client: Client, dean_case: ReviewId, address: str
+) -> None:
+    noted(client, dean_case, "The worker will. Will's mum will ring Will.")
+    page = client.post(address, {"name": "will", "handle": "friend 9", "act": "look"}).content.decode()
+    assert "“will” is a word like others" in page
+    client.post(address, {"name": "will", "handle": "friend 9", "act": "take"})
+    assert note_of(dean_case) == "The worker will. Friend 9's mum will ring friend 9."
+
+
+def test_a_name_that_stands_only_as_a_word_is_asked_about(client: Client, dean_case: ReviewId, address: str) -> None:
+    noted(client, dean_case, "She wrote: ask page tomorrow, it is on a page.")
+    answer = client.post(address, {"name": "page", "handle": "friend 9", "act": "look"})
+    assert answer.status_code == 422
+    assert "such as “ask page”" in answer.content.decode()
+    client.post(address, {"name": "ask page", "handle": "ask friend 9", "act": "take"})
+    assert note_of(dean_case) == "She wrote: ask friend 9 tomorrow, it is on a page."
+
+
+@pytest.mark.parametrize("typed", ["Zo\u00eb Kitt", "zoe\u0308 kitt"])
+def test_a_name_in_decomposed_letters_is_seen(client: Client, dean_case: ReviewId, address: str, typed: str) -> None:
+    from alongside.web.models import StepWords
+
+    noted(client, dean_case, "Ask X about it.")
+    row = StepWords.objects.filter(review_id=dean_case).latest("number")  # as it was saved before notes were in NFC
+    row.words = [said and said.replace("X", "Zoe\u0308 Kitt") for said in row.words]
+    row.save()
+    SHELF._open.clear()
+    assert client.post(address, {"name": typed, "handle": "friend 9", "act": "take"}).status_code == 200
+    assert note_of(dean_case) == "Ask friend 9 about it."

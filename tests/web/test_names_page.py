@@ -69,6 +69,21 @@ def test_words_that_were_missed_are_hidden_everywhere(waiting: Client) -> None:
     assert "whales" not in kept(waiting)
 
 
+def test_a_word_in_small_letters_stays_where_the_name_has_a_capital(client: Client, transactional_db: None) -> None:
+    client.post(
+        reverse("bring"), {"words": "A worker will ask. Then Page came, and nobody knew if a page was missing."}
+    )
+    act(client, "more", words="page")
+    assert kept(client).endswith("nobody knew if a page was missing.")
+    assert "Page" not in TextWords.objects.get().words
+
+
+def test_a_letter_with_its_accent_apart_is_the_same_letter(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": "Then zo\u00eb came, and nothing else was said of it."})
+    act(client, "more", words="zoe\u0308")
+    assert "zo" not in kept(client)
+
+
 @pytest.mark.parametrize("words", ["", "not there at all", "hale"])
 def test_words_that_do_not_stand_there_are_refused(waiting: Client, words: str) -> None:
     assert "does not stand in the text" in act(waiting, "more", words=words)

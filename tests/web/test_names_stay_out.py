@@ -126,6 +126,13 @@ def test_a_note_with_a_name_is_asked_about_and_not_saved(client: Client, dean_ca
     assert found_on_disk(SURNAME) == []
 
 
+def test_a_name_in_decomposed_letters_is_asked_about(client: Client, dean_case: ReviewId) -> None:
+    address = reverse("feature", args=[dean_case, "MT1"])
+    answer = client.post(address, {"answer": "some", "reason": "Then Zoe\u0308 Kitt rang."})
+    assert answer.status_code == 422
+    assert "“Zo\u00eb Kitt” a name?" in answer.content.decode()
+
+
 def test_the_person_decides_that_it_is_no_name(client: Client, dean_case: ReviewId) -> None:
     address = reverse("feature", args=[dean_case, "MT1"])
     answer = client.post(address, {"answer": "some", "reason": f"Ask Mrs {SURNAME}.", "sure": "yes"})

@@ -11,8 +11,11 @@ SHORTEST = 2
 
 
 def edits_for(text: str, name: str, handle: str) -> list[Edit]:
-    """The edits that put the handle wherever the name stands as whole words, so that each sentence still reads."""
-    return names.replacements(text, [Decision(names.also(text, name), handle)])
+    """The edits that put the handle wherever the name stands as whole words, so that each sentence still reads.
+
+    What is also one of the commonest words ("will") is taken out only where it is written as a name.
+    """
+    return names.replacements(text, [Decision(names.as_name(text, name), handle)])
 
 
 def mended(said: str, name: str, handle: str) -> str:
@@ -27,7 +30,7 @@ def checked(name: str, handle: str) -> tuple[str, str]:
         raise Refusal("Write the name as it stands in the text, at least two letters of it. Nothing was changed.")
     if not handle:
         raise Refusal("Write what shall stand in place of the name, such as “friend 1”. Nothing was changed.")
-    if names.also(handle, name):
+    if names.stands(handle, name):
         raise Refusal(
             "What stands in place of the name holds the name itself. Choose a role instead; nothing was changed."
         )

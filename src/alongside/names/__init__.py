@@ -6,10 +6,11 @@ from alongside.names.evaluation import Labelled, Measured, measure, read_labelle
 from alongside.names.finding import find
 from alongside.names.identities import candidates
 from alongside.names.keys import Key, read_handles, write_handles
-from alongside.names.taking import also, replacements, take_out
+from alongside.names.taking import replacements, take_out
 from alongside.names.together import Fact, together
 from alongside.names.typed import warn
 from alongside.names.values import Candidate, Choice, Decision, Found, Kind
+from alongside.names.wherever import also, as_name, stands
 
 __all__ = [
     "Candidate",
@@ -22,6 +23,7 @@ __all__ = [
     "Labelled",
     "Measured",
     "also",
+    "as_name",
     "candidates",
     "find",
     "measure",
@@ -29,6 +31,7 @@ __all__ = [
     "read_labelled",
     "replacements",
     "shifted",
+    "stands",
     "take_out",
     "ten_sentences",
     "together",

@@ -8,6 +8,7 @@ from functools import cache
 
 from alongside.names.handles import ROLE_HANDLES, role_words
 from alongside.names.values import Choice, Decision
+from alongside.names.wherever import as_name
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, Edit, KeptText, edited, moved_blocks
 
@@ -63,19 +64,6 @@ def _edits(text: str, spans: Collection[Span]) -> list[Edit]:
         if edit.end > after:  # else the one before, grown over a role, took these words with it
             edits.append(Edit(max(edit.start, after), edit.end, edit.words))
     return edits
-
-
-def also(text: str, words: str) -> tuple[tuple[int, int], ...]:
-    """Every place where these words stand whole, in any case, for somebody who selected them by hand.
-
-    Spaces between them may be any spaces on one line; an apostrophe may be straight or curly.
-    """
-    wanted = words.split()
-    if not wanted:
-        return ()
-    parts = [re.sub(r"['’ʼ]", "['’ʼ]", re.escape(word)) for word in wanted]
-    shape = r"(?<!\w)" + r"[^\S\n]+".join(parts) + r"(?!\w)" if wanted[-1][-1].isalnum() else r"[^\S\n]+".join(parts)
-    return tuple(match.span() for match in re.finditer(shape, text, re.IGNORECASE))
 
 
 def _check(brought: BroughtText, decided: Sequence[Decision]) -> None:
@@ -189,7 +177,7 @@ def _title(brought: BroughtText, hidden: Sequence[Decision]) -> str:
         (*place, one.handle.strip())
         for one in hidden
         for words in _words_of(brought.text, one)
-        for place in also(title, words)
+        for place in as_name(title, words)
     ]
     return edited(title, _edits(title, spans))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_POST
 
@@ -49,8 +51,8 @@ def ask(request: HttpRequest) -> JsonResponse:
 
 
 def _clean(said: str) -> str:
-    """Without the characters that no person types: controls, and marks that turn the direction of other words."""
-    kept = said.replace("\r\n", "\n")
+    """In NFC as texts are, without what no person types: controls, and marks that turn the direction of other words."""
+    kept = unicodedata.normalize("NFC", said.replace("\r\n", "\n"))
     return "".join(one for one in kept if one == "\n" or (one.isprintable() or one in JOINERS)).strip()
 
 

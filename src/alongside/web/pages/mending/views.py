@@ -44,11 +44,22 @@ def _looked(request: HttpRequest, review: UUID) -> dict[str, object]:
     name, handle = checked(request.POST.get("name", ""), request.POST.get("handle", ""))
     with SHELF.open(ReviewId(review)) as held:
         texts = [{"title": text.title, "places": _shown(SHELF.words(held.id, text.id), name)} for text in held[Texts]]
-        typed = [said for said in _typed(held) if names.also(said, name)]
+        typed = [said for said in _typed(held) if names.as_name(said, name)]
+        words = sum(_as_word(said, name) for said in (*SHELF.texts(held).values(), *_typed(held)))
     found = [text for text in texts if text["places"]]
+    if not found and not typed and words:
+        raise Refusal(
+            f"“{name}” stands here only as the word that it also is. To take it out of one place, write it with the "
+            f"word beside it, such as “ask {name}”. Nothing was changed."
+        )
     if not found and not typed:
         raise Refusal("This name does not stand in any text or note of this review. Check how it is spelled there.")
-    return {"name": name, "handle": handle, "found": found, "typed": typed}
+    return {"name": name, "handle": handle, "found": found, "typed": typed, "words": words}
+
+
+def _as_word(said: str, name: str) -> int:
+    """How often the name stands there as the word that it also is, and so stays."""
+    return len(names.stands(said, name)) - len(names.as_name(said, name))
 
 
 def _taken(request: HttpRequest, review: UUID) -> dict[str, object]:
@@ -70,7 +81,7 @@ def _typed(held: Review) -> list[str]:
 def _shown(text: str, name: str) -> list[tuple[str, str, str]]:
     """Each place with some words before and after it, on its own line."""
     shown = []
-    for start, end in names.also(text, name):
+    for start, end in names.as_name(text, name):
         before = text[max(0, start - AROUND) : start].split("\n")[-1]
         after = text[end : end + AROUND].split("\n")[0]
         shown.append((before, text[start:end], after))
