@@ -1,5 +1,6 @@
 import pytest
 
+from alongside.refusals import Refusal
 from alongside.texts import attachments, pasted, read
 
 from .making import docx, drawn, email, odt, read_drawn, unpacked, zipped
@@ -226,3 +227,27 @@ def test_signs_that_nobody_sees_are_taken_out_and_accents_are_one_sign():
 def test_right_to_left_emoji_and_combining_marks_stay_whole():
     words = "قال لا. 👩🏽\u200d👧 🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f क्षि q\u0307"
     assert pasted(words).text == words
+
+
+def nested(deep: int) -> bytes:
+    return "".join(f"{'  ' * level}- level {level + 1}\n" for level in range(deep)).encode()
+
+
+def test_lists_and_quotes_in_markdown_keep_every_word_as_deep_as_the_limit():
+    assert read_drawn(nested(100), "a.md") == [f"i{level} level {level}" for level in range(1, 101)]
+    assert read_drawn(b"> " * 100 + b"deep", "a.md") == ["p deep"]
+
+
+@pytest.mark.parametrize("words", [nested(101), b"> " * 500 + b"deep", b"> " * 100_000 + b"deep"])
+def test_deeper_ones_are_refused_and_it_is_said(words):
+    with pytest.raises(Refusal, match="nested"):
+        read(words, "a.md")
+
+
+def test_what_programs_write_above_a_markdown_text_is_no_heading():
+    assert read_drawn(b"---\ntitle: Visit\ntags: [a]\n---\n\nHe left.\n", "a.md") == [
+        "p title: Visit",
+        "p tags: [a]",
+        "p He left.",
+    ]
+    assert read_drawn(b"---\n\nSeen at home.\n\n---\n", "a.md") == ["p Seen at home."]
