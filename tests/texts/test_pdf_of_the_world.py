@@ -269,3 +269,67 @@ def test_hebrew_is_read_from_the_right_and_latin_words_in_it_from_the_left():
     document = from_the_right(["abcd", "efg", "hijk", "HELP", "PLAN", "lmn", "opqr"], ["stu", "abe"])
     found = read(document, "a.pdf").text
     assert found == f"{meant('abcd efg hijk')} PLAN HELP {meant('lmn opqr stu abe')}"
+
+
+FULL = "The panel met on Tuesday to talk about what had been said to the youth worker,"  # nearly as wide as the page
+
+
+@pytest.mark.parametrize("shape", ["circle", "square"])
+def test_lines_before_which_a_bullet_is_drawn_are_items_and_keep_their_depth(shape):
+    def draw(page):
+        lines(page, [FULL, "and nobody else was there."], left=72)
+        for number, (indent, words) in enumerate([(0, "ring the school"), (24, "Ask Mo"), (0, "Email the panel")]):
+            base = 660 - 14 * number
+            page.drawString(96 + indent, base, words)
+            if shape == "circle":
+                page.circle(84 + indent, base + 4, 2, fill=1)
+            else:
+                page.rect(82 + indent, base + 2, 4, 4, fill=1, stroke=0)
+
+    assert blocks(draw)[1:] == ["i1 ring the school", "i2 Ask Mo", "i1 Email the panel"]
+
+
+def test_a_small_shape_between_words_is_no_bullet():
+    def draw(page):
+        page.drawString(72, 700, "Seen")
+        page.circle(107, 704, 2, fill=1)
+        page.drawString(115, 700, "on Tuesday at the club")
+
+    assert not any(block.startswith("i") for block in blocks(draw))
+
+
+@pytest.mark.parametrize("rest", [[], [FULL, "and what had become of it since then."]])
+def test_lines_that_end_far_before_the_edge_stand_each_by_itself(rest):
+    def draw(page):
+        lines(page, ["Present: Sarah Coker", "Mo Hussain", "Dev Patel"], left=72)
+        lines(page, rest, left=72, top=600)
+
+    assert blocks(draw)[:3] == ["p Present: Sarah Coker", "p Mo Hussain", "p Dev Patel"]
+
+
+def test_a_term_and_what_is_said_of_it_stand_each_by_itself():
+    def draw(page):
+        for number, (left, words) in enumerate([(72, "Seen at school"), (102, "10 May"), (72, "Seen at home")]):
+            page.drawString(left, 700 - 14 * number, words)
+
+    assert blocks(draw) == ["p Seen at school", "p 10 May", "p Seen at home"]
+
+
+def test_a_narrow_paragraph_is_whole_where_each_line_is_full():
+    narrow = [
+        "He was seen by Mrs Grace",
+        "and Dev at the school on",
+        "Tuesday. He said that Mo",
+        "had been there, too.",
+    ]
+    assert blocks(lambda page: lines(page, narrow, left=72)) == [f"p {' '.join(narrow)}"]
+
+
+def test_an_item_whose_number_hangs_out_without_a_full_stop_is_whole():
+    def draw(page):
+        said = [("1", FULL), ("", "and asked what he wanted."), ("2", "The school"), ("3", "The shop")]
+        for at, (number, words) in enumerate(said):
+            page.drawString(72, 700 - 14 * at, number)
+            page.drawString(90, 700 - 14 * at, words)
+
+    assert blocks(draw) == [f"p 1 {FULL} and asked what he wanted.", "p 2 The school", "p 3 The shop"]

@@ -17,7 +17,27 @@ _LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
 def in_reading_order(pieces: list[Piece]) -> list[Piece]:
     """The pieces as a person reads them: column by column, cell by cell; each knows its column's edges."""
     counter = iter(range(1, 1_000_000))
-    return list(_region(_joined(pieces), 0, counter))
+    joined = _joined(pieces)
+    if joined and _gutter(joined) is None:
+        reach = _reach(joined)
+        for piece in joined:
+            piece.reach = reach
+    return list(_region(joined, 0, counter))
+
+
+def _reach(pieces: list[Piece]) -> float:
+    """How far to the right lines go on a page without columns: as far as those that go on in small letters, else as far
+    as a margin leaves that is as wide as the left one."""
+    alone = [row[0] for row in rows_of(pieces) if len(row) == 1]
+    full = [
+        one.right
+        for one, two in pairwise(alone)
+        if two.words[:1].islower() and abs(one.left - two.left) < 3 * one.size and one.base - two.base < 1.6 * one.size
+    ]
+    if full:
+        return max(full)
+    right, left = max(piece.right for piece in pieces), min(piece.left for piece in pieces)
+    return max(right, pieces[0].sheet - left)
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
@@ -32,6 +52,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
                 last.words += f" {piece.words}" if leads or gap > 0.1 * piece.size else piece.words
                 last.right, last.last_size = piece.right, piece.last_size
                 if leads:
+                    last.hangs = piece.left
                     last.size, last.base, last.bold = piece.size, piece.base, piece.bold
                     last.first_size = piece.first_size
                 continue
@@ -51,7 +72,7 @@ def _with_their_leads(pieces: list[Piece]) -> list[Piece]:
             near = 0 < line.left - lead.right < 5 * line.size
             near = near and not line.walled
             if alone and near and LEAD.fullmatch(lead.words) and len(line.words) > 20:
-                line.words, line.left = f"{lead.words} {line.words}", lead.left
+                line.words, line.left, line.hangs = f"{lead.words} {line.words}", lead.left, line.left
                 joined.add(id(lead))
     return [piece for piece in pieces if id(piece) not in joined]
 

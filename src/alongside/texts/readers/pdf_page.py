@@ -16,9 +16,10 @@ import pypdfium2.raw as pdfium
 
 from alongside.texts import limits
 from alongside.texts.readers import pdf_from_the_right
+from alongside.texts.readers.pdf_bullets import put_bullets
 from alongside.texts.readers.pdf_cells import Gap, edges_of_cells
 from alongside.texts.readers.pdf_leads import LEAD
-from alongside.texts.readers.pdf_rules import rules_of
+from alongside.texts.readers.pdf_rules import drawn_on
 
 _WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
 _LINE_END_HYPHEN = "\x02"  # pdfium writes this for a hyphen that only breaks a word
@@ -42,6 +43,9 @@ class Piece:
     cell: int = 0  # which cell of a table, 0 for none; counted through the page
     walled: bool = False  # whether a line drawn on the page, or an edge of cells, parts it from what stands to its left
     column: tuple[float, float] = field(default=(0.0, 0.0))  # left and right edge of the column that it stands in
+    sheet: float = 0.0  # how wide its page is
+    hangs: float = 0.0  # where the words behind its bullet or number begin, 0 if it has none
+    reach: float = 0.0  # how far to the right a line of its page could have gone, 0 where that is not known
 
     @property
     def top(self) -> float:
@@ -69,7 +73,9 @@ def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
     edges = edges_of_cells([gap for line in upright for gap in _gaps(letters, line)])
     pieces = [piece for line in upright for piece in _pieces(letters, line, edges, number)]
     for order, piece in enumerate(pieces):
-        piece.order = order
+        piece.order, piece.sheet = order, letters.sheet
+    if letters.quarters == 0 and not letters.mirrored:
+        put_bullets(pieces, letters.drawn.dots)
     letters.close()
     return pieces, len(upright) < len(lines)
 
@@ -122,7 +128,7 @@ class _Letters:
         self._page = self._held.raw
         size = page.get_size()
         self._width, self._height = size if page.get_rotation() % 180 == 0 else size[::-1]
-        self._rules = rules_of(page)
+        self.drawn = drawn_on(page)
         count = min(pdfium.FPDFText_CountChars(self._page), limits.PAGE_CHARACTERS)
         self.codes = [pdfium.FPDFText_GetUnicode(self._page, at) for at in range(count)]
         self.quarters = self._most_stand()
@@ -194,8 +200,13 @@ class _Letters:
         """Whether a line is drawn between a word and what ends to its left, as between the cells of a table."""
         right, left = (self._width - word.left, self._width - right) if self.mirrored else (right, word.left)
         return self.quarters == 0 and any(
-            right - 1 <= x <= left + 1 and low <= word.base <= high for x, low, high in self._rules
+            right - 1 <= x <= left + 1 and low <= word.base <= high for x, low, high in self.drawn.rules
         )
+
+    @property
+    def sheet(self) -> float:
+        """How wide the page is once it stands upright."""
+        return float(self._height if self.quarters % 2 else self._width)
 
     def is_generated(self, at: int) -> bool:
         """Whether the file has no such space, and pdfium put one where it saw a gap."""
@@ -269,6 +280,7 @@ def _piece(letters: _Letters, line: list[_Word], number: int, *, walled: bool) -
     said = [word.words for word in line]
     if letters.mirrored:
         said = [said[at] for at in pdf_from_the_right.latin_turned(said)]
+    hangs = line[1].left if len(line) > 1 and LEAD.fullmatch(line[0].words) else 0.0
     first, size, last = (round(letters.size(word.first), 1) or 10.0 for word in (line[0], longest, line[-1]))
     return Piece(
         " ".join(said).replace(_LINE_END_HYPHEN, "\xad"),
@@ -280,5 +292,6 @@ def _piece(letters: _Letters, line: list[_Word], number: int, *, walled: bool) -
         last,
         all(letters.is_bold(word.first) for word in (longest, line[0], line[-1])),
         number,
+        hangs=hangs,
         walled=walled or letters.a_rule_parts(line[0].left - 1.4 * letters.size(line[0].first), line[0]),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from alongside.texts.blocks import BlockKind
 from alongside.texts.readers.pdf_leads import BULLET, ITEM
@@ -141,7 +142,7 @@ def _parted(block: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
     if len(block) > 2 and all(_CONTENTS.fullmatch(line.words) for line in block):
         yield from ([line] for line in block)
         return
-    right = max(line.right for line in block)
+    right = block[0].reach if _are_never_full(block, measure) else max(line.right for line in block)
     left = min(line.left for line in block)
     flush = sum(line.left < left + 0.5 * line.size for line in block)
     group: list[Piece] = []
@@ -150,11 +151,32 @@ def _parted(block: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
             last = group[-1]
             steps_in = line.left - left > 0.7 * line.size and last.left - left < 0.5 * line.size
             steps_in = steps_in and flush * 2 > len(block) and len(block) > 2 and not ITEM.match(group[0].words)
-            if steps_in or _ends_early(last, line, right) or _changes_weight(group, line, measure):
+            hung = group[0].hangs  # a number without a full stop hangs out as an item does
+            steps_in = steps_in and not (hung and abs(line.left - hung) < 2)
+            steps_out = bool(hung and line.hangs) and abs(last.left - hung) < 2 and abs(line.left - group[0].left) < 2
+            if steps_in or steps_out or _ends_early(last, line, right) or _changes_weight(group, line, measure):
                 yield group
                 group = []
         group.append(line)
     yield group
+
+
+def _are_never_full(block: list[Piece], measure: Measure) -> bool:
+    """Whether all lines end far before the edge of the page: each by itself then, such as names or a chat, not words that
+    were wrapped.  A narrow paragraph goes on in small letters, and each of its lines is full."""
+    left, right = min(line.left for line in block), max(line.right for line in block)
+    reach = block[0].reach
+    if right > reach - 0.25 * (reach - left) or all(line.bold or line.size > 1.1 * measure.size for line in block):
+        return False
+    pairs = list(pairwise(block))
+    if any(_is_centred(last, line) for last, line in pairs):
+        return False
+    goes_on = any(line.words[:1].isalpha() and not line.words[:1].isupper() for line in block[1:])
+    return not goes_on or any(last.right + _width_of_first_word(line) + 0.3 * line.size < right for last, line in pairs)
+
+
+def _is_centred(last: Piece, line: Piece) -> bool:
+    return abs(last.left + last.right - line.left - line.right) < 0.2 * line.size < abs(last.left - line.left)
 
 
 def _ends_early(last: Piece, line: Piece, right: float) -> bool:

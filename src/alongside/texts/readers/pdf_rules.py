@@ -1,9 +1,10 @@
-"""Lines drawn on a page of a PDF from top to bottom: where cells of a table end."""
+"""What is drawn on a page of a PDF and tells of its words: lines from top to bottom, where cells of a table end, and bullets."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -14,14 +15,26 @@ _MOST_LINES = 500  # of one shape
 _HIGH = 8.0  # points: lower than a line of words it parts nothing
 _THIN = 3.0
 _WIDE = 20.0
+_DOT = (1.5, 7.0)  # how wide and high a bullet is
 
 
-def rules_of(page: Any) -> list[tuple[float, float, float]]:
-    """Each with its place from the left, its foot and its top: thin shapes, lines of an outline, and sides at which boxes meet."""
-    rules: list[tuple[float, float, float]] = []
+@dataclass(slots=True)
+class Drawn:
+    """All lengths are points.  `rules`: place from the left, foot and top.  `dots`: left, bottom, right and top."""
+
+    rules: list[tuple[float, float, float]] = field(default_factory=list)
+    dots: list[tuple[float, float, float, float]] = field(default_factory=list)
+
+
+def drawn_on(page: Any) -> Drawn:
+    """Rules are thin shapes, lines of an outline, and sides at which boxes meet; dots are small and as high as wide."""
+    found = Drawn()
+    rules = found.rules
     boxes: list[tuple[float, float, float, float]] = []
     for drawn in islice(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3), _MOST):
         left, bottom, right, top = drawn.get_bounds()
+        if all(_DOT[0] < side < _DOT[1] for side in (right - left, top - bottom)):
+            found.dots.append((left, bottom, right, top))
         if top - bottom < _HIGH:
             continue
         if right - left < _THIN:
@@ -30,7 +43,8 @@ def rules_of(page: Any) -> list[tuple[float, float, float]]:
             rules += _upright_lines(drawn)
         elif right - left > _WIDE:
             boxes.append((left, bottom, right, top))
-    return rules + _where_they_meet(boxes)
+    rules += _where_they_meet(boxes)
+    return found
 
 
 def _where_they_meet(boxes: list[tuple[float, float, float, float]]) -> list[tuple[float, float, float]]:
