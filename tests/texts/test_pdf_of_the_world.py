@@ -333,3 +333,33 @@ def test_an_item_whose_number_hangs_out_without_a_full_stop_is_whole():
             page.drawString(90, 700 - 14 * at, words)
 
     assert blocks(draw) == [f"p 1 {FULL} and asked what he wanted.", "p 2 The school", "p 3 The shop"]
+
+
+def test_a_cell_half_way_beside_one_of_two_lines_is_whole_below_a_merged_head():
+    def draw(page):
+        lines(page, ["The panel met on Tuesday to talk about what", "he had said."], 72, TOP)
+        page.line(122, 600, 122, 655)  # between the cells
+        page.line(72, 600, 72, 680)
+        lines(page, ["Merged head"], 75, 665)
+        lines(page, ["Alpha"], 75, 634)
+        lines(page, ["Beta cell which is long enough", "to wrap over two lines"], 125, 641)
+
+    assert blocks(draw)[2:] == ["c Alpha", "c Beta cell which is long enough to wrap over two lines"]
+
+
+@pytest.mark.parametrize("number", ["Page 1 of 1", "Page 1", "1", "- 1 -", "1 of 1"])
+def test_the_number_of_one_page_alone_goes(number):
+    def draw(page):
+        body(page)
+        page.drawCentredString(297, 30, number)
+
+    assert blocks(draw) == blocks(body)
+
+
+@pytest.mark.parametrize("foot", ["12/5", "Seen on page 1", "2024", "7"])
+def test_other_words_at_the_foot_of_one_page_stay(foot):
+    def draw(page):
+        body(page)
+        page.drawCentredString(297, 30, foot)
+
+    assert blocks(draw)[-1] == f"p {foot}"

@@ -217,9 +217,11 @@ def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[l
         else:
             spans.append([at, at])
     after = 0
+    parts: list[list[int]] = []
     for first, last in spans:
-        if all(len(row) == 1 for row in rows[first : last + 1]):
-            continue  # words in a box, or beside a line drawn in the margin
+        alone = all(len(row) == 1 for row in rows[first : last + 1])
+        parts += _side_by_side(rows, first, last) if alone else [[first, last]]
+    for first, last in parts:
         while last + 1 < len(rows) and _hangs_on(rows[last + 1], rows[last], width):
             last += 1
         while first > after and _hangs_on(rows[first - 1], rows[first], width):
@@ -230,6 +232,23 @@ def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[l
         after = max(after, last + 1)
     if after < len(rows):
         yield False, rows[after:]
+
+
+def _side_by_side(rows: list[list[Piece]], first: int, last: int) -> Iterator[list[int]]:
+    """Of rows of one piece each those that are cells all the same: less than a line apart and one beside the other, as
+    the lines of one cell and another that stands half-way between them.  The rest is words in a box, with its headings."""
+    usual = median(row[0].size for row in rows)
+    at = first
+    while at < last:
+        one, two = rows[at][0], rows[at + 1][0]
+        near = one.size < 1.12 * usual and one.base - two.base < 0.9 * two.size
+        if near and (one.right < two.left or two.right < one.left):
+            begun = at
+            at += 1
+            while at < last and any(_same_cell(row[0], rows[at + 1][0]) for row in rows[begun : at + 1]):
+                at += 1
+            yield [begun, at]
+        at += 1
 
 
 def _may_be_a_cell(row: list[Piece], later: list[Piece], width: float) -> bool:

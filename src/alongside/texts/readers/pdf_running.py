@@ -12,6 +12,9 @@ from alongside.texts.readers.pdf_page import Piece
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:page\s*)?#(?:\s*(?:of|/)\s*#)?[-–\s]*|", re.IGNORECASE)
+_NUMBER_OF_ONE_PAGE = re.compile(
+    r"[-–\s]*(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*of\s*\d{1,4}|1(?:\s*/\s*1)?)[-–\s]*", re.IGNORECASE
+)
 _LAST_NUMBER = re.compile(r"(?:.*\s)?(\d{1,4})")  # not the first: so do notes begin
 _EDGE_LINES = 4  # so many lines at the top and at the foot of a page can be running ones
 _COUNTED = 3  # pages whose number stands where it should prove that all are numbered so
@@ -19,7 +22,8 @@ _COUNTED = 3  # pages whose number stands where it should prove that all are num
 
 def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
     """The pages without headers, footers and page numbers: what stands at the same height, but for numbers, again and
-    again, and what stands in a line with the page's own number."""
+    again, and what stands in a line with the page's own number.  Of one page only its number goes: nothing tells a header
+    from its first line."""
     seen: Counter[tuple[str, int]] = Counter()
     rows = [rows_of(pieces) for pieces in pages]
     for page in rows:
@@ -28,9 +32,11 @@ def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
     first = _first_number(rows)
 
     def runs(piece: Piece) -> bool:
+        if len(pages) == 1:
+            return _NUMBER_OF_ONE_PAGE.fullmatch(piece.words) is not None
         words, height = _footprint(piece)
         times = sum(seen[words, near] for near in (height - 1, height, height + 1))
-        return len(pages) > 1 and times >= (2 if _PAGE_NUMBER.fullmatch(words) else enough)
+        return times >= (2 if _PAGE_NUMBER.fullmatch(words) else enough)
 
     def runs_along(number: int, row: list[Piece]) -> bool:
         return all(map(runs, row)) or (first is not None and number + first in _numbers(row))
