@@ -64,6 +64,11 @@ def test_tracked_changes_are_read_as_accepted():
     assert blocks(body) == ["p He walked"]
 
 
+def test_a_cell_deleted_in_tracked_changes_is_left_out():
+    cells = f"<w:tc>{p('a')}</w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr>{p('gone')}</w:tc><w:tc>{p('b')}</w:tc>"
+    assert blocks(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == ["c a", "c b"]
+
+
 def test_paragraphs_joined_in_tracked_changes_are_read_as_one():
     body = p("He left ", "<w:rPr><w:del/></w:rPr>") + p("early.")
     assert blocks(body) == ["p He left early."]

@@ -110,6 +110,12 @@ def test_html_keeps_its_structure_and_leaves_out_what_nobody_sees():
     assert (text.title, text.notices) == ("Visit", ("Hidden words were left out.",))
 
 
+def test_words_marked_as_deleted_in_a_page_are_left_out_and_it_is_said():
+    text = read(b"<html><p><del>bad</del><ins>worse</ins> <s>struck</s></p><del><p>gone</p></del>", "a.html")
+    assert drawn(text) == ["p worse struck"]
+    assert text.notices == ("Words marked as deleted were left out.",)
+
+
 @pytest.mark.parametrize(
     ("page", "seen"),
     [

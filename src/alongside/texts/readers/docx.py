@@ -108,6 +108,8 @@ class _Document:
                 continue  # a row deleted in tracked changes
             tables.next_row()
             for cell in _inside(row, "tc"):
+                if _is_deleted(cell):
+                    continue
                 if _continues_the_cell_above(cell):
                     tables.pass_over(_columns(cell))
                     continue
@@ -193,6 +195,11 @@ def _continues_the_cell_above(cell: etree._Element) -> bool:
         if local(properties) == "tcPr":
             return any(local(mark) == "vMerge" and value(mark, "val") != "restart" for mark in properties)
     return False
+
+
+def _is_deleted(cell: etree._Element) -> bool:
+    """In tracked changes."""
+    return any(local(mark) == "cellDel" for properties in _inside(cell, "tcPr") for mark in properties)
 
 
 def _end_is_deleted(properties: etree._Element | None) -> bool:

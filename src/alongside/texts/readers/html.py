@@ -31,7 +31,7 @@ _LEFT_OUT = _listed(
 )
 _INLINE = _listed(
     """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math meter nobr output
+    a abbr acronym b bdi bdo big cite code data dfn em font i img input ins kbd label mark math meter nobr output
     picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr button o:p
     """
 )
@@ -112,6 +112,10 @@ class _Walk:
     def _skip(self, node: LexborNode) -> bool:
         name = node.tag or ""
         if name in _LEFT_OUT:
+            return True
+        if name == "del":
+            if (node.text() or "").strip():
+                self._draft.note("Words marked as deleted were left out.")
             return True
         if name.startswith("-") or not node.attributes:
             return name in ("-comment", "_comment", "!doctype")
