@@ -87,6 +87,25 @@ def test_rtf_keeps_its_headings_lists_tables_notes_boxes_and_code_pages():
     ]
 
 
+COMMENTED = rb"""{\rtf1\ansi He left{\*\atnid PR}{\*\atnauthor Priya Ram\'e1n}\chatn
+{\*\annotation{\*\atnref 1}{\*\atndate 123}\pard\plain Is {\b this} so?\par Ask him.\par} early{\*\annotation No.}.\par}"""
+
+
+def test_comments_of_an_rtf_are_offered_apart():
+    text = read(COMMENTED, "a.rtf")
+    assert (drawn(text), text.notices) == (["p He left early."], ("2 comments are offered apart.",))
+    assert attachments(COMMENTED, "a.rtf")[0].content.decode() == "Priya Ramán: Is this so? Ask him.\n\nSomebody: No."
+
+
+@pytest.mark.parametrize("data", [RTF[:500], rb"{\rtf1 He left.\par \bin99999999 And then}"])
+def test_an_rtf_that_breaks_off_is_read_as_far_as_it_goes_and_it_is_said(data):
+    assert any("breaks off" in notice for notice in read(data, "a.rtf").notices)
+
+
+def test_of_a_whole_rtf_that_is_not_said():
+    assert not read(rb"{\rtf1 He left.\par {\pict\bin3 {x{}\bin2 {{}", "a.rtf").notices
+
+
 def test_signs_and_buttons_that_stand_only_in_a_field_of_an_rtf_are_read_as_what_they_show():
     signs = rb"""{\rtf1\ansi{\fonttbl{\f0\fcharset0 Arial;}{\f2\fcharset1 Symbol;}
     {\f3\froman\fcharset2{\*\panose 0505}Symbol;}{\f4\fcharset2 Wingdings;}}

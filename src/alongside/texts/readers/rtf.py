@@ -1,6 +1,6 @@
 """RTF, by its tokens: code pages by font, headings by style, lists, tables, notes and text boxes.
 
-Deleted words of tracked changes, hidden words, comments, running headers and footers are left out.
+Deleted words of tracked changes, hidden words, running headers and footers are left out; comments are offered apart.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
+from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
-from alongside.texts.draft import Draft
+from alongside.texts.draft import Draft, clean
 from alongside.texts.readers import symbols
 from alongside.texts.readers.rtf_tables import (
+    APART,
     BOXES,
     CODE_PAGES,
     LEFT_OUT,
@@ -25,21 +27,33 @@ from alongside.texts.readers.rtf_tables import (
     SYMBOL_LETTERS,
     SYMBOLS,
 )
-from alongside.texts.readers.rtf_tokens import TOKEN, State, Story, end_of_group, known_code_page, paired
+from alongside.texts.readers.rtf_tokens import (
+    SIGN_AS_FIELD,
+    TOKEN,
+    WORDS_OF_A_BUTTON,
+    State,
+    Story,
+    end_of_group,
+    known_code_page,
+    paired,
+)
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
-# A sign that stands nowhere but in its field: {\field{\*\fldinst SYMBOL 97 \\f "Symbol"}{\fldrslt\f3\fs24}}
-_SIGN_AS_FIELD = re.compile(
-    rb'\s*SYMBOL\s+(?P<code>\d{1,5})\s[^{}]{0,80}?\\\\f\s*"(?P<font>[^"{}]{1,40})"[^{}]{0,80}\}'
-    rb"\s*\{\s*\\fldrslt(?:\s*\\[a-z]+-?\d*)*\s*\}"
-)
-# A button's words stand in its instruction too: {\*\fldinst MACROBUTTON NoMacro [type the date here]}
-_WORDS_OF_A_BUTTON = re.compile(rb"\s*MACROBUTTON\s+\S+\s+(?P<words>[^\\{}]{1,300})", re.IGNORECASE)
+CUT_OFF = "This document breaks off: it was read as far as it goes. Compare its end with the one you have."
 
 
 def read(data: bytes, draft: Draft) -> None:
     """The words of an RTF into the draft.  Raises Refusal."""
-    _Document(draft).read(data)
+    document = _Document(draft)
+    document.read(data)
+    draft.note_apart(len(document.comments), "comment")
+
+
+def attached(data: bytes) -> list[Attachment]:
+    """The comments of an RTF as a text of their own.  Raises Refusal."""
+    document = _Document(Draft())
+    document.read(data)
+    return as_text(document.comments)
 
 
 class _Document:
@@ -55,7 +69,8 @@ class _Document:
         self._styles: dict[int, str] = {}
         self._naming = 0  # the font or style whose entry is being read
         self._name = ""
-        self._comments = 0
+        self._author = ""
+        self.comments: list[str] = []
 
     def read(self, data: bytes) -> None:
         at = 0
@@ -86,9 +101,8 @@ class _Document:
         while len(self._stories) > 1:
             self._end_story()
         self._end_paragraph()
-        if self._comments:
-            one = self._comments == 1
-            self._draft.note(f"{self._comments} comment{' is' if one else 's are'} left out of the text.")
+        if self._groups or at > len(data):
+            self._draft.note(CUT_OFF)
 
     def _brace(self, *, opens: bool) -> None:
         if opens:
@@ -116,7 +130,7 @@ class _Document:
 
     def _field(self, data: bytes, at: int) -> None:
         """What is seen of a field though only its instruction says it."""
-        sign, button = _SIGN_AS_FIELD.match(data, at), _WORDS_OF_A_BUTTON.match(data, at)
+        sign, button = SIGN_AS_FIELD.match(data, at), WORDS_OF_A_BUTTON.match(data, at)
         if sign and symbols.is_symbol(sign["font"].decode("latin-1")):
             self._write(symbols.shown(int(sign["code"])))
         elif button:
@@ -124,7 +138,6 @@ class _Document:
 
     def _leaves_out(self, word: str) -> bool:
         """Whether this word begins a group without words of the document."""
-        self._comments += word == "annotation"
         return (self._state.starred and word not in OPENED) or word in LEFT_OUT
 
     def _obey(self, word: str, number: int | None) -> None:
@@ -142,12 +155,10 @@ class _Document:
             if self._groups:  # the words of a label are left out, that there is one is kept
                 self._groups[-1].listed = True
             state.reads = False
-        elif word == "upr":
-            state.reads = False
         elif word == "ud":  # the same words as its neighbour, in Unicode
             state.reads = len(self._groups) < 2 or self._groups[-2].reads
-        elif word == "footnote":
-            self._begin_story(BlockKind.NOTE)
+        elif word == "footnote" or word in APART:
+            self._begin_story(BlockKind.NOTE, word if word in APART else "")
         elif word in QUIET:
             state.reads = False
         elif word in BOXES:
@@ -248,14 +259,21 @@ class _Document:
             return
         self._stories[-1].pieces.append(words)
 
-    def _begin_story(self, kind: BlockKind) -> None:
-        self._stories.append(Story(kind, depth=len(self._groups)))
+    def _begin_story(self, kind: BlockKind, apart: str = "") -> None:
+        self._stories.append(Story(kind, depth=len(self._groups), apart=apart))
         self._state = replace(State(), fallback=self._state.fallback, font=self._state.font, reads=self._state.reads)
 
     def _end_story(self) -> None:
         self._end_paragraph()
         story = self._stories.pop()
-        self._stories[-1].after += story.done
+        words = " ".join(clean(line) for _, _, line in story.done)
+        if story.apart == "atnauthor":
+            self._author = words
+        elif story.apart:
+            self.comments.append(f"{self._author or 'Somebody'}: {words}")
+            self._author = ""
+        else:
+            self._stories[-1].after += story.done
 
     def _end_paragraph(self) -> None:
         story = self._stories[-1]

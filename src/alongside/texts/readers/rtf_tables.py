@@ -13,13 +13,14 @@ LEFT_OUT = _listed(
     colortbl info pict objdata header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn
     aftnsep aftnsepc aftncn filetbl nonesttables private revtbl comment doccomm tc xe rxe txe nextfile passwordhash
     datafield
-    formfield fldinst atnid atnauthor atntime sp shprslt listtable listoverridetable rsidtbl generator xmlnstbl
+    formfield fldinst atnid atntime sp shprslt listtable listoverridetable rsidtbl generator xmlnstbl
     themedata colorschememapping datastore latentstyles bkmkstart bkmkend title subject author company keywords
     """
 )
-OPENED = _listed("shpinst shptxt do dptxbxtext ud momath shpgrp")
-QUIET = _listed("shpinst do shp shpgrp")  # only what stands in a text box inside them is read
+OPENED = _listed("shpinst shptxt do dptxbxtext ud momath shpgrp atnauthor annotation")
+QUIET = _listed("shpinst do shp shpgrp upr")  # only what stands in a text box, or in Unicode, inside them is read
 BOXES = _listed("shptxt dptxbxtext")
+APART = _listed("atnauthor annotation")  # a comment and who wrote it: offered apart
 SIGNS = {
     "tab": "\t", "line": "\n", "softline": "\n", "lbr": "\n", "page": " ", "column": " ", "emdash": "—", "endash": "–",
     "emspace": " ", "enspace": " ", "qmspace": " ", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“",

@@ -14,6 +14,14 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 
+# A sign that stands nowhere but in its field: {\field{\*\fldinst SYMBOL 97 \\f "Symbol"}{\fldrslt\f3\fs24}}
+SIGN_AS_FIELD = re.compile(
+    rb'\s*SYMBOL\s+(?P<code>\d{1,5})\s[^{}]{0,80}?\\\\f\s*"(?P<font>[^"{}]{1,40})"[^{}]{0,80}\}'
+    rb"\s*\{\s*\\fldrslt(?:\s*\\[a-z]+-?\d*)*\s*\}"
+)
+# A button's words stand in its instruction too: {\*\fldinst MACROBUTTON NoMacro [type the date here]}
+WORDS_OF_A_BUTTON = re.compile(rb"\s*MACROBUTTON\s+\S+\s+(?P<words>[^\\{}]{1,300})", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class State:
@@ -42,6 +50,7 @@ class Story:
     after: list[tuple[BlockKind, int, str]] = field(default_factory=list)
     done: list[tuple[BlockKind, int, str]] = field(default_factory=list)
     depth: int = 0  # of the group that it began with
+    apart: str = ""  # the word that began it, if it stands beside the text
 
 
 _BRACE = re.compile(rb"[{}]|\\(?:bin(\d{1,9}) ?|.)", re.DOTALL)
