@@ -58,6 +58,15 @@ def test_words_deep_inside_are_found_and_a_picture_in_the_text_is_not_offered():
     assert (told(raw), named(raw)) == (["seen"], ["minutes.txt"])
 
 
+def test_a_flowed_email_is_read_in_the_paragraphs_that_were_written():
+    body = b"I went to see \r\nhim at home \r\nand he was fine.\r\nYours\r\n> Was he \r\n> there?\r\n-- \r\nPriya"
+    flowed = single("text/plain; charset=utf-8; format=flowed", body)
+    seen = ["p I went to see him at home and he was fine.", "p Yours", "p > Was he there?", "p --", "p Priya"]
+    assert read_drawn(flowed, "a.eml")[-5:] == seen
+    joined = single("text/plain; format=flowed; delsp=yes", b"He was fi \r\nne.\r\nYours")
+    assert read_drawn(joined, "a.eml")[-2:] == ["p He was fine.", "p Yours"]
+
+
 def test_words_on_both_sides_of_a_picture_are_one_text():
     picture = PNG.format("Content-Disposition: inline; filename=a.png\r\n")
     raw = HEAD + several("mixed", part("text/plain", "before"), picture, part("text/plain", "after"))

@@ -232,9 +232,37 @@ def test_wrapped_lines_are_one_paragraph_and_short_ones_stay_apart():
     ]
 
 
+def test_a_word_that_a_line_broke_is_one_word_and_keeps_its_hyphen_unless_it_has_none_elsewhere():
+    words = (
+        "The youth worker and the panel said that they had come to-\n"
+        "gether on Tuesday to hear what had been said by Mrs Okafor-\n"
+        "Reid of the school, who was not asked about the partici-\n"
+        "pation of anybody.  Nobody said anything of participation.\n"
+    )
+    whole = (
+        "p The youth worker and the panel said that they had come to-gether on Tuesday to hear what had been said by Mrs "
+        "Okafor-Reid of the school, who was not asked about the participation of anybody. Nobody said anything of "
+        "participation."
+    )
+    assert drawn(pasted(words)) == [whole]
+    assert drawn(pasted(words + "\nShort -\nlines\nAsked-\nSarah"))[1:] == [
+        "p Short -",
+        "p lines",
+        "p Asked-",
+        "p Sarah",
+    ]
+
+
+def test_items_under_items_keep_their_depth_in_plain_text_and_emails():
+    words = "* ring school\n  - before noon\n    - by Mo\n  - or later\n\n* email panel\n\nNoted\n\n  - apart\n"
+    seen = ["i1 ring school", "i2 before noon", "i3 by Mo", "i2 or later", "i1 email panel", "p Noted", "i1 apart"]
+    assert drawn(pasted(words)) == seen
+    assert read_drawn(email("Actions", words).as_bytes(), "a.eml")[3:] == seen
+
+
 def test_a_number_in_plain_text_or_an_email_stays_with_its_words_and_a_bullet_goes():
     words = "1. first\n   a) under it\n3.2. Agreed: nobody is asked\n3.2 Agreed too\n- third\n"
-    seen = ["i1 1. first", "i1 a) under it", "i1 3.2. Agreed: nobody is asked", "p 3.2 Agreed too", "i1 third"]
+    seen = ["i1 1. first", "i2 a) under it", "i1 3.2. Agreed: nobody is asked", "p 3.2 Agreed too", "i1 third"]
     assert drawn(pasted(words)) == seen
     assert read_drawn(words.encode(), "minutes.txt") == seen
     assert read_drawn(email("Minutes", words).as_bytes(), "a.eml")[3:] == seen

@@ -12,7 +12,7 @@ from alongside.texts import limits
 from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft, clean
-from alongside.texts.readers.email_parts import Parts, content_of, told_of
+from alongside.texts.readers.email_parts import Parts, content_of, told_of, unflowed
 from alongside.texts.readers.html import walk
 from alongside.texts.readers.plain import decoded, write_lines
 
@@ -92,8 +92,15 @@ def _write_body(body: EmailMessage, draft: Draft) -> None:
     words = _as_text(content, (body.get_content_charset() or "utf-8").lower(), draft)
     if body.get_content_subtype() == "html":
         walk(words, draft)
+    elif _says(body, "format") == "flowed":
+        write_lines(unflowed(words, without_the_space=_says(body, "delsp") == "yes"), draft, wrapped=False)
     else:
         write_lines(words, draft)
+
+
+def _says(body: EmailMessage, what: str) -> str:
+    """What a part says of itself beside its kind."""
+    return str(body.get_param(what, "")).lower()
 
 
 def _as_text(content: bytes, charset: str, draft: Draft) -> str:

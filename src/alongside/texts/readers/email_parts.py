@@ -18,6 +18,7 @@ ONLY_OUTLOOK = (
     "Open the email in Outlook and save what came with it as files of their own, or print it to a PDF."
 )
 _BASE64_LINES = re.compile(rb"(?:[A-Za-z0-9+/]+[ \t]*\r?\n)*[A-Za-z0-9+/]*=*[ \t]*\r?(?:\n|$)")
+_SIGNED = "-- "
 _EVENT = {"SUMMARY": "", "DTSTART": "Begins: ", "DTEND": "Ends: ", "LOCATION": "Where: ", "DESCRIPTION": ""}
 _A_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?")
 
@@ -104,3 +105,22 @@ def _as_said(found: re.Match[str]) -> str:
     year, month, day, hour, minute, zulu = found.groups()
     time = f" {hour}:{minute}{' UTC' if zulu else ''}" if hour else ""
     return f"{int(day)}/{int(month)}/{year}{time}"
+
+
+def unflowed(words: str, *, without_the_space: bool) -> str:
+    """Words that are marked format=flowed, a line a paragraph: one that ends with a space goes on in the next.
+
+    Source: RFC 3676; there `without_the_space` is DelSp."""
+    lines: list[str] = []
+    goes_on, depth = False, ""
+    for line in re.split(r"\r\n|\r|\n", words):
+        quotes = line[: len(line) - len(line.lstrip(">"))]
+        said = line[len(quotes) :].removeprefix(" ")  # put there to hide a ">" or a "From"
+        if goes_on and quotes == depth and said != _SIGNED:
+            lines[-1] += said
+        else:
+            lines.append(f"{quotes} {said}" if quotes else said)
+        goes_on, depth = said.endswith(" ") and said != _SIGNED, quotes
+        if goes_on and without_the_space:
+            lines[-1] = lines[-1][:-1]
+    return "\n".join(lines)

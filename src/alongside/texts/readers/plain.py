@@ -12,6 +12,8 @@ from alongside.texts.draft import Draft
 # A bullet is a mere sign and goes.  A number or letter stays with its words: people cite "3.2" and "point (b)".
 _BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+•▪◦‣●○–—][ \t]+(?=\S)")
 _NUMBERED = re.compile(r"(?P<indent>[ \t]*)(?=\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{2,5})[.)][ \t]+\S)")
+_WORD = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
+_BROKEN = re.compile(r"(?<![\w-])([^\W\d_](?:[\w'’-]*[^\W\d_])?)-$")  # with the hyphen at a line's end
 _RULE = re.compile(r"[\s=_*~#-]{3,}")
 _MARKS = (
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -23,6 +25,7 @@ _MARKS = (
 NOT_WORDS = "This file does not hold words that can be read. If it is another kind of document, give it its own ending."
 _WIDEST_WRAP = 130  # no program wraps lines further out; beyond it a line is a paragraph
 _SHORTEST_WRAP = 40
+_LONGEST_WORD = 60
 
 
 def read(data: bytes, draft: Draft) -> None:
@@ -106,16 +109,19 @@ def _without_nul(words: str) -> str:
     return words.replace("\0", "")
 
 
-def write_lines(words: str, draft: Draft) -> None:
+def write_lines(words: str, draft: Draft, *, wrapped: bool = True) -> None:
     """Lines of plain text into the draft.
 
-    Blank lines part paragraphs.  A line goes on in the next one only if that one's first word would not have fitted.
+    Blank lines part paragraphs.  A line goes on in the next one only if that one's first word would not have fitted;
+    never if it is known that the lines are not `wrapped`.
     """
     lines = [line.rstrip() for line in re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", words)]
-    width = _wrap_width(lines)
+    width = _wrap_width(lines) if wrapped else 0
+    known = frozenset(_WORD.findall(words.lower()) if any(line.endswith("-") for line in lines) else ())
+    indents: list[int] = []
     for blank, chunk in groupby(lines, key=lambda line: not line.strip()):
         if not blank:
-            _write_chunk(list(chunk), width, draft)
+            _write_chunk(list(chunk), width, known, indents, draft)
 
 
 def _wrap_width(lines: list[str]) -> int:
@@ -129,7 +135,7 @@ def _wrap_width(lines: list[str]) -> int:
     return lengths[-1] if lengths[-1] >= _SHORTEST_WRAP else 0
 
 
-def _write_chunk(lines: list[str], width: int, draft: Draft) -> None:
+def _write_chunk(lines: list[str], width: int, known: frozenset[str], indents: list[int], draft: Draft) -> None:
     pending, kind, level = "", BlockKind.PARAGRAPH, 0
     last = ""
     for line in lines:
@@ -139,18 +145,33 @@ def _write_chunk(lines: list[str], width: int, draft: Draft) -> None:
                 kind, level = BlockKind.HEADING, 1 if "=" in line else 2
             continue
         if pending and not item and (_was_wrapped(last, line, width) or _hangs(line, kind)):
-            pending = f"{pending} {line.strip()}"
+            pending = _joined(pending, line.strip(), known)
         else:
             draft.add(kind, pending, level)
-            kind, level = (BlockKind.ITEM, _depth(item["indent"])) if item else (BlockKind.PARAGRAPH, 0)
+            kind, level = (BlockKind.ITEM, _depth(item["indent"], indents)) if item else (BlockKind.PARAGRAPH, 0)
             pending = line[item.end() :] if item else line
+            if not item:
+                indents.clear()
         last = line
     draft.add(kind, pending, level)
 
 
 def _was_wrapped(last: str, line: str, width: int) -> bool:
+    if not width:
+        return False
+    if _BROKEN.search(last[-_LONGEST_WORD:]) and len(last) * 2 > width and line.lstrip()[:1].isalpha():
+        return True
     first_word = (line.split(maxsplit=1) or [""])[0]
-    return bool(width) and len(last) + 1 + len(first_word) > width - 3
+    return len(last) + 1 + len(first_word) > width - 3
+
+
+def _joined(words: str, following: str, known: frozenset[str]) -> str:
+    """A word that a line's end broke keeps its hyphen ("Okafor-Reid"), unless the text has it without one elsewhere."""
+    begun, rest = _BROKEN.search(words[-_LONGEST_WORD:]), _WORD.match(following)
+    if begun is None or rest is None:
+        return f"{words} {following}"
+    one, two = begun[1].lower(), rest[0].lower()
+    return (words[:-1] if one + two in known and f"{one}-{two}" not in known else words) + following
 
 
 def _hangs(line: str, kind: BlockKind) -> bool:
@@ -158,8 +179,14 @@ def _hangs(line: str, kind: BlockKind) -> bool:
     return kind is BlockKind.ITEM and line[:2] in ("  ", "\t") and not line.strip()[:1].isupper()
 
 
-def _depth(indent: str) -> int:
-    return min(len(indent.expandtabs(4)) // 2, 16) // 2 + 1
+def _depth(indent: str, indents: list[int]) -> int:
+    """How deep an item stands among those before it; `indents`: of the items that it may stand in."""
+    wide = len(indent.expandtabs(4))
+    while indents and wide < indents[-1] - 1:
+        indents.pop()
+    if not indents or wide > indents[-1] + 1:
+        indents.append(wide)
+    return len(indents)
 
 
 __all__ = ["NOT_WORDS", "decoded", "read", "write_lines"]
