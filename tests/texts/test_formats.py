@@ -28,6 +28,21 @@ def test_odt_keeps_headings_lists_tables_notes_and_boxes_in_order():
     ]
 
 
+def test_cells_and_rows_that_an_odt_repeats_are_read_as_often_as_the_limit():
+    def row(cells: str, times: int) -> str:
+        return f'<table:table-row table:number-rows-repeated="{times}">{cells}</table:table-row>'
+
+    def cell(words: str, times: int) -> str:
+        return f'<table:table-cell table:number-columns-repeated="{times}">{words}</table:table-cell>'
+
+    no, empty = cell("<text:p>No</text:p>", 3), cell("<text:p/>", 9_999)
+    text = read(odt(f"<table:table>{row(no, 2)}{row(empty, 99_999)}</table:table>"), "a.odt")
+    assert drawn(text) == ["c No"] * 6
+    assert [(block.cell.row, block.cell.column) for block in text.blocks] == [(y, x) for y in (0, 1) for x in (0, 1, 2)]
+    many = odt(f"<table:table>{row(cell('<text:p>No</text:p>', 999_999), 1)}</table:table>")
+    assert len(read(many, "a.odt").blocks) == 1_000
+
+
 def test_odt_reads_tracked_changes_as_accepted_and_offers_comments_apart():
     body = """<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>
     </text:changed-region></text:tracked-changes><text:p>He <text:change/>walked<office:annotation>

@@ -93,10 +93,14 @@ class _Styles:
         return any(one in self._hidden for one in self.line(name))
 
 
-def _repeated(cell: etree._Element) -> int:
-    """How many columns like this one follow each other: empty cells are written once."""
-    said = value_of(cell, "number-columns-repeated") or "1"
-    return int(said) if said.isdecimal() and len(said) < 5 else 1
+def _repeated(element: etree._Element, what: str = "columns") -> int:
+    """How many columns, or rows, like this one follow each other: what is the same is written once."""
+    said = value_of(element, f"number-{what}-repeated") or "1"
+    return min(int(said), limits.REPEATS) if said.isdecimal() and len(said) < 10 else 1
+
+
+def _holds_words(element: etree._Element) -> bool:
+    return any(str(words).strip() for words in element.itertext())
 
 
 def value_of(element: etree._Element, name: str) -> str | None:
@@ -158,17 +162,21 @@ class _Document:
         tables, name = self._draft.tables, local(element)
         if name == "table-cell":
             # A cell that spans columns is followed by those that it covers, and they are counted.
-            tables.begin_cell(header=header)
-            self.blocks(element)
-            tables.end_cell()
-            tables.pass_over(_repeated(element) - 1)
+            times = _repeated(element) if _holds_words(element) else 1
+            for _ in range(times):
+                tables.begin_cell(header=header)
+                self.blocks(element)
+                tables.end_cell()
+            tables.pass_over(_repeated(element) - times)
         elif name == "covered-table-cell":  # its words are hidden under the cell that was merged over it
             tables.pass_over(_repeated(element))
         else:
-            if name == "table-row":
-                tables.next_row()
-            for child in element:
-                self._rows(child, header=header or name == "table-header-rows")
+            times = _repeated(element, "rows") if name == "table-row" and _holds_words(element) else 1
+            for _ in range(times):
+                if name == "table-row":
+                    tables.next_row()
+                for child in element:
+                    self._rows(child, header=header or name == "table-header-rows")
 
     def _note(self, note: etree._Element) -> None:
         if self._notes:
