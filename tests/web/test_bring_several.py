@@ -190,6 +190,23 @@ def test_comments_of_a_word_document_are_offered_apart(client: Client) -> None:
     assert "Comments on visit" in names(client)
 
 
+def test_what_came_with_an_attachment_stands_behind_it(client: Client) -> None:
+    comments = f'<w:comments xmlns:w="{W}"><w:comment w:id="0" w:author="Ann">{p("So?")}</w:comment></w:comments>'
+    inner = email("Inner", "He was asked.")
+    inner.add_attachment(b"Noted.", maintype="text", subtype="plain", filename="inside.txt")
+    message = email("Visit", "Nobody was asked.")
+    minutes = docx(p("She left."), comments=comments)
+    message.add_attachment(minutes, maintype="application", subtype="zip", filename="minutes.docx")
+    message.add_attachment(b"3.2 Agreed.", maintype="text", subtype="plain", filename="notes.txt")
+    message.add_attachment(inner)
+    bring(client, ("visit.eml", message.as_bytes()))
+    press(client, "take-up", ticked=["0", "1", "2"])
+    press(client, "take-up", ticked=["0", "1"])
+    for _ in range(6):
+        keep(client)
+    assert kept_titles() == ["Visit", "minutes", "Comments on minutes", "notes", "Inner", "inside"]
+
+
 def test_starting_again_forgets_all_of_them(client: Client) -> None:
     bring(client, ("visit.eml", mail()), ("one.txt", FIRST))
     press(client, "again")

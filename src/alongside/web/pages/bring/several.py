@@ -28,6 +28,7 @@ class Several:
     """What became of some files: their texts, what is attached to them, and a sentence for each that was not read."""
 
     read: list[BroughtText] = field(default_factory=list)
+    of_file: list[int] = field(default_factory=list)  # for each text which of the files it was, from 0
     offered: list[Offered] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -53,6 +54,7 @@ def read_several(files: Sequence[tuple[str, bytes]], told: Telling | None = None
             several.refused.append(told(number, len(files), name, too_long))
         else:
             several.read.append(brought)
+            several.of_file.append(number - 1)
             several.offered += [
                 Offered(one.filename, one.content, brought.title) for one in attached if one.can_be_read
             ]
@@ -108,12 +110,17 @@ def next_of(held: Names, review: UUID, *, begun: bool) -> Names:
 
 
 def take_up(held: Names, ticked: Iterable[int]) -> None:
-    """Bring in those of the offered files that were ticked, behind the text that waits; the others are forgotten."""
+    """Bring in those of the offered files that were ticked, each behind the text that it came with; the others are forgotten."""
     chosen = [held.offered[number] for number in sorted(set(ticked)) if 0 <= number < len(held.offered)]
     several = read_several([(one.filename, one.content) for one in chosen], _told_of_attached)
-    beside = {one.filename: one.beside for one in chosen}
-    named = [_comments_on(text, beside.get(COMMENTS, "")) for text in several.read]
-    held.further = [*named, *held.further]
+    further = list(held.further)
+    for text, of_file in reversed(list(zip(several.read, several.of_file, strict=True))):
+        beside = chosen[of_file].beside
+        behind = next(
+            (at for at, one in enumerate(further, start=1) if one.title == beside), 0
+        )  # 0: the one that waits
+        further.insert(behind, _comments_on(text, beside))
+    held.further = further
     held.offered, held.refused = several.offered, [*held.refused, *several.refused]
 
 
