@@ -152,3 +152,25 @@ def test_other_kinds_are_told_by_it_too(text: str, kind: Kind, words: str) -> No
 
 def test_a_shop_whose_name_ends_in_op_is_no_operation() -> None:
     assert [found for found in find("The Co-op Academies Trust sent data.") if found.kind is Kind.OPERATION] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Comment by Bob Lowe: Is this so?\nComment by Fry, Ann: No.", ["Bob Lowe", "Fry, Ann"]),
+        ("Comment by rosebishop: Was he asked?\nComment: He was.", ["rosebishop"]),
+        ("Author: Grace Hope\nHe was seen.", ["Grace Hope"]),
+        ("From: Bob Lowe <bob@x.gov.uk>\nSubject: Plan", ["Bob Lowe"]),
+        (
+            "From: Lowe, Bob (Duty)\nSent: 3 May\nTo: Ann Fry; Doe, Jane\nCc: Rose Bishop",
+            ["Lowe, Bob", "Ann Fry", "Doe, Jane", "Rose Bishop"],
+        ),
+        ("> From: Bob Lowe\n> To: 'Ann Fry', Dev Bell", ["Bob Lowe", "Ann Fry", "Dev Bell"]),
+        # What is said of a time, a duty or a team is nobody.
+        ("From: home to school\nHe walks.", []),
+        ("From: The Duty Team <duty@x.gov.uk>\nTo: All Staff\nCc: MASH", []),
+        ("To: review the plan\nBy: May", []),
+    ],
+)
+def test_who_a_head_names_is_somebody_whatever_the_words(text: str, names: list[str]) -> None:
+    assert people(text) == names

@@ -116,7 +116,7 @@ def test_comments_are_offered_apart():
     document = docx(p("He left."), comments=comments)
     assert read(document, "a.docx").notices == ("1 comment is offered apart.",)
     (apart,) = attachments(document, "a.docx")
-    assert (apart.filename, apart.content.decode()) == ("Comments.txt", "Ann: Is this so?")
+    assert (apart.filename, apart.content.decode()) == ("Comments.txt", "Comment by Ann: Is this so?")
 
 
 def test_a_style_based_on_itself_does_not_stop_the_reader():

@@ -49,7 +49,7 @@ def test_odt_reads_tracked_changes_as_accepted_and_offers_comments_apart():
     <text:p>Is this so?</text:p></office:annotation></text:p>"""
     document = odt(body)
     assert drawn(read(document, "a.odt")) == ["p He walked"]
-    assert attachments(document, "a.odt")[0].content == b"Somebody: Is this so?"
+    assert attachments(document, "a.odt")[0].content == b"Comment: Is this so?"
 
 
 HIDES = (
@@ -109,7 +109,8 @@ COMMENTED = rb"""{\rtf1\ansi He left{\*\atnid PR}{\*\atnauthor Priya Ram\'e1n}\c
 def test_comments_of_an_rtf_are_offered_apart():
     text = read(COMMENTED, "a.rtf")
     assert (drawn(text), text.notices) == (["p He left early."], ("2 comments are offered apart.",))
-    assert attachments(COMMENTED, "a.rtf")[0].content.decode() == "Priya Ramán: Is this so? Ask him.\n\nSomebody: No."
+    apart = attachments(COMMENTED, "a.rtf")[0].content.decode()
+    assert apart == "Comment by Priya Ramán: Is this so? Ask him.\n\nComment: No."
 
 
 @pytest.mark.parametrize("data", [RTF[:500], rb"{\rtf1 He left.\par \bin99999999 And then}"])

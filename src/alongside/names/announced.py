@@ -99,6 +99,15 @@ _LETTER_OF_ONE = frozenset(
 )  # in a conversation A answers, Q asks, I and R are who asks, P takes part, M is a man
 
 
+# Who a file says wrote something, or to whom: they are somebody, whatever the words.  "From:" alone may begin a sentence.
+_HEAD = Holding(
+    "From To Cc CC Bcc Author Comment",
+    r"(?m)^(?:> ?)*(?:(?P<mail>From|To|C[cC]|Bcc)|Author): ?(?P<x>[^\n]+)|^Comment by (?P<y>[^\n:]+):",
+)
+_BESIDE_HEAD = re.compile(r"(?:> ?)*(?:From|To|C[cC]|Bcc|Sent|Date|Subject): ")
+_NO_NAME = re.compile(r"[<‹\[][^>›\]\n]*[>›\]]?|\([^)\n]*\)?")  # an address, an office
+_IN_HEAD = re.compile(r"[^\W\d_](?:[^\n\d@]*[^\W\d_])?\.?")
+
 _NUMBERED = re.compile(r"[A-Z]\d\d?")
 
 
@@ -112,6 +121,7 @@ def announced(standing: Standing) -> Iterator[Found]:
     """People told by how their names are written alone."""
     text = standing.text
     yield from _speakers(text)
+    yield from _heads(standing)
     for match in _LABELLED.within(standing):
         words = re.findall(_CAP, match["x"])
         looks = [known(word) for word in words]
@@ -135,6 +145,31 @@ def announced(standing: Standing) -> Iterator[Found]:
         for item in _ITEM.finditer(text, *match.span("x")):
             if not any(_thing(word) for word in item.group().split()):
                 yield Found(*item.span(), Kind.PERSON)
+
+
+def _heads(standing: Standing) -> Iterator[Found]:
+    """Who stands at the head of an email ("Lowe, Bob (Duty) <b@x>; Ann Fry"), as an author or as who made a comment."""
+    text = standing.text
+    for match in _HEAD.within(standing):
+        if match["mail"] and "@" not in match["x"]:
+            above, below = text.rfind("\n", 0, max(0, match.start() - 1)) + 1, match.end() + 1
+            if not (_BESIDE_HEAD.match(text, below) or (match.start() and _BESIDE_HEAD.match(text, above))):
+                continue
+        start, end = match.span("y" if match["y"] else "x")
+        bare = _NO_NAME.sub(lambda found: ";" * len(found[0]), text[start:end])
+        for entry in re.finditer(r"[^;]+", bare):
+            surname_first = re.fullmatch(r"\W*\w[\w'’\-]*, [\w'’\-.]+\W*", entry[0])
+            for piece in re.finditer(r"[^;]+" if surname_first else r"[^;,]+", entry[0]):
+                one = _IN_HEAD.search(piece[0])
+                if one and "@" not in piece[0] and not any(map(_of_no_name, one[0].split())):
+                    at = start + entry.start() + piece.start()
+                    yield Found(at + one.start(), at + one.end(), Kind.PERSON)
+
+
+def _of_no_name(word: str) -> bool:
+    look = known(word.strip(",."))
+    letters = word.isupper() and len(word) > 1 and look.word >= 3
+    return bool(look.body) or ((look.word >= 5 or letters) and look.first < 3 and look.last < 3)
 
 
 _GREETING = re.compile(

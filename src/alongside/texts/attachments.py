@@ -27,6 +27,9 @@ class Attachment(msgspec.Struct, frozen=True, array_like=True):
             return False
 
 
-def as_text(comments: Sequence[str]) -> list[Attachment]:
-    """Comments as one plain text, nothing if there are none."""
-    return [Attachment("Comments.txt", "\n\n".join(comments).encode())] if comments else []
+def as_text(comments: Sequence[tuple[str, str]]) -> list[Attachment]:
+    """Comments, each with who wrote it ("" if the file does not say), as one plain text; nothing if there are none.
+
+    That a name follows is said in words, which the finder of names knows."""
+    told = [f"Comment by {by.strip()}: {words}" if by.strip() else f"Comment: {words}" for by, words in comments]
+    return [Attachment("Comments.txt", "\n\n".join(told).encode())] if told else []

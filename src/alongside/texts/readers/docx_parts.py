@@ -69,12 +69,12 @@ def chunk_at(package: Package, main: str, chunk: etree._Element) -> tuple[Kind, 
     return None
 
 
-def comments(package: Package, main: str) -> list[str]:
-    """Each comment with who wrote it."""
+def comments(package: Package, main: str) -> list[tuple[str, str]]:
+    """Who wrote each comment, and its words."""
     root = part(package, main, "comments", "comments.xml")
     found = []
     for comment in root if root is not None else ():
         if local(comment) == "comment":
             words = " ".join("".join(leaf.text or "" for leaf in line.iter() if local(leaf) == "t") for line in comment)
-            found.append(f"{value(comment, 'author') or 'Somebody'}: {words}")
+            found.append((value(comment, "author") or "", words))
     return found

@@ -51,13 +51,13 @@ def attached(data: bytes) -> list[Attachment]:
     return as_text(_comments(Package(data).xml("content.xml")))
 
 
-def _comments(root: etree._Element) -> list[str]:
+def _comments(root: etree._Element) -> list[tuple[str, str]]:
     found = []
     for element in root.iter():
         if local(element) == "annotation":
-            by = next(("".join(map(str, one.itertext())) for one in element if local(one) == "creator"), "Somebody")
+            by = next(("".join(map(str, one.itertext())) for one in element if local(one) == "creator"), "")
             lines = ["".join(map(str, one.itertext())) for one in element if local(one) in ("p", "list")]
-            found.append(f"{by}: {' '.join(lines)}")
+            found.append((by, " ".join(lines)))
     return found
 
 

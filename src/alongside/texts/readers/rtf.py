@@ -70,7 +70,7 @@ class _Document:
         self._naming = 0  # the font or style whose entry is being read
         self._name = ""
         self._author = ""
-        self.comments: list[str] = []
+        self.comments: list[tuple[str, str]] = []
 
     def read(self, data: bytes) -> None:
         at = 0
@@ -270,7 +270,7 @@ class _Document:
         if story.apart == "atnauthor":
             self._author = words
         elif story.apart:
-            self.comments.append(f"{self._author or 'Somebody'}: {words}")
+            self.comments.append((self._author, words))
             self._author = ""
         else:
             self._stories[-1].after += story.done
