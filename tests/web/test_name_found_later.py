@@ -52,6 +52,32 @@ def test_it_comes_out_of_older_steps_too_and_off_the_disk(client: Client, with_a
         assert str(next(iter(held[Marks])).note) == "The uncle's mother too."
 
 
+@pytest.mark.parametrize(
+    ("way", "of", "said"),
+    [
+        ("marks-taken-away", ["csv"], "marks taken away as .csv"),
+        ("marks-taken-away", ["jsonld"], "marks taken away as .jsonld"),
+        ("taken-away", ["alongside"], "taken away as .alongside"),
+        ("report-taken-away", ["plain", "pdf"], "taken away as .pdf: plain words"),
+        ("calendar", [], "taken away as .ics"),
+        ("picture-svg", [], "taken away as .svg"),
+    ],
+)
+def test_whatever_was_taken_away_while_it_was_in_is_listed(
+    client: Client, dean_case: ReviewId, address: str, way: str, of: list[str], said: str
+) -> None:
+    assert client.get(reverse(way, args=[dean_case, *of])).status_code == 200
+    page = client.post(address, {"name": "cannabis", "handle": "something", "act": "take"}).content.decode()
+    assert said in page
+    assert "Nothing was taken away" not in page
+
+
+def test_that_nothing_was_taken_away_is_said_too(client: Client, dean_case: ReviewId, address: str) -> None:
+    client.get(reverse("read", args=[dean_case]), follow=True)
+    page = client.post(address, {"name": "cannabis", "handle": "something", "act": "take"}).content.decode()
+    assert "Nothing was taken away while it was in." in page
+
+
 def test_a_name_in_a_text_comes_out_and_every_mark_stays(client: Client, dean_case: ReviewId, address: str) -> None:
     def marked() -> list[str]:
         with SHELF.open(dean_case) as held:

@@ -18,6 +18,7 @@ from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
 AROUND = 40
+TAKEN_AWAY = "taken away as ."  # "taken away as .pdf: …", "marks taken away as .csv"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,7 +71,7 @@ def _taken(request: HttpRequest, review: UUID) -> dict[str, object]:
         by=reader(request),
         at=timezone.now(),
     )
-    exports = [look for look in SHELF.looks(ReviewId(review)) if look.what.startswith("taken away")]
+    exports = [look for look in SHELF.looks(ReviewId(review)) if TAKEN_AWAY in look.what]
     return {"taken": taken, "exports": exports, "done_handle": " ".join(request.POST.get("handle", "").split())}
 
 
