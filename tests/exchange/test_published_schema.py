@@ -70,9 +70,9 @@ def test_the_command_takes_marks_out_and_in(tmp_path: Path, capsys: pytest.Captu
     for ending in ("csv", "jsonld"):
         main(["exchange", str(tmp_path / "case.alongside"), "-o", str(tmp_path / f"m.{ending}")])
         files = [str(tmp_path / "case.alongside"), "--marks", str(tmp_path / f"m.{ending}")]
-        main(["exchange", *files, "--json", "-o", str(tmp_path / "both.alongside")])
+        main(["exchange", *files, "--json", "-o", str(tmp_path / f"{ending}.alongside")])
         assert json.loads(capsys.readouterr().out)["already"] == 20
-    assert len(read_archive((tmp_path / "both.alongside").read_bytes()).entries) > 20
+    assert len(read_archive((tmp_path / "jsonld.alongside").read_bytes()).entries) > 20
 
 
 @pytest.mark.parametrize("words", [["case.alongside", "-o", "m.xlsx"], ["case.alongside"], []])

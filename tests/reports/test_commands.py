@@ -61,10 +61,13 @@ def test_a_folder_that_is_not_there_is_a_sentence(case, tmp_path):
         call(report_command, case, "-o", tmp_path / "none" / "report.html")
 
 
-def test_a_report_that_is_there_is_replaced(case, tmp_path):
+def test_a_report_that_is_there_is_replaced_once_it_is_said(case, tmp_path):
     (tmp_path / "report.html").write_text("old")
-    call(report_command, case, "-o", tmp_path / "report.html")
+    with pytest.raises(Refusal, match="is there already"):
+        call(report_command, case, "-o", tmp_path / "report.html")
+    assert (tmp_path / "report.html").read_text() == "old"
 
+    call(report_command, case, "-o", tmp_path / "report.html", "--force")
     assert "old" not in (tmp_path / "report.html").read_text()[:20]
 
 

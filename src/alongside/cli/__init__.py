@@ -42,6 +42,7 @@ A piece of practice, from file to report:
   alongside show case.alongside                    the picture, as a table
   alongside report case.alongside -o report.pdf    or .docx, or .html
 
+A file that is there already is written over only with --force, and one that is read never.
 Exit codes: 0 done, 1 a fault of ours, 2 refused with a sentence that says why, 130 stopped by Ctrl+C.
 Nothing leaves this machine."""
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from alongside.cli import files
 from alongside.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     act.add_argument("--follows", type=Path, metavar="EARLIER", help="the archive of the review before")
     act.add_argument("--last-time", type=int, metavar="NUMBER", help="look back on this one of last time")
     act.add_argument("--calendar", type=Path, metavar="FILE", help="write the days as a calendar file (.ics)")
+    files.offer_force(parser)
     parser.add_argument("--feature", help="with --what: the feature it moves, such as MS1")
     parser.add_argument("--who", default="", help="with --what: who sees to it (a role)")
     parser.add_argument("--by-when", metavar="DAY", help="with --what: a day, such as 2026-12-24")
@@ -47,14 +49,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> None:
-    from alongside.cli.files import read, write
     from alongside.commitments import IN_IT, as_calendar
     from alongside.exchange import read_archive
 
-    archive = read_archive(read(asked.archive))
+    archive = read_archive(files.read(asked.archive))
     review = archive.review()
     if asked.calendar is not None:
-        write(asked.calendar, as_calendar(review))
+        files.free(asked.calendar, asked.archive, force=asked.force)
+        files.write(asked.calendar, as_calendar(review))
         print(IN_IT, file=sys.stderr)
         return
     step = _step(asked, review)
@@ -68,7 +70,6 @@ def run(asked: argparse.Namespace) -> None:
 def _step(asked: argparse.Namespace, review: Review) -> Step | None:
     """What was asked for, as a step; None to list."""
     from alongside import commitments as rooms
-    from alongside.cli.files import read
     from alongside.exchange import read_archive
 
     if asked.what is not None:
@@ -79,7 +80,7 @@ def _step(asked: argparse.Namespace, review: Review) -> Step | None:
         made = [one.id for one in review[rooms.Commitments]]
         return rooms.CommitmentPutFirst(made[_place(asked.most, len(made), "commitments")])
     if asked.follows is not None:
-        return rooms.followed_by(read_archive(read(asked.follows)).review())
+        return rooms.followed_by(read_archive(files.read(asked.follows)).review())
     if asked.last_time is not None:
         before = [one.commitment for one in review[rooms.LastTime]]
         came = rooms.WhatCame(
@@ -91,15 +92,14 @@ def _step(asked: argparse.Namespace, review: Review) -> Step | None:
 
 def _added(path: Path, step: Step) -> Review:
     """The archive with one step more, written in its place; whole or not at all."""
-    from alongside.cli.files import read, write
     from alongside.exchange import read_archive, write_archive
     from alongside.record import Entry
     from alongside.web.home import local_reader
 
-    archive = read_archive(read(path))
+    archive = read_archive(files.read(path))
     review = archive.review()
     review.add(Entry(review.number + 1, uuid4(), local_reader(), datetime.now(UTC), step))
-    write(path, write_archive(review, archive.texts, archive.looks))
+    files.write(path, write_archive(review, archive.texts, archive.looks))
     return review
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from alongside.cli import files
 from alongside.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("archive", metavar="ARCHIVE", type=Path, help="a review, such as case.alongside")
     parser.add_argument("file", metavar="FILE", type=Path, help="the corrected document")
     parser.add_argument("-o", "--output", type=Path, required=True, help="where to write the corrected review")
+    files.offer_force(parser)
     parser.add_argument("--text", metavar="N", type=int, default=1, help="which text it corrects, from 1 (default: 1)")
     parser.add_argument("--handles", type=Path, help="a handles.csv (name,kind,handle) that you keep elsewhere")
     parser.add_argument("--yes", action="store_true", help="hide everything that is found, without asking")
@@ -40,7 +42,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> None:
-    from alongside.cli import files
     from alongside.cli.review import names_taken_out
     from alongside.exchange import read_archive, write_archive
     from alongside.marks import Marks
@@ -48,6 +49,7 @@ def run(asked: argparse.Namespace) -> None:
     from alongside.record import MemoryShelf
     from alongside.web.home import local_reader
 
+    files.free(asked.output, asked.archive, asked.file, asked.handles, force=asked.force)
     archive = read_archive(files.read(asked.archive))
     shelf = MemoryShelf()
     review = shelf.bring(archive.entries, archive.texts)

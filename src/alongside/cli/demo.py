@@ -9,18 +9,21 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
+from alongside.cli import files
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, help="where to write it, such as demo.alongside")
+    files.offer_force(parser)
 
 
 def run(asked: argparse.Namespace) -> None:
-    from alongside.cli.files import write
     from alongside.example import demo
     from alongside.exchange import write_archive
     from alongside.record import ReviewId, replayed
     from alongside.web.home import local_reader
 
+    files.free(asked.output, force=asked.force)
     entries, texts = demo(by=local_reader(), at=datetime.now(UTC))
     review = replayed(ReviewId(entries[0].key), entries, trusted=True)
-    write(asked.output, write_archive(review, texts))
+    files.write(asked.output, write_archive(review, texts))

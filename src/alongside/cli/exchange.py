@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from alongside.cli import files
 from alongside.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sheet", metavar="FILE", type=Path, help="lines such as “FT1 strong She was told”")
     parser.add_argument("--sure", action="store_true", help="what the sheet holds was looked through for names")
+    files.offer_force(parser)
     parser.add_argument("--json", action="store_true", help="print the receipt as one JSON document")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a step's facts, and stop")
 
@@ -56,8 +58,7 @@ def run(asked: argparse.Namespace) -> None:
             if asked.marks or asked.sheet
             else f"{asked.output} does not end in .jsonld, .csv or .alongside, so it is not clear which form you want."
         )
-    from alongside.cli import files
-
+    files.free(asked.output, asked.archive, asked.marks, asked.sheet, force=asked.force)
     archive = read_archive(files.read(asked.archive))
     if asked.sheet:
         files.write(asked.output, _with_sheet(archive, files.read(asked.sheet), sure=asked.sure))
@@ -73,7 +74,6 @@ def run(asked: argparse.Namespace) -> None:
 
 def _marks(archive: Archive, output: Path, *, as_json: bool) -> None:
     """Writes the marks, and tells what came of reading them back at once; that they are too many for it is no failure."""
-    from alongside.cli import files
     from alongside.exchange import Form, read_back, write_marks
 
     form, review = Form(output.suffix.lower().removeprefix(".")), archive.review()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from pathlib import Path
 
@@ -18,6 +19,28 @@ def read(path: Path) -> bytes:
         raise Refusal(f"{path} is a folder. Name a file in it.") from why
     except OSError as why:
         raise Refusal(f"{path} cannot be read: {why.strerror}.") from why
+
+
+def offer_force(parser: argparse.ArgumentParser) -> None:
+    """The flag of every command that writes a file."""
+    parser.add_argument("--force", action="store_true", help="write over a file that is there already")
+
+
+def free(to: Path, *sources: Path | None, force: bool) -> None:
+    """Raises `Refusal` where writing would lose something: never over a file that is read for it, over another with --force.
+
+    Asked before the work begins, so that nobody decides about names for nothing.
+    """
+    try:
+        if not to.is_file():
+            return
+        source = any(one is not None and one.exists() and to.samefile(one) for one in sources)
+    except OSError as why:
+        raise Refusal(f"{to} cannot be written: {why.strerror}. Choose another place with -o.") from why
+    if source:
+        raise Refusal(f"{to} is read for this, so it is not written over. Choose another name.")
+    if not force:
+        raise Refusal(f"{to} is there already. Choose another name, or add --force to write over it.")
 
 
 def write(path: Path, data: bytes) -> None:

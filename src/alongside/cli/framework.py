@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from alongside import framework as frameworks
+from alongside.cli import files
 from alongside.framework import (
     HEADINGS,
     NOTHING_OPPOSITE,
@@ -39,15 +40,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON document, for a program to read")
     form.add_argument("--sheet", metavar="FILE", type=Path, help="write a sheet of A3 for a group on paper (PDF)")
+    files.offer_force(parser)
     form.add_argument("--markdown", action="store_true", help="the whole framework as Markdown")
 
 
 def run(asked: argparse.Namespace) -> None:
     framework = frameworks.load()
     if asked.sheet:
-        from alongside.cli import files
         from alongside.reports import as_sheet
 
+        files.free(asked.sheet, force=asked.force)
         files.write(asked.sheet, as_sheet(framework))
         return
     width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size(fallback=(WIDEST, 24)).columns))

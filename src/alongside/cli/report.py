@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from alongside.cli import files
 from alongside.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="REPORT", type=Path, required=True, help="where to write it: .pdf, .docx or .html"
     )
+    files.offer_force(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--full", dest="kind", action="store_const", const="full", help="every passage quoted (default)")
     what.add_argument("--short", dest="kind", action="store_const", const="short", help="two pages for supervision")
@@ -61,11 +63,11 @@ def run(asked: argparse.Namespace) -> None:
         )
     if asked.kind == "comments" and ending != ".docx":
         raise Refusal(f"Comments are for Word: name the file so that it ends in .docx, not in {ending}.")
-    from alongside.cli.files import read, write
     from alongside.exchange import read_archive
 
+    files.free(asked.output, asked.archive, force=asked.force)
     with _told_when_slow(f"Making {asked.output}…"):
-        write(asked.output, _made(read_archive(read(asked.archive)), asked.kind, ending))
+        files.write(asked.output, _made(read_archive(files.read(asked.archive)), asked.kind, ending))
 
 
 def _made(archive: Archive, kind: str, ending: str) -> bytes:

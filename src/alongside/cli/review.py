@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from alongside.cli import files
 from alongside.names import Candidate, Choice, Decision, Key, Kind
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, KeptText
@@ -22,6 +23,7 @@ from alongside.texts import BroughtText, KeptText
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="documents to review, in their order")
     parser.add_argument("-o", "--output", type=Path, required=True, help="where to write it, such as case.alongside")
+    files.offer_force(parser)
     parser.add_argument("--title", default="", help="what to call the review (default: the first document's title)")
     parser.add_argument("--handles", type=Path, help="a handles.csv (name,kind,handle) that you keep elsewhere")
     parser.add_argument("--yes", action="store_true", help="hide everything that is found, without asking")
@@ -29,13 +31,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> None:
     from alongside import framework
-    from alongside.cli import files
     from alongside.exchange import write_archive
     from alongside.preparation import KEPT_FOR, ReviewBegun
     from alongside.prompts import bring_in
     from alongside.record import MemoryShelf, TextId, Words
     from alongside.web.home import local_reader
 
+    files.free(asked.output, *asked.files, asked.handles, force=asked.force)
     kept = names_taken_out(asked.files, asked.handles, ask=not asked.yes)
     by, at = local_reader(), datetime.now(UTC)
     shelf = MemoryShelf()
@@ -52,7 +54,6 @@ def run(asked: argparse.Namespace) -> None:
 def names_taken_out(paths: Sequence[Path], handles: Path | None, *, ask: bool) -> list[KeptText]:
     """The documents with names out, decided by whoever sits here, or all hidden.  `handles` is a handles.csv to go by."""
     from alongside import names, texts
-    from alongside.cli import files
 
     if ask and not sys.stdin.isatty():
         raise Refusal(
