@@ -1,9 +1,12 @@
 """Identities found, shown, taken out; what is left of them."""
 
+from alongside.names.chosen import LONGEST_HANDLE, Named, checked_handle, doubtful
 from alongside.names.closing import ten_sentences
 from alongside.names.dates import shifted, with_dates_moved
 from alongside.names.evaluation import Labelled, Measured, measure, read_labelled
 from alongside.names.finding import find
+from alongside.names.from_list import ByList, not_found, numbered_anew
+from alongside.names.handles import free_handle
 from alongside.names.identities import candidates
 from alongside.names.keys import Key, read_handles, write_handles
 from alongside.names.taking import replacements, take_out
@@ -13,6 +16,8 @@ from alongside.names.values import Candidate, Choice, Decision, Found, Kind
 from alongside.names.wherever import also, as_name, stands
 
 __all__ = [
+    "LONGEST_HANDLE",
+    "ByList",
     "Candidate",
     "Choice",
     "Decision",
@@ -22,11 +27,17 @@ __all__ = [
     "Kind",
     "Labelled",
     "Measured",
+    "Named",
     "also",
     "as_name",
     "candidates",
+    "checked_handle",
+    "doubtful",
     "find",
+    "free_handle",
     "measure",
+    "not_found",
+    "numbered_anew",
     "read_handles",
     "read_labelled",
     "replacements",

@@ -183,12 +183,26 @@ class Handles:
         return self._given[id(group)]
 
     def _free(self, base: str, *, numbered: bool) -> str:
-        handle, number = (f"{base} 1", 1) if numbered else (base, 1)
-        while handle.lower() in self._taken:
-            number += 1
-            handle = f"{base.removeprefix('the ')} {number}"
+        handle = _lowest(base, self._taken, numbered=numbered)
         self._taken.add(handle.lower())
         return handle
+
+
+def free_handle(like: str, taken: Collection[str]) -> str:
+    """A handle like this one ("person 4", "the young person") with the lowest number, or none, that nobody has.
+
+    `taken` are handles in small letters.
+    """
+    base = re.sub(r" \d+$", "", like)
+    return _lowest(base, taken, numbered=base in ALWAYS_NUMBERED or base in _NUMBERED.values())
+
+
+def _lowest(base: str, taken: Collection[str], *, numbered: bool) -> str:
+    handle, number = (f"{base} 1", 1) if numbered else (base, 1)
+    while handle.lower() in taken:
+        number += 1
+        handle = f"{base.removeprefix('the ')} {number}"
+    return handle
 
 
 def role(text: str, group: Identity) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from alongside.names.chosen import LONGEST_HANDLE, Named
 from alongside.names.values import Kind
 from alongside.refusals import Refusal
 
@@ -60,6 +62,12 @@ def _keys(rows: list[tuple[int, list[str]]]) -> tuple[Key, ...]:
         before = keys.setdefault(key.name.casefold(), key)
         if before.handle != key.handle:
             faults.append(f"Line {line}: this name has another handle further up. Give it one.")
+    named = Named((key.kind, key.name) for key in keys.values())
+    for line, row in rows:
+        if not _fault(row) and named.held_by(row[2]):
+            faults.append(
+                f"Line {line}: its handle holds a name of the list, or a part of one. Give it a role or initials."
+            )
     if faults:
         raise Refusal(
             "handles.csv was not taken. "
@@ -74,6 +82,8 @@ def _fault(row: list[str]) -> str:
         return "it needs a name, a kind and a handle."
     if row[1].lower() not in set(Kind):
         return f"its second column is not a kind. Kinds are {', '.join(Kind)}."
+    if len(row[2]) > LONGEST_HANDLE:
+        return f"its handle has {len(row[2])} characters; up to {LONGEST_HANDLE} are taken."
     return ""
 
 
@@ -93,5 +103,5 @@ def _inert(cell: str) -> str:
 
 
 def _read(cell: str) -> str:
-    cell = cell.strip()
+    cell = unicodedata.normalize("NFC", " ".join(cell.split()))
     return cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell
