@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +73,99 @@ def test_handles_that_are_kept_elsewhere_are_used(folder: Path) -> None:
     done = alongside("review", "panel.docx", "-o", "c.alongside", "--handles", "handles.csv", "--yes", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert "AO" in next(iter(read_archive((folder / "c.alongside").read_bytes()).texts.values()))
+
+
+def texts_of(archive: Path) -> str:
+    return "\n".join(read_archive(archive.read_bytes()).texts.values())
+
+
+def test_what_stands_in_the_list_is_found_where_nothing_else_finds_it(folder: Path) -> None:
+    (folder / "j.txt").write_text("tell joy i said hi and that ghost is fine. Now they will go with Will.")
+    (folder / "j.csv").write_text(
+        "name,kind,handle\njoy,person,friend 1\nghost,person,friend 2\nWill,person,friend 3\n"
+    )
+    done = alongside("review", "j.txt", "-o", "j.alongside", "--yes", "--handles", "j.csv", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    words = texts_of(folder / "j.alongside")
+    assert words == "tell friend 1 i said hi and that friend 2 is fine. Now they will go with friend 3."
+    assert "joy → friend 1 (1 place)" in done.stderr
+    assert "will → left: it may be an ordinary word" in done.stderr
+    assert "Left as it is, and in it: “will”. Nothing else that was found is." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("handle", "said"),
+    [("Amira", "Line 2: its handle holds a name of the list"), ("Mrs Thatcher", "Is “Mrs Thatcher” a name?")],
+)
+def test_a_list_with_names_for_handles_is_refused(folder: Path, handle: str, said: str) -> None:
+    (folder / "handles.csv").write_text(f"name,kind,handle\nAmira Okafor-Reid,person,{handle}\n")
+    words = ("review", "panel.docx", "-o", "c.alongside", "--handles", "handles.csv", "--yes")
+    done = alongside(*words, cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (folder / "c.alongside").exists()
+
+
+def test_a_handle_that_is_said_to_be_no_name_is_used(folder: Path) -> None:
+    (folder / "handles.csv").write_text("name,kind,handle\nAmira Okafor-Reid,person,Mrs Thatcher\n")
+    alongside("review", "panel.docx", "-o", "c", "--handles", "handles.csv", "--yes", "--sure", cwd=folder)
+    assert "Mrs Thatcher goes to" in texts_of(folder / "c")
+
+
+def at_a_terminal(folder: Path, *answers: str) -> tuple[int, str]:
+    """A review of two people by somebody who types these lines at a terminal: exit code, and what is written there."""
+    (folder / "two.txt").write_text("Kayden Obi is fourteen. Amira Khan rang. Funmi Bello, his mother, called.")
+    ours, theirs = pty.openpty()
+    words = [ALONGSIDE, "review", "two.txt", "-o", "two.alongside"]
+    os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+    with subprocess.Popen(words, cwd=folder, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        os.close(theirs)
+        _, told = process.communicate(timeout=60)
+    os.close(ours)
+    return process.returncode, told.decode()
+
+
+def test_what_is_left_at_the_terminal_is_told_at_the_end(folder: Path) -> None:
+    code, told = at_a_terminal(folder, "YP", "k", "")
+    assert code == 0
+    assert "Amira Khan" in texts_of(folder / "two.alongside")
+    assert "Left as it is, and in it: “Amira Khan”. Nothing else that was found is." in told
+    assert "Nothing that was found is in it." not in told
+    assert "(1 place)" in told
+
+
+def test_all_hidden_at_the_terminal_is_told_too(folder: Path) -> None:
+    _, told = at_a_terminal(folder, "", "", "")
+    assert "Nothing that was found is in it." in told
+
+
+def test_what_is_put_aside_at_the_terminal_comes_again_at_the_end(folder: Path) -> None:
+    code, told = at_a_terminal(folder, "l", "l", "", "YP", "aunt")
+    assert code == 0
+    assert "You put 2 aside. Decide now:" in told
+    assert texts_of(folder / "two.alongside").startswith("YP is fourteen. The aunt rang.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Kayden", "“Kayden” is a name that comes out of this text, or a part of one."),
+        ("Funmi", "“Funmi” is a name that comes out of this text"),
+        ("u", "“u” is no key here."),
+    ],
+)
+def test_what_cannot_stand_there_is_asked_for_again(folder: Path, typed: str, said: str) -> None:
+    code, told = at_a_terminal(folder, typed, "YP", "", "")
+    assert code == 0
+    assert said in told
+    assert texts_of(folder / "two.alongside").startswith("YP is fourteen.")
+
+
+def test_another_name_at_the_terminal_is_taken_once_it_is_typed_again(folder: Path) -> None:
+    code, told = at_a_terminal(folder, "Mrs Thatcher", "Mrs Thatcher", "", "")
+    assert code == 0
+    assert "Is “Mrs Thatcher” a name?" in told
+    assert texts_of(folder / "two.alongside").startswith("Mrs Thatcher is fourteen.")
 
 
 @pytest.mark.parametrize(

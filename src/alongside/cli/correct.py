@@ -38,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", metavar="N", type=int, default=1, help="which text it corrects, from 1 (default: 1)")
     parser.add_argument("--handles", type=Path, help="a handles.csv (name,kind,handle) that you keep elsewhere")
     parser.add_argument("--yes", action="store_true", help="hide everything that is found, without asking")
+    parser.add_argument("--sure", action="store_true", help="what looks like a name in your handles is none")
     parser.add_argument("--json", action="store_true", help="print the receipt as one JSON document")
 
 
@@ -56,7 +57,7 @@ def run(asked: argparse.Namespace) -> None:
     with shelf.open(review) as held:
         text = _chosen(held, asked.text)
         before = {one.mark.id for one in held[Marks].lost}
-        (kept,) = names_taken_out([asked.file], asked.handles, ask=not asked.yes)
+        (kept,) = names_taken_out([asked.file], asked.handles, ask=not asked.yes, sure=asked.sure).texts
         receipt = bring_in_corrected(shelf, review, text, kept, by=local_reader(), at=datetime.now(UTC), key=uuid4())
         lost = [one for one in held[Marks].lost if one.mark.id not in before]
         files.write(asked.output, write_archive(held, archive.texts | {text: kept.text}, archive.looks))
