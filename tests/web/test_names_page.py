@@ -111,7 +111,7 @@ def test_left_alone_they_stay(waiting: Client) -> None:
 def test_a_list_that_is_kept_elsewhere_proposes_its_handles(waiting: Client) -> None:
     file = SimpleUploadedFile("handles.csv", b"name,kind,handle\ntom bradshaw,person,TB\n")
     page = act(waiting, "handles", handles=file)
-    assert "1 of the names here are in your list" in page
+    assert "1 of the names here is in your list; its handle is proposed for it." in page
     assert "TB" in kept(waiting)
 
 

@@ -16,8 +16,9 @@ from alongside.record import ReviewId
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText
 from alongside.texts.limits import CHARACTERS, FILES_AT_ONCE
+from alongside.web.deciding import Names, names_in
+from alongside.web.lines import Offered
 from alongside.web.shelf import SHELF
-from alongside.web.waiting import Names, Offered, names_in
 
 COMMENTS = "Comments.txt"
 Telling = Callable[[int, int, str, str], str]
@@ -103,8 +104,9 @@ def next_of(held: Names, review: UUID, *, begun: bool) -> Names:
     """The next text in the queue: who was given a handle in the ones before is proposed the same."""
     after = names_in(held.further[0], review, handles(review))
     after.further, after.begun, after.kept = held.further[1:], begun, held.kept + 1
-    after.given = held.given | held.decided_handles()
-    after.propose(after.given)
+    after.known = list({key.name.casefold(): key for key in [*held.known, *held.decided_handles()]}.values())
+    after.propose(after.known, fresh=True)
+    after.acts = []  # nobody did that
     after.weeks = held.weeks
     return after
 
@@ -144,4 +146,5 @@ def handles(review: UUID, *, but: UUID | None = None) -> set[str]:
     """The handles that the review's texts use already, read off the places where they stand; `but` those of one text."""
     with SHELF.open(ReviewId(review)) as held:
         texts = [text for text in held[Texts] if text.id != but]
-        return {SHELF.words(held.id, text.id)[start:end].lower() for text in texts for start, end in text.handles}
+        stand = {SHELF.words(held.id, text.id)[start:end].lower() for text in texts for start, end in text.handles}
+        return stand | {words.removeprefix("the ") for words in stand}  # "The teacher rang" holds "teacher"

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from alongside.names import Choice
 from alongside.texts import Block
-from alongside.web.waiting import Names
+from alongside.web.deciding import Names
 
 MOST_BLOCKS = 400
 """Shown around the current line; a long document is not drawn whole for each key."""

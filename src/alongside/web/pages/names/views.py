@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -16,12 +17,13 @@ from alongside.prompts import bring_in
 from alongside.record import ReviewId, Words
 from alongside.refusals import Refusal
 from alongside.web import waiting
+from alongside.web.deciding import HandleAsked, Names
 from alongside.web.desk import reader
+from alongside.web.lines import Line
 from alongside.web.pages.bring.several import next_of, take_up, told_of_offered
 from alongside.web.pages.names.outlined import around, outlined
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
-from alongside.web.waiting import Names
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,14 +46,17 @@ def names_page(request: HttpRequest) -> HttpResponse:
         response = redirect("names")
         waiting.lay_again(response, held, id_, key)
         return response
+    refused = None
     try:
         _refuse_an_earlier_page(request, held)
+        typed = _typed(request, held)
         if act == "keep":
+            held.note(typed)
             return _keep(request, held, id_, key)
-        said, status = _decided(request, held, act, line), 200
+        said = _decided(request, held, act, line, typed)
     except Refusal as refusal:
-        said, status = refusal.sentence, 422
-    response = _page(request, held, said, status)
+        refused, said = refusal, refusal.sentence
+    response = _page(request, held, said, refused)
     waiting.lay_again(response, held, id_, key)
     return response
 
@@ -75,15 +80,21 @@ def _pressed(request: HttpRequest) -> tuple[str, int | None]:
     return act, int(line) if line.isdigit() and len(line) < 7 else None
 
 
-def _decided(request: HttpRequest, held: Names, act: str, line: int | None) -> str:
-    """Do what was pressed; what to say about it."""
+def _typed(request: HttpRequest, held: Names) -> dict[int, str]:
+    """What stands in the boxes, by line."""
+    boxes = ((number, request.POST.get(f"handle-{number}")) for number in range(len(held.lines)))
+    return {number: words for number, words in boxes if words is not None}
+
+
+def _decided(request: HttpRequest, held: Names, act: str, line: int | None, typed: dict[int, str]) -> str:
+    """Do what was pressed, once it is noted what stands in the other boxes; what to say about it."""
     number = held.current if line is None else line
+    changed = held.note({at: words for at, words in typed.items() if at != number or act not in ("hide", "sure")})
     match act:
-        case "hide":
-            one = held.decide(number, Choice.HIDE, request.POST.get(f"handle-{number}"))
-            if one.together:
-                return f"These are blurred, so that together they point less. {_to_go(held)}"
-            return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}. {_to_go(held)}"
+        case "hide" | "sure":
+            return _hidden(held, held.decide(number, Choice.HIDE, typed.get(number), sure=act == "sure"))
+        case "typed":
+            return _entered(held, changed)
         case "leave":
             one = held.decide(number, Choice.LEAVE)
             return f"“{one.forms[0]}” stays as it is. {_to_go(held)}"
@@ -94,10 +105,9 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None) -> s
             one = held.hide_more(request.POST.get("words", ""))
             return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}."
         case "undo":
-            return f"Taken back: “{held.take_back().forms[0]}” is as it was."
+            return held.take_back()
         case "hide-all":
-            many = held.hide_open()
-            return f"{many} hidden under the words proposed. Read the text once more before you keep it."
+            return _all_hidden(held, held.hide_open())
         case "dates":
             return _move_dates(held, request.POST.get("weeks", ""))
         case "handles":
@@ -106,6 +116,31 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None) -> s
             held.current = min(max(0, number), max(0, len(held.lines) - 1))
             return ""
     raise Refusal("This button is not known here. Open the page again; your decisions are safe.")
+
+
+def _hidden(held: Names, line: Line) -> str:
+    if line.together:
+        return f"These are blurred, so that together they point less. {_to_go(held)}"
+    return f"“{line.forms[0]}” is now “{line.handle}” in {_places(len(line.places))}. {_to_go(held)}"
+
+
+def _entered(held: Names, changed: list[int]) -> str:
+    """Enter in a box, where no script says in which: the one that was changed is meant."""
+    if len(changed) != 1:
+        many = "What you typed is remembered. " if changed else ""
+        raise Refusal(f"{many}Press “Hide” beside a name to hide it.")
+    (number,) = changed
+    line = held.lines[number]
+    return _hidden(held, line if line.choice is Choice.HIDE else held.decide(number, Choice.HIDE))
+
+
+def _all_hidden(held: Names, many: int) -> str:
+    said = f"{many} hidden under the words proposed."
+    left = held.count(Choice.LATER)
+    if left:
+        ones = "One is left: what is to stand in its place" if left == 1 else f"{left} are left: what is to stand there"
+        return f"{said} {ones} may hold a name. Look at {'it' if left == 1 else 'each'}."
+    return f"{said} Read the text once more before you keep it."
 
 
 def _move_dates(held: Names, asked: str) -> str:
@@ -130,9 +165,27 @@ def _use_handles(request: HttpRequest, held: Names) -> str:
     file = request.FILES.get("handles")
     if file is None:
         raise Refusal("Choose a handles.csv first. Nothing was changed.")
-    known = {key.name.casefold(): key.handle for key in names.read_handles(file.read())}
-    many = held.propose(known)
-    return f"{many} of the names here are in your list; its handles are proposed for them."
+    proposed = held.propose(names.read_handles(file.read()))
+    said = []
+    if proposed.known == 1:
+        said.append("1 of the names here is in your list; its handle is proposed for it.")
+    elif proposed.known:
+        said.append(f"{proposed.known} of the names here are in your list; their handles are proposed for them.")
+    if len(proposed.found) == 1:
+        said.append(f"“{proposed.found[0]}” stands in your list and was not found before: decide about it now.")
+    elif proposed.found:
+        said.append(f"{_listed(proposed.found)} stand in your list and were not found before: decide about them now.")
+    if proposed.left:
+        said.append(
+            f"Left as they are, since they may be ordinary words: {_listed(proposed.left)}. Look whether they are."
+        )
+    if proposed.decided:
+        said.append("What you decided before stays as it is.")
+    return " ".join(said) or "No name of your list stands in this text. Nothing was changed."
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(f"“{one}”" for one in words)
 
 
 @require_safe
@@ -172,7 +225,9 @@ def _keep(request: HttpRequest, held: Names, id_: UUID, key: bytes) -> HttpRespo
     return response
 
 
-def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | None = None) -> HttpResponse:
+    typed = _typed(request, held) if refused else {}
+    asked = refused.number if isinstance(refused, HandleAsked) else None
     open_ = held.count(Choice.LATER)
     aside = sum(line.put_aside for line in held.lines)
     blurred = sum(line.together and line.choice is Choice.HIDE for line in held.lines)
@@ -187,6 +242,8 @@ def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) 
                 {
                     "number": number,
                     "line": line,
+                    "handle": typed.get(number, line.handle),
+                    "asked": number == asked,
                     "state": _state(line),
                     "current": number == held.current,
                     "places": _places(len(line.places)),
@@ -207,13 +264,13 @@ def _page(request: HttpRequest, held: Names, said: str = "", status: int = 200) 
             "moved": _weeks(held.weeks) if held.weeks else "",
             "blocks": outlined(held),
             "said": said,
-            "refused": status != 200,
+            "refused": refused is not None,
         },
-        status=status,
+        status=422 if refused else 200,
     )
 
 
-def _state(line: waiting.Line) -> str:
+def _state(line: Line) -> str:
     if line.choice is Choice.HIDE:
         return "blurred" if line.together else "hidden"
     if line.choice is Choice.LEAVE:
