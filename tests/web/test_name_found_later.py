@@ -92,6 +92,30 @@ def test_a_name_in_a_text_comes_out_and_every_mark_stays(client: Client, dean_ca
     assert "cannabis" not in page
 
 
+@pytest.mark.parametrize("handle", [NAME, NAME.lower(), f"{NAME} senior"])
+def test_a_handle_that_holds_the_name_is_refused(
+    client: Client, with_a_name: ReviewId, address: str, handle: str
+) -> None:
+    answer = client.post(address, {"name": f"Tom {NAME}", "handle": handle, "act": "take"})
+    assert answer.status_code == 422
+    assert "holds the name itself, or a part of it." in answer.content.decode()
+
+
+def test_another_name_in_its_place_is_asked_about_first(client: Client, with_a_name: ReviewId, address: str) -> None:
+    form = {"name": NAME, "handle": "Mrs Thatcher"}
+    for act in ("look", "take"):
+        answer = client.post(address, form | {"act": act})
+        assert answer.status_code == 422
+        assert "Is “Mrs Thatcher” a name?" in answer.content.decode()
+    assert found_on_disk(NAME)
+    looked = client.post(address, form | {"act": "look", "sure": "yes"}).content.decode()
+    assert 'name="no-name" value="Mrs Thatcher"' in looked
+    other = client.post(address, form | {"act": "take", "no-name": "Mrs Thatcher", "handle": "Kayden"})
+    assert "Is “Kayden” a name?" in other.content.decode()
+    assert "The name is out" in client.post(address, form | {"act": "take", "no-name": "Mrs Thatcher"}).content.decode()
+    assert found_on_disk(NAME) == []
+
+
 def test_other_reviews_are_left_alone(
     client: Client, dean_case: ReviewId, somebody_elses: ReviewId, address: str
 ) -> None:

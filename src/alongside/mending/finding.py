@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside import names
-from alongside.names import Decision
+from alongside.names import Decision, Kind
 from alongside.refusals import Refusal
 from alongside.texts import Edit, edited
 
@@ -24,14 +24,15 @@ def mended(said: str, name: str, handle: str) -> str:
 
 
 def checked(name: str, handle: str) -> tuple[str, str]:
-    """Both tidied.  Raises `Refusal` for a name too short to look for, and for a handle that is empty or holds the name."""
+    """Both tidied.  Raises `Refusal` for a name too short to look for, and for a handle that is empty or holds some of the name."""
     name, handle = " ".join(name.split()), " ".join(handle.split())
     if len(name) < SHORTEST:
         raise Refusal("Write the name as it stands in the text, at least two letters of it. Nothing was changed.")
     if not handle:
         raise Refusal("Write what shall stand in place of the name, such as “friend 1”. Nothing was changed.")
-    if names.stands(handle, name):
+    if names.stands(handle, name) or names.Named([(Kind.PERSON, name)]).held_by(handle):
         raise Refusal(
-            "What stands in place of the name holds the name itself. Choose a role instead; nothing was changed."
+            "What stands in place of the name holds the name itself, or a part of it. Choose a role instead; "
+            "nothing was changed."
         )
     return name, handle

@@ -13,6 +13,7 @@ from alongside.mending import checked
 from alongside.preparation import Texts
 from alongside.record import Review, ReviewId, written
 from alongside.refusals import Refusal
+from alongside.web.asking import NamesAsked
 from alongside.web.desk import opened, page, reader
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
@@ -29,7 +30,10 @@ def name_found_later(request: HttpRequest, review: UUID) -> HttpResponse:
     status = 200
     if request.method == "POST":
         try:
+            _ask_about_handle(request)
             context = _taken(request, review) if request.POST.get("act") == "take" else _looked(request, review)
+        except NamesAsked:
+            raise  # asked as of every other box
         except Refusal as refusal:
             status = 422
             context = {
@@ -39,6 +43,14 @@ def name_found_later(request: HttpRequest, review: UUID) -> HttpResponse:
             }
     with opened(request, review) as held:
         return page(request, "mending/mending.html", held, "prepare", status=status, **context)
+
+
+def _ask_about_handle(request: HttpRequest) -> None:
+    """What stands in the name's place may be another name; said once to be none, it is asked about only when it changes."""
+    _, handle = checked(request.POST.get("name", ""), request.POST.get("handle", ""))
+    found = names.doubtful(handle)
+    if found and request.POST.get("sure") != "yes" and request.POST.get("no-name") != handle:
+        raise NamesAsked(found)
 
 
 def _looked(request: HttpRequest, review: UUID) -> dict[str, object]:
