@@ -25,6 +25,8 @@ Out = Callable[..., str]
         ("Joanne, a social worker, came. Then Joanne left.", "The social worker came. Then the social worker left."),
         ("He lives with his older brother Kyle.", "He lives with his older brother."),
         ("He met his friend Jay and PC Ahmed Khan.", "He met his friend 1 and the police officer."),
+        ("Her NHS number 943 476 5919 is there.", "Her NHS number 1 is there."),  # not "NHS number NHS number 1"
+        ("His NHS number is 943 476 5919.", "His NHS number is NHS number 1."),
         ("Nobody is named here.", "Nobody is named here."),
     ],
 )

@@ -240,7 +240,9 @@ ROLE_HANDLES = frozenset(handle for _, handle in _ROLES if handle != YOUNG_PERSO
 
 
 def role_words(handle: str) -> str:
-    """A pattern for the words that say the same as a handle ("social worker", "allocated social worker"); "" when none do."""
+    """A pattern for the words that say the same as a handle ("social worker", "allocated social worker"; "NHS number"); "" when none do."""
+    if handle in _NUMBERED.values():
+        return re.escape(handle)
     wordings = [words for words, name in _ROLES if name == handle]
     last = handle.split()[-1] if handle in ROLE_HANDLES else ""
     return "|".join([*wordings, re.escape(last)]) if wordings and last else "|".join(wordings)
