@@ -23,6 +23,7 @@ from alongside.refusals import Refusal
 from alongside.web.models import Person
 from alongside.web.shelf import SHELF
 from alongside.web.tour import stop_for
+from alongside.web.waiting import waits
 
 STAGES = (
     ("prepare", "Prepare"),
@@ -86,6 +87,7 @@ def bar(request: HttpRequest, review: Review, stage: str) -> dict[str, Any]:
         "title": str(about.about.title),
         "until": about.until,
         "days_left": left.days if left <= A_FORTNIGHT else None,
+        "waits": waits(request),
         "seen": review.number,
         "key": uuid4(),
         "stages": [

@@ -36,12 +36,22 @@ def lay(response: HttpResponseBase, held: Names) -> None:
     _give(response, row.id, key)
 
 
+def waits(request: HttpRequest) -> bool:
+    """Whether a text waits for this browser; it is not opened."""
+    if COOKIE not in request.COOKIES:
+        return False
+    try:
+        id_, _ = _given(request)
+    except ValueError:
+        return False  # a cookie that we did not write
+    return Waiting.objects.filter(id=id_, touched__gte=timezone.now() - AN_HOUR).exists()
+
+
 def take(request: HttpRequest) -> tuple[Names, UUID, bytes]:
     """The text that waits for this browser.  Raises `Refusal` when there is none."""
     Waiting.objects.filter(touched__lt=timezone.now() - AN_HOUR).delete()
     try:
-        raw = base64.urlsafe_b64decode(request.COOKIES.get(COOKIE, ""))
-        id_, key = UUID(bytes=raw[:16]), raw[16:]
+        id_, key = _given(request)
         row = Waiting.objects.get(id=id_)
         sealed = bytes(row.sealed)
         opened = AESGCM(key).decrypt(sealed[:12], sealed[12:], id_.bytes)
@@ -65,6 +75,12 @@ def forget(response: HttpResponseBase, id_: UUID) -> None:
 def _sealed(held: Names, id_: UUID, key: bytes) -> bytes:
     nonce = os.urandom(12)
     return nonce + AESGCM(key).encrypt(nonce, msgspec.msgpack.encode(held), id_.bytes)
+
+
+def _given(request: HttpRequest) -> tuple[UUID, bytes]:
+    """The id of the row and its key.  Raises ValueError when the browser holds none."""
+    raw = base64.urlsafe_b64decode(request.COOKIES.get(COOKIE, ""))
+    return UUID(bytes=raw[:16]), raw[16:]
 
 
 def _give(response: HttpResponseBase, id_: UUID, key: bytes) -> None:

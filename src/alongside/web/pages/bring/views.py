@@ -26,7 +26,11 @@ from alongside.web.shelf import SHELF
 def bring(request: HttpRequest) -> HttpResponse:
     """With `review` a further text for that review; without, the first of a new one; with `corrects` one of its texts anew."""
     review = _review(request)
-    context: dict[str, Any] = {"accepts": ",".join(texts.accepts), "for_review": review}
+    context: dict[str, Any] = {
+        "accepts": ",".join(texts.accepts),
+        "for_review": review,
+        "waits": waiting.waits(request),
+    }
     corrects = None
     if review:
         with SHELF.open(ReviewId(review)) as held:

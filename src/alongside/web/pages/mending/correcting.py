@@ -55,6 +55,7 @@ def marks_after(request: HttpRequest) -> HttpResponse:
             found=marked - len(lost),
             lost=[_told(request, now, one) for one in lost],
             same=kept.text == was,
+            waits=False,  # it is here
         )
 
 

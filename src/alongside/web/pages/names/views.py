@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -38,7 +39,7 @@ def names_page(request: HttpRequest) -> HttpResponse:
         return _offered(request, held) if held.offered else _page(request, held)
     act, line = _pressed(request)
     if act == "again":
-        response = redirect("read-text", held.review, held.corrects) if held.corrects else redirect("bring")
+        response = redirect(_from_the_start(held))
         waiting.forget(response, id_)
         return response
     if act == "take-up":
@@ -59,6 +60,13 @@ def names_page(request: HttpRequest) -> HttpResponse:
     response = _page(request, held, said, refused)
     waiting.lay_again(response, held, id_, key)
     return response
+
+
+def _from_the_start(held: Names) -> str:
+    """Where the document is brought in anew, for the same review."""
+    if held.corrects:
+        return reverse("read-text", args=[held.review, held.corrects])
+    return reverse("bring") + (f"?review={held.review}" if held.review else "")
 
 
 def _offered(request: HttpRequest, held: Names) -> HttpResponse:

@@ -13,6 +13,7 @@ from alongside.web.desk import reader
 from alongside.web.models import Person, ReviewSummary
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
+from alongside.web.waiting import waits
 
 
 @require_safe
@@ -35,6 +36,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
         request,
         "reviews/reviews.html",
         {
+            "waits": waits(request),
             "own": [one for one in held if one.id != example],
             "example": next((o for o in held if o.id == example), None),
         },
