@@ -176,7 +176,7 @@ def test_undo_and_redo_go_across_texts_and_on_after_the_server_was_killed_and_st
     mark(reading, "FS1", down=4)
     said(reading, "Marked")
     reading.goto(f"{server.address}/bring/?review={first.split('/reviews/')[1].split('/')[0]}")
-    reading.get_by_text("Paste words instead").click()
+    reading.get_by_text("Paste words").click()
     reading.get_by_label("The words").fill("The plan went on without a word from anybody whom it was about.")
     reading.get_by_role("button", name="Look for names").click()
     reading.get_by_role("button", name="Keep this text").click()

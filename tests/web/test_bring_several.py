@@ -130,6 +130,66 @@ def test_attachments_of_an_email_are_offered_one_by_one(client: Client) -> None:
     assert "3.2 Agreed to ask her." in names(client)
 
 
+def with_attached(many: int) -> bytes:
+    message = email("Visit", "Nobody was asked.")
+    for number in range(many):
+        message.add_attachment(b"Agreed.", maintype="text", subtype="plain", filename=f"minutes-{number}.txt")
+    return message.as_bytes()
+
+
+def test_an_email_with_more_attachments_than_are_offered_says_how_many_it_has(client: Client) -> None:
+    bring(client, ("visit.eml", with_attached(120)))
+    assert "This email has 120 attachments. The first 100 are offered; save the others as files" in names(client)
+
+
+def test_more_ticked_than_are_read_at_once_are_refused_where_they_were_ticked(client: Client) -> None:
+    bring(client, ("visit.eml", with_attached(25)))
+    answer = press(client, "take-up", ticked=[str(number) for number in range(25)])
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert "These are 25 files; up to 20 are read at once. Nothing was brought in." in shown
+    assert shown.count(" checked>") == 25
+    press(client, "take-up", ticked=["3", "4"])
+    assert "text 1 of 3" in names(client)
+
+
+def test_words_pasted_beside_a_file_become_a_text_behind_it(client: Client) -> None:
+    form = {
+        "file": SimpleUploadedFile("three.txt", b"Nobody was asked."),
+        "words": "Nobody was told.",
+        "title": "A call",
+    }
+    client.post(reverse("bring"), form)
+    assert "text 1 of 2" in names(client)
+    keep(client)
+    keep(client)
+    assert kept_titles() == ["three", "A call"]
+
+
+def test_words_pasted_beside_a_file_that_cannot_be_read_are_not_lost(client: Client) -> None:
+    client.post(reverse("bring"), {"file": SimpleUploadedFile("three.doc", b"x"), "words": "Nobody was told."})
+    assert "Nobody was told." in names(client)
+    assert "Files that end in .doc are not read." in names(client)
+
+
+def test_a_refused_paste_keeps_its_words_and_what_it_was_to_be_called(client: Client) -> None:
+    answer = client.post(reverse("bring"), {"words": "x" * 1_000_001, "title": "A call"})
+    assert answer.status_code == 422
+    assert 'name="title" value="A call"' in answer.content.decode()
+    assert "xxxx</textarea>" in answer.content.decode()
+
+
+def test_a_corrected_version_is_one_document(client: Client) -> None:
+    bring(client, ("one.txt", FIRST))
+    keep(client)
+    review = ReviewSummary.objects.get().id
+    with SHELF.open(ReviewId(review)) as held:
+        (text,) = held[Texts]
+    form = {"review": str(review), "corrects": str(text.id), "words": "Nobody was told."}
+    answer = client.post(reverse("bring"), form | {"file": SimpleUploadedFile("three.txt", b"Nobody was asked.")})
+    assert "A corrected version is one document." in answer.content.decode()
+
+
 def test_what_is_not_ticked_is_forgotten(client: Client) -> None:
     bring(client, ("visit.eml", mail()))
     press(client, "take-up")

@@ -36,7 +36,13 @@ def read(data: bytes, draft: Draft) -> None:
         _write_body(body, draft)
     if parts.locked:
         draft.note(parts.locked)
-    draft.note_apart(min(len(parts.attached), limits.ATTACHMENTS), "attachment")
+    many = len(parts.attached)
+    if many > limits.ATTACHMENTS:
+        draft.note(
+            f"This email has {many} attachments. The first {limits.ATTACHMENTS} are offered; save the others as files, "
+            "and bring those in that you need."
+        )
+    draft.note_apart(min(many, limits.ATTACHMENTS), "attachment")
 
 
 def attached(data: bytes) -> list[Attachment]:

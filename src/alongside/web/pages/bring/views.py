@@ -52,7 +52,11 @@ def bring(request: HttpRequest) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, context: dict[str, Any], sentences: list[str]) -> HttpResponse:
-    said = context | {"refused": sentences, "words": request.POST.get("words", "")}
+    said = context | {
+        "refused": sentences,
+        "words": request.POST.get("words", ""),
+        "called": request.POST.get("title", ""),
+    }
     return render(request, "bring/bring.html", said, status=422)
 
 
@@ -72,14 +76,15 @@ def _corrects(request: HttpRequest, held: Review) -> TextId | None:
 
 
 def _brought(request: HttpRequest, title: str) -> Several:
-    """What was chosen or pasted; `title` is that of words that were pasted without one."""
+    """What was chosen, and behind it what was pasted; `title` is that of words that were pasted without one."""
     files = request.FILES.getlist("file")
     words = request.POST.get("words", "")
-    if files:
-        return read_several([(file.name or "", file.read()) for file in files])
+    several = read_several([(file.name or "", file.read()) for file in files]) if files else Several()
     if words.strip():
         title = request.POST.get("title", "").strip() or title or " ".join(words.split()[:6])
-        return Several([texts.pasted(words, title[:200])])
+        several.read.append(texts.pasted(words, title[:200]))
+    if files or several.read:
+        return several
     if int(request.META.get("CONTENT_LENGTH") or 0) > FILE_BYTES:  # more than the upload handler takes into memory
         raise Refusal(
             f"What you chose is larger than {FILE_BYTES // MB} MB. It was not read. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -43,7 +43,13 @@ def names_page(request: HttpRequest) -> HttpResponse:
         waiting.forget(response, id_)
         return response
     if act == "take-up":
-        take_up(held, map(int, filter(str.isdecimal, request.POST.getlist("ticked"))))
+        ticked = [int(one) for one in request.POST.getlist("ticked") if one.isdecimal() and len(one) < 7]
+        try:
+            take_up(held, ticked)
+        except Refusal as refusal:
+            response = _offered(request, held, ticked, refusal.sentence)
+            waiting.lay_again(response, held, id_, key)
+            return response
         response = redirect("names")
         waiting.lay_again(response, held, id_, key)
         return response
@@ -69,9 +75,11 @@ def _from_the_start(held: Names) -> str:
     return reverse("bring") + (f"?review={held.review}" if held.review else "")
 
 
-def _offered(request: HttpRequest, held: Names) -> HttpResponse:
+def _offered(request: HttpRequest, held: Names, ticked: Collection[int] = (), refused: str = "") -> HttpResponse:
+    offered = [{"one": one, "ticked": number in ticked} for number, one in enumerate(held.offered)]
     several = len({one.beside for one in held.offered}) > 1
-    return render(request, "bring/offered.html", {"held": held, "heading": told_of_offered(held), "several": several})
+    context = {"held": held, "offered": offered, "heading": told_of_offered(held), "several": several}
+    return render(request, "bring/offered.html", context | {"refused": refused}, status=422 if refused else 200)
 
 
 def _refuse_an_earlier_page(request: HttpRequest, held: Names) -> None:
