@@ -2,9 +2,10 @@
 
     python -m tools.names_train -o src/alongside/names/model.crfsuite [--corpora FOLDER]
 
-The documents are written by hand (benchmarks/names/written.jsonl, two former unseen sets and three read halves; each is read several times, with
-other people in it) and made up (tools/names_generator.py, the two thirds of templates that are not kept aside).  With `--corpora`,
-real labelled prose and real judgments join them (tools/names_corpora.py): that is how the model that ships was trained.
+The documents are written by hand (benchmarks/names/written.jsonl, two former unseen sets and three read halves; each is read
+several times, with other people in it) and made up (tools/names_generator.py, the two thirds of templates that are not kept aside).
+With `--corpora`, real labelled prose and real judgments join them (tools/names_corpora.py): that is how the model that ships was
+trained.
 docs/names.md says how to make its environment.  The same seeds give the same documents.
 """
 

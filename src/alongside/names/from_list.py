@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from alongside.names.handles import free_handle
 from alongside.names.keys import Key
 from alongside.names.lists import known
-from alongside.names.taking import also
 from alongside.names.values import Candidate
+from alongside.names.wherever import stands
 
 _COMMON = 6
 
@@ -32,14 +32,14 @@ def not_found(text: str, title: str, keys: Iterable[Key], found: Iterable[Candid
     told = {form.casefold() for one in found for form in one.forms}
     standing: list[ByList] = []
     for key in sorted(keys, key=lambda key: -len(key.name)):
-        places = tuple(place for place in also(text, key.name) if not any(_overlap(place, one) for one in taken))
+        places = tuple(place for place in stands(text, key.name) if not any(_overlap(place, one) for one in taken))
         taken += places
         small = tuple(place for place in places if _is_ordinary(key.name, text[place[0] : place[1]]))
         for some, ordinary in ((tuple(place for place in places if place not in small), False), (small, True)):
             if some:
                 forms = tuple(dict.fromkeys(text[start:end] for start, end in some))
                 standing.append(ByList(Candidate(key.kind, forms, some, key.handle), ordinary))
-        if not places and key.name.casefold() not in told and also(title, key.name):
+        if not places and key.name.casefold() not in told and stands(title, key.name):
             standing.append(ByList(Candidate(key.kind, (key.name,), (), key.handle), ordinary=False))
     return tuple(standing)
 

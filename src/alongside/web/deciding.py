@@ -286,9 +286,11 @@ def names_in(brought: BroughtText, review: UUID | None, taken: Collection[str]) 
     """Look for names in what was brought in; `taken` are handles that the review uses already."""
     found = names.candidates(brought.text, taken, brought.title)
     lines = [Line(one.kind, one.forms, one.places, one.handle) for one in found]
-    facts = names.together(brought.text)
+    facts = names.together(brought.text, found)
     if facts:
-        words = tuple(dict.fromkeys(brought.text[fact.start : fact.end] for fact in facts))
-        places = tuple((fact.start, fact.end) for fact in facts)
-        lines.append(Line("together", words, places, "", blurs=tuple(fact.blur for fact in facts)))
+        words = tuple(dict.fromkeys(fact.said for fact in facts))
+        # What only a person can say in other words is listed, and is no place that is blurred.
+        blurred = [fact for fact in facts if fact.blur] or facts
+        places = tuple((fact.start, fact.end) for fact in blurred)
+        lines.append(Line("together", words, places, "", blurs=tuple(fact.blur for fact in blurred)))
     return Names(brought, lines, review, taken=sorted(one.lower() for one in taken))
