@@ -11,13 +11,11 @@ from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.titles import COURTESY, OFFICES, RANKS
+from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.values import Found, Kind, people
 
 _CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
-_MONTHS = listed("beside.months")
-_WEEKDAYS = listed("beside.weekdays")
 _PARTICLES = listed("beside.particles")
 
 _IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
@@ -27,38 +25,6 @@ _SURNAME_FIRST = re.compile(
     r"(?P<last>[A-ZÀ-ÖØ-Þ](?:(?<=^.)|(?<=[\n>:\"“(|\t].)|(?<=[>:|.!?] .)|(?<=[.!?] \".)|(?<=NOMINAL .)|(?<=[,;] .))"
     rf"{_CAP_REST}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?"
     r"(?=[\"”)\n<|;:.]|$| ?[<(|]| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged|\d+)\b|['’]s)"
-)
-_KNOWN_AS = Holding(
-    "know knows known goes go went going",
-    r"\b(?:he|she|they|who|I|him|her|them|friend|mate|lad|boy|girl|male|female|man|woman|cousin|person|adult|nominal)\b[^.\n;]{0,24}?"
-    rf"\b(?:knows?|known|goes|go|went|going)(?: only| also)? (?:as|by)(?: the (?:street )?name(?: of)?)? [\"“‘']?(?P<x>{_CAP}(?: {_CAP})?)",
-)
-_LISTED = After(
-    (
-        either(
-            "lads boys girls friends mates brothers sisters cousins peers males females youths sons daughters siblings nickname nicknames "
-            "nominals aliases visitors"
-        ),
-        "",
-    ),
-    ("Street street", " names?"),
-    then=r"(?: called| named| known as| are| were| include|,|:|\s[–-])\s"
-    rf"(?P<x>{_CAP}(?: {_CAP})?(?:(?:, | and | & |, and ){_CAP}(?: {_CAP})?)*)",
-)
-_ROLE_INITIALS = After(
-    ("Young young", " (?:[Pp]erson|man|woman)"),
-    (either("client child patient pupil mother father mum dad brother sister sibling friend initials") + " YP", ""),
-    then=r"(?:: ?| )(?P<x>[A-ZÀ-Þ]{2}|(?:[A-Z]\.){2,3}|[A-Z]\.[A-Z]-[A-Z]\.)(?=['’]s\b|[ .,;:)\n]|$)(?! [A-Z])",
-)
-_DAY = rf"(?i:{MONTH})\b\.? \d"  # "Defendant: Kairo Hart, January 9th"
-# A form: "Name: Reason Chikwava", "Prisoner: Quashie, Delroy", "Pt Okonjo, Blessing".
-_LABELLED = After(
-    (
-        either("name prisoner patient client pupil student tenant defendant resident applicant supervisee")
-        + " NAME Pt",
-        "",
-    ),
-    then=rf"(?: [Nn]ame)?: ?(?P<x>{_CAP}(?:-{_CAP})*(?:(?:, ?| )(?!{_DAY}){_CAP}|, ?[A-Z]\b\.?){{1,3}})",
 )
 # In courts, research and minutes people are letters: "Re L and M (Children)", "L, a girl aged nine", "Miss A", "Child C".
 _LETTERS = (
@@ -72,22 +38,6 @@ _LETTERS = (
         then=r" (?P<x>[A-Z])(?=['’]s\b|[ ,;:)\n]|\.(?!\w)|$)(?! [A-Z])",
     ),
 )
-# In courts: "Dharmender (PW1)", "PW-19/Vishal Verma", "in Ajay Hasia (supra)", "filed by one Mustafi".
-_WITNESS = Holding(
-    "supra P PW D DW",
-    rf"(?P<a>{_CAP}(?: {_CAP}){{0,2}})(?= \((?:supra|P\.? ?W\.?[ -]?\d|D\.? ?W\.?[ -]?\d))"
-    rf"|\bP\.?W\.?[ -]?\d+[ /](?P<b>{_CAP}(?: {_CAP})?)",
-)
-_BY_ONE = After(
-    ("by with that", " one"),
-    ("Justice deponent", ""),
-    ("S s D d W w", "/[Oo]"),
-    ("her", " (?:son|husband)"),
-    ("his", " (?:son|wife)"),
-    ("the", " deceased"),
-    then=rf" (?P<c>{_CAP}(?: {_CAP})?)(?![\w])",
-)
-_ITEM = re.compile(rf"{_CAP}(?: {_CAP})?")
 _SPEAKER = re.compile(
     r"(?m)^(?:\[?(?:\d\d?/\d\d?/\d\d(?:\d\d)?,? )?\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]m)?\]?[ ,–-]*)?"
     r"(?P<x>[^\W\d_][\w.'’\-]{0,14}(?: [A-Z][\w'’\-]*)?)(?: ?[^\w\s:.,;()\-]{1,3})?: ?\S"
@@ -117,34 +67,31 @@ def is_role(speaker: str) -> bool:
     return lower in _SPEAKERS or _NUMBERED.fullmatch(speaker) is not None
 
 
+_DAY = rf"(?i:{MONTH})\b\.? \d"  # "Defendant: Kairo Hart, January 9th"
+# A form: "Name: Reason Chikwava", "Prisoner: Quashie, Delroy", "Pt Okonjo, Blessing".
+_LABELLED = After(
+    (
+        either("name prisoner patient client pupil student tenant defendant resident applicant supervisee")
+        + " NAME Pt",
+        "",
+    ),
+    then=rf"(?: [Nn]ame)?: ?(?P<x>{_CAP}(?:-{_CAP})*(?:(?:, ?| )(?!{_DAY}){_CAP}|, ?[A-Z]\b\.?){{1,3}})",
+)
+
+
 def announced(standing: Standing) -> Iterator[Found]:
     """People told by how their names are written alone."""
     text = standing.text
     yield from _speakers(text)
     yield from _heads(standing)
     for match in _LABELLED.within(standing):
-        words = re.findall(_CAP, match["x"])
-        looks = [known(word) for word in words]
+        looks = [known(word) for word in re.findall(_CAP, match["x"])]
         if any(look.word < 3 for look in looks) and not any(look.body or look.place == 4 for look in looks):
             yield Found(*match.span("x"), Kind.PERSON)
     yield from _signed(text)
-    for letters in {match["x"] for match in _ROLE_INITIALS.within(standing) if match["x"].lower() not in OFFICES}:
-        yield from _everywhere(text, letters)
     letters = {letter for form in _LETTERS for match in form.within(standing) for letter in match.groups() if letter}
     for letter in sorted(letters):
         yield from _everywhere(text, letter) if letter not in "AI" else _titled(text, letter)
-    for match in (*_WITNESS.within(standing), *_BY_ONE.within(standing)):
-        group = match.lastgroup or "a"
-        looks = [known(word) for word in match[group].split()]
-        if not any(_thing(word) for word in match[group].split()) and all(look.word < 4 for look in looks):
-            yield Found(*match.span(group), Kind.PERSON)
-    for match in _KNOWN_AS.within(standing):
-        if not any(_thing(word) for word in match["x"].split()):
-            yield Found(*match.span("x"), Kind.PERSON)
-    for match in _LISTED.within(standing):
-        for item in _ITEM.finditer(text, *match.span("x")):
-            if not any(_thing(word) for word in item.group().split()):
-                yield Found(*item.span(), Kind.PERSON)
 
 
 def _heads(standing: Standing) -> Iterator[Found]:
@@ -188,20 +135,6 @@ def _signed(text: str) -> Iterator[Found]:
         look = known(match["x"].removesuffix("."))
         if len(match["x"]) < 3 or look.word < 4 or look.first >= 3:
             yield Found(*match.span("x"), Kind.PERSON)
-
-
-def _thing(word: str) -> bool:
-    look, lower = known(word), word.lower()
-    titled = lower in COURTESY or lower in RANKS
-    return bool(
-        look.body
-        or (look.place >= 2 and look.first < 3)
-        or (word.isupper() and len(word) > 1)
-        or lower in _MONTHS
-        or lower in _WEEKDAYS
-        or (look.word == 6 and look.first < 2)
-        or titled
-    )
 
 
 def _speakers(text: str) -> Iterator[Found]:

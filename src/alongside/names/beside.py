@@ -10,7 +10,7 @@ from operator import attrgetter
 from alongside.names.announced import is_role
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.standing import After, Holding, Standing, either
+from alongside.names.standing import After, Holding, Standing
 from alongside.names.titles import COURTESY, OFFICES, RANKS, VERBS_THAT_OPEN
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
@@ -18,16 +18,6 @@ from alongside.names.values import Found, Kind
 _PARTICLES = listed("beside.particles")
 _NO_NAMES = listed("beside.no_names")
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
-_BRACKETED = After(
-    (
-        either(
-            "mum mam dad mother father nan gran grandmother grandad grandfather brother sister uncle aunt auntie aunty cousin stepdad stepmum "
-            "stepfather stepmother partner friend teacher worker manager carer mentor officer neighbour"
-        ),
-        "",
-    ),
-    then=rf"\s\((?P<x>{_CAP}(?: {_CAP}){{0,2}})(?=[),;])",
-)
 _CALLED = After(
     ("called named nicknamed aka", ""),
     ("known", "(?: only)? as"),
@@ -48,7 +38,6 @@ _DOTTED = re.compile(
 _STOPPED = re.compile(
     r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.[A-ZÀ-Þ]\.)(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
 )
-_IN_RE = After(("Re re", ":?"), ("Matter matter", " of"), then=r" (?P<x>[A-ZÀ-Þ]{1,3})(?= \()")
 _PAIR = re.compile(
     r"(?P<x>[A-ZÀ-Þ](?<![\w.].)[A-ZÀ-Þ])"
     r"(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
@@ -231,7 +220,7 @@ def _is_rare(words: Sequence[Token], at: int) -> bool:
 def named(standing: Standing) -> Iterator[Found]:
     """Names that the words around them announce: "Mum (Chase)", "a boy called Hailu", "C.M. said", "CM: I was there"."""
     text = standing.text
-    patterns: tuple[After | Holding, ...] = (_BRACKETED, _CALLED, _KINDRED)
+    patterns: tuple[After | Holding, ...] = (_CALLED, _KINDRED)
     for pattern in patterns:
         for match in pattern.within(standing):
             words = match["x"].split()
@@ -250,7 +239,7 @@ def named(standing: Standing) -> Iterator[Found]:
         before = text[max(0, match.start() - 12) : match.start()]
         if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
             yield Found(*match.span("x"), Kind.PERSON)
-    for match in (*_IN_RE.within(standing), *_PAIR.finditer(text)):
+    for match in _PAIR.finditer(text):
         if match["x"] not in _NO_INITIALS and match["x"].lower() not in OFFICES:
             yield Found(*match.span("x"), Kind.PERSON)
     for match in _QUOTED.within(standing):

@@ -11,15 +11,6 @@ from alongside.names.standing import After, Holding, Standing
 from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*\w"
-# "the Hare and Hounds", "the Shoulder of Mutton", "the Kings Head": two words that stand together on a sign.
-_PUB = Holding(
-    "Hounds Jockey Cushion Anchor Duck Fiddle Crown Horses Child Hand Mutton Flag Garter Harrow Compasses Whistle Castle Partridge Greyhound Groom Bull Keys "
-    "Firkin Trumpet Chequers Head",
-    r"\b(?P<x>(?:(?:Hare|Horse|Crown|Fox|Dog|Cat|Rose|Coach|Eagle|Bird|Shoulder|Lamb|Star|Plough|Ship|Bull|Bear|Sun|Goat|Pig|Angel|Elephant|Ram|"
-    r"Cross) (?:and|&|in|of) (?:Hounds|Jockey|Cushion|Anchor|Duck|Fiddle|Crown|Horses|Child|Hand|Mutton|Flag|Garter|Harrow|Compasses|Whistle|Castle|"
-    r"Partridge|Greyhound|Groom|Bull|Keys|Firkin|Trumpet|Chequers)"
-    r"|(?:King|Queen|Nag|Boar|Saracen|Turk)['’]?s['’]? Head))\b",
-)
 # One word is a pub only where somebody is at it: "outside the Swan".
 _SIGN = re.compile(
     rf"(?:{'|'.join(sorted(listed('landmarks.signs')))}|(?:White|Red|Green|Black|Golden|Blue|Royal|Three|Five|Seven|Rising|Jolly) "
@@ -61,18 +52,6 @@ _CHAINS = frozenset(
 # Hospitals that are called by one word, and by their letters.
 _HOSPITALS = listed("landmarks.hospitals")
 _HOSPITAL = re.compile(r"\w+(?:['’]s)?(?: Hospital| General)?(?![\w’'-])")
-_NAMED_HOSPITALS = frozenset(name.replace("_", " ") for name in listed("landmarks.named_hospitals"))
-_NAMED_HOSPITAL = After(
-    (
-        "at in to from via outside near by the The",
-        rf"(?: the)? (?P<x>(?:{'|'.join(sorted(_NAMED_HOSPITALS))})(?: Hospital| Infirmary| Centre)?|"
-        r"(?:Royal|Queen|Princess|University|King) (?:[A-Z]\w+ (?:and |& )?){1,3}(?:Hospital|Infirmary))(?![\w’'-])",
-    ),
-    (
-        "of",
-        r" (?:birth|death): (?P<x>(?:Royal|Queen|Princess|University) (?:[A-Z]\w+ (?:and |& )?){1,3}(?:Hospital|Infirmary))(?![\w’'-])",
-    ),
-)
 _AT_HOSPITAL = re.compile(r"\b(?:at|in|to|from|via|outside|near|and|by|or)(?: [Tt]he)? $")
 # Houses and homes where somebody is: "inside Dial House", "a hotel, the Cresta Court".
 _HOUSES = listed("landmarks.houses")
@@ -95,10 +74,6 @@ _THE_NAME = After(
 _GROUNDS = listed("landmarks.grounds")
 _THE = re.compile(r"(?:[\w,;:.)–\-/=\"“] |\n)[Tt]he (?:Old )?$")
 _GROUND_ENDS = re.compile(r"(?![\w’'\-&]| [A-Z]| of\b| and [A-Z])")
-_PRISON = Holding(
-    "HMP HMYOI YOI",
-    rf"\b(?P<x>(?:HMP|HMYOI|YOI)(?:[ /&]+(?:HM)?YOI)? (?!Governor|Officer|Service|Staff|Inspector|Prison|Young){_CAP}(?: {_CAP}){{0,2}})",
-)
 _SHOPS = frozenset(shop.split("-")[0] for shop in listed("landmarks.shops"))
 _CENTRES = Holding(
     " ".join(listed("landmarks.centres")), rf"\b(?P<x>{'|'.join(sorted(listed('landmarks.centres')))})\b"
@@ -112,7 +87,6 @@ _FEATURE = Holding(
     "gym bakery arches slopes underpass subway ponds church lake tower football playing bus high metro roundabout",
     rf"(?P<x>[A-ZÀ-Þ](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){{0,2}} {_FEATURES})(?![\w’'-])",
 )
-_MASJID = Holding("Masjid", r"\b(?P<x>Masjid(?: (?:al|an|ar|as|ad|at|ash|e)-[A-Z]\w+| [A-Z][\w'’\-]+){1,2})")
 _OWN = re.compile(r"['’]s(?=[.,;:)\n]|$| (?:after|and|at|before|by|if|in|near|on|or|then|when|with)\b)")
 _OPENERS = listed("surroundings.openers")
 _NO_PLACE = listed("whereabouts.no_place")
@@ -132,8 +106,7 @@ _NOT_FURTHER = listed("venues.not_after")
 
 def landmarks(standing: Standing, *, of_somebody: bool) -> Iterator[Found]:
     """Places by their own words, whoever the names in them belong to; more of them where the text is `of_somebody`."""
-    for pattern in (_PUB, _CENTRES, _MASJID, _PRISON):
-        yield from (Found(*match.span("x"), Kind.PLACE) for match in pattern.within(standing))
+    yield from (Found(*match.span("x"), Kind.PLACE) for match in _CENTRES.within(standing))
     for words, name, before in ((_SIGNED, _SIGN, _AT_THE), (_SHOPS, _SHOP, _BESIDE)):
         for start, _ in standing.places(words):
             if before.search(standing.text, max(0, start - 24), start) and (match := name.match(standing.text, start)):
@@ -154,13 +127,6 @@ def _grounds(standing: Standing) -> Iterator[Found]:
     for start, _ in standing.places(_HOSPITALS):
         if _AT_HOSPITAL.search(text, max(0, start - 14), start) and (match := _HOSPITAL.match(text, start)):
             yield Found(*match.span(), Kind.PLACE)
-    for match in _NAMED_HOSPITAL.within(standing):
-        # "to the Queen Elizabeth" is somewhere, "to Queen Elizabeth" is to her.
-        her = match["x"].startswith(("Queen", "Princess", "James", "George")) and not match["x"].endswith(
-            ("Hospital", "Infirmary")
-        )
-        if not her or match.group().startswith(" the "):
-            yield Found(*match.span("x"), Kind.PLACE)
     for end, match in _ending(standing, _HOUSES, _BEFORE_HOUSE):
         words = text[match.start("x") : end]
         if (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from alongside.names.addresses import of_street
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.standing import After, Holding, Standing, either, one_of
+from alongside.names.standing import Holding, Standing, one_of
 from alongside.names.streets import STREET, address_end, in_a_list, numbered, whole_addresses
 from alongside.names.values import Found, Kind
 
@@ -36,17 +36,6 @@ _SCHOOL = Holding(
 _YSGOL = Holding(
     "Ysgol Coleg",
     rf"\b(?P<x>(?:Ysgol|Coleg)(?:[ \u00a0](?:Gynradd|Uwchradd|Gyfun|Gymraeg|Bro|y|yr))*(?:[ \u00a0](?:yr?[ \u00a0])?{_CAP}){{1,3}})",
-)
-_PLACED_AT = r"\s(?:at|from|to|of|on\sroll\sat|in)"
-_ATTENDS = After(
-    ("attend attends attended attending", ""),
-    (
-        "pupil student teacher headteacher head learner SENCO DSL governor place placed enrolled excluded exclusion expelled roll admission "
-        "admissions transfer transferred lessons mentor attendance timetable",
-        _PLACED_AT,
-    ),
-    ("year", r" \d+" + _PLACED_AT),
-    then=rf"\s(?P<x>{_CAP}(?:[ ]{_CAP}){{0,3}})(?!\w|['’](?!s))",
 )
 # Schools and churches alike: "Our Lady of Lourdes", "Holy Cross".
 _HOLY = Holding(
@@ -97,13 +86,9 @@ _CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
 _KIND_WORDS = frozenset(
     word.lower() for pattern in (STREET, _FEATURE, _SCHOOL_WORD) for word in re.findall(r"[A-Z][a-z]{2,}", pattern)
 )
-_TOWN = After(
-    (either("in at from") + " near to around outside of", r" (?P<x>[A-Z][a-z]{3,})\b(?!['’]|[ -][A-Z])"),
-)
 _OLD = re.compile(r"(?:Old|New|High|Middle) $")
 _OPENERS = listed("surroundings.openers")
 _NO_NAME = listed("surroundings.no_name")
-_NO_PLACE = listed("whereabouts.no_place")
 _TRUST = re.compile(r" (?:Academ(?:y|ies) )?(?:Trust|Services|Federation|Improvement)\b")
 # So large that to be there tells of nobody; "lives in Leeds" is found all the same, by what is said.
 GREAT_CITIES = listed("surroundings.great_cities")
@@ -115,15 +100,6 @@ def surrounding(standing: Standing) -> Iterator[Found]:
     found = [*_surrounding(standing), *_in_capitals(text)]
     yield from (one for one in found if one.kind is not Kind.ADDRESS)
     yield from whole_addresses(standing, [one for one in found if one.kind is Kind.ADDRESS])
-    for match in _TOWN.within(standing):
-        look = known(match["x"])
-        if (
-            look.place == 3
-            and look.word < 3
-            and max(look.first, look.last) < 3
-            and match["x"].lower() not in GREAT_CITIES
-        ):
-            yield Found(*match.span("x"), Kind.PLACE)
 
 
 def _in_capitals(text: str) -> Iterator[Found]:
@@ -171,15 +147,6 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
                 house = of_street(text, proper, end) if pattern is _ROAD else None
                 if house is not None and not in_a_list(text, house.start, house.end):
                     yield Found(house.start, address_end(text, house.end), Kind.ADDRESS)
-    for match in _ATTENDS.within(standing):
-        words = match.group("x").split()
-        sure = [known(w) for w in words]
-        if (
-            not any(k.place >= 3 and k.word < 3 for k in sure)
-            and words[0].lower() not in _OPENERS | _NO_PLACE
-            and "&" not in words[0]
-        ):
-            yield Found(*match.span("x"), Kind.SCHOOL)
 
 
 _THE = 4  # letters of "The "

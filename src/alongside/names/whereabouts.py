@@ -17,25 +17,7 @@ from alongside.names.towns import of_somebody, towns
 from alongside.names.values import Found, Kind, people
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
-# Opens with its capital, so that the engine passes over all other letters at once.
-_FIRST = r"[A-ZÀ-ÖØ-Þ](?<!\w.)[\w'’\-]*(?<!['’\-])\.?"
 _JOINED = rf"{_CAP}(?:[ ](?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2}}"
-# School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
-_FIELD = Holding(
-    either("school setting nursery college education provision") + " Ysgol",
-    r"(?m)(?:^|[|\t;,.(] ?)(?:(?:[Nn]ew|[Nn]ext|[Nn]amed|[Pp]roposed|[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
-    r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
-    rf"(?:: ?| [-–=] )(?P<x>{_JOINED}(?: @ (?:The )?{_JOINED}|, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$))",
-)
-# The schools before: "prior: Excel, Discovery".
-_PRIOR = After(
-    (either("prior previously formerly educ"), rf": (?P<x>{_JOINED})(?:, (?P<y>{_CAP}))?(?=[.,;\n(]|$)"),
-)
-# Behind a role, where somebody's name stands before the bracket: "Ms Dee (Head of Year, Brynteg)".
-_OF_ROLE = After(
-    ("Head", r"(?: of [Yy]ear(?: \d\d?)?|teacher)?, (?P<x>[A-Z]\w{3,})(?=\))"),
-    ("DSL SENCO SENCo SENDCo Headteacher", r", (?P<x>[A-Z]\w{3,})(?=\))"),
-)
 _LEARNS = After(
     (
         "teach teaches taught study studies studied learn learns train trains GCSEs physics maths english science history apprentice",
@@ -59,67 +41,12 @@ _LEARNS = After(
     ("he she they i I", "['’](?:s|m|re) (?:now )?at"),
     then=rf" (?:the )?(?P<x>{_JOINED})(?![\w’])",
 )
-_NURSERY = After(("nursery", ""), ("home", " school"), then=rf" (?P<x>{_JOINED})(?![\w’])")
-# Schools of trusts that put their name before the school's: "Ark Elvin".
-_OF_TRUST = Holding(
-    "Ark Ormiston Outwood Oasis Dixons",
-    rf"(?<!, )(?<!HMS )\b(?P<x>(?:Ark|Ormiston|Outwood|Oasis|Dixons) (?!Charitable|Charity|Trust|Project|Church|Community|Learning|Royal){_CAP}(?: {_CAP})?)\b",
-)
-# After somebody's name: "Kayode is at Goodrich".
-_IS_AT = re.compile(rf",?(?: (?:is|was|now|back|still|stays|staying|seen|placed)){{1,2}} at (?P<x>{_JOINED})(?![\w’])")
-_IN_BRACKETS = After((either("school nursery college"), rf" \((?P<x>{_JOINED})\)"))
-_NEXT_SCHOOL = After(
-    (
-        "move moves moved movement transfer transfers transferred transferring went",
-        rf"[^.\n]{{0,12}} from (?P<y>{_JOINED}) to (?P<x>{_JOINED})",
-    )
-)
-# What only a school has or does follows: "Heath Park SENCO", "Thomas Tallis excluded him", "Sir John Talbot's has a new head".
-_SCHOOL_AFTER = Holding(
-    either("pupil pupils governors head headteacher")
-    + " headTeacher HeadTeacher SENCO DSL excluded suspended expelled sixth attendance new sports letter walk walks leave leaves truant truants "
-    "skip skips",
-    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,3}}) (?:(?:SENCO|DSL|[Pp]upils?|sixth form|[Gg]overnors|[Hh]ead ?[Tt]eacher|attendance officer)\b"
-    r"|(?:permanently )?(?:excluded|suspended|expelled) (?:him|her|them|me)\b|has a new head\b|sports day\b|letter home\b"
-    r"|says? (?:he|she|they) (?:walks?|leaves?|truants?|skips?)\b)",
-)
-_ACADEMY = Holding(
-    "Academy School College",
-    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,2}} Academy (?!(?:In|At|On|The|He|She|And|We|For|Trusts?|Order|Improvement)\b){_CAP}(?: {_CAP})?"
-    rf"|[ASC](?<=[Tt]he .)(?:cademy|chool|ollege) (?:on|at) {_CAP}(?: {_CAP}){{0,2}})\b",
-)
 _SMALL_SCHOOL = Holding(
     "academy primary juniors infants grammar comp high college school",
     r"\b(?:at|from|to|in|goes|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
     r"college|school))\b",
 )
-# "beech hill primary", "fair isle ps".
-_SMALL_PAIR = Holding(
-    "primary juniors infants ps hs academy",
-    r"\b(?:at|from|to|outside|near|ring|rang|attends|called|for) (?P<x>(?P<w>[a-z'’]{3,}) (?P<v>[a-z'’]{3,}) (?:primary|juniors|infants|academy|ps|hs))\b",
-)
-# "Eye C of E", "Connaught School for Girls", "College of North West London", "Challney Girls".
-_OF_CHURCH = Holding("C CE CofE", rf"\b(?P<x>{_CAP}(?: {_CAP}){{0,3}} (?:C\.? of E|CofE|C of E))(?![\w])")
-_FOR = Holding(
-    "Girls Boys",
-    rf"(?P<x>{_FIRST}(?: {_CAP}){{0,3}} (?:School|Academy|College|Grammar|High)(?: School)? for (?:Girls|Boys))\b",
-)
-_GIRLS = Holding(
-    "Girls Boys",
-    rf"\b(?:at|from|of|to|SENCO,|DSL,) (?P<x>{_CAP}(?: {_CAP}){{0,2}} (?:Girls|Boys)['’]?)(?![\w'’]| [A-Z])",
-)
-_COLLEGE_OF = Holding(
-    "College",
-    r"\b(?P<x>(?:City )?College of (?:(?:North|South|East|West|Central|Mid|City) ?)*(?:[A-Z]\w+)?)(?![\w])",
-)
 _SMALL_SAINT = Holding("st saint", r"\b(?:at|school|from|to|in|outside|near) (?P<x>(?:st\.?|saint) [a-z]{4,}['’]?s?)\b")
-# "on city road", "bottom of station rd", but "on the road" and "down our street".
-_SMALL_STREET = Holding(
-    "road rd street st lane ln avenue ave",
-    r"\b(?:on|in|down|up|off|along|past|near|bottom of|top of|end of) (?P<x>(?P<w>[a-z'’]{3,}) (?:road|rd|street|st|lane|ln|avenue|ave))\b(?! [a-z]{4,}['’]?s\b)",
-)
-_NO_STREET = listed("whereabouts.no_street")
-_SIDES = frozenset({"North", "South", "East", "West", "Central", "Mid"})
 
 _AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
 _SEEN = rf"(?: [^\W\d_]+(?:['’]\w+)?){{0,3}}? {_AT}"
@@ -148,39 +75,9 @@ _FLED = After(
     ("location locations Address address", ":"),
     then=rf" (?P<x>{_JOINED})(?![\w’])",
 )
-# Where a field of a form says so: "Place: Musgrave Custody Suite", "Where: Bottom Shops", "Block is Sandringham Point".
-_PLACE_FIELD = Holding(
-    either(
-        "seen place site where location locations venue area club placement placed released born birth death block estate provider hotspot hotspots haunts "
-        "gp surgery hospital church mosque gym hostel home unit base town"
-    )
-    + " GP",
-    r"(?m)(?:^|[|\t;.] ?|   )(?:[Ss]een at|[Pp]lace(?: of (?:birth|death))?|[Ss]ite|[Ww]here|[Ll]ocations?(?: of (?:note|concern))?|[Vv]enue|[Aa]rea|[Tt]own|"
-    r"[Cc]lub|[Pp]lacement|[Pp]laced(?: at)?|[Rr]eleased from|[Bb]orn(?: at| in)?|[Bb]lock|[Ee]state|[Pp]rovider|[Hh]otspots?|[Hh]aunts|GP|[Ss]urgery|"
-    r"[Hh]ospital|[Cc]hurch|[Mm]osque|[Gg]ym|[Hh]ostel|[Uu]nit|[Bb]ase)(?: is|:| ?[-–]) (?:[Tt]he )?"
-    rf"(?P<x>{_CAP}(?: (?:(?:of|the|on|&|and) )?{_CAP}){{0,4}}(?:, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$| steps| with))",
-)
 _AND_TO = After(
     ("from", rf" (?P<y>{_JOINED}) to (?P<x>{_JOINED})"),
     ("between", rf" (?P<z>{_JOINED}) and (?P<w>{_JOINED})"),
-)
-_FOLK = After(
-    (
-        either("lads boys girls kids youths males group gang crew people")
-        + " lot olders youngers someone somebody mates friends",
-        rf" (?:from off|from|off|in|up|down|by) (?:the )?(?P<x>{_JOINED})(?![\w’])",
-    )
-)
-_FOLK_AFTER = Holding(
-    "lads boys lot youngers olders shops crew gang flats",
-    rf"(?P<x>{_FIRST}(?: {_CAP})?) (?:lads|boys|lot|youngers|olders|shops|crew|gang|flats)\b",
-)
-_THE = After(
-    (
-        "at behind off round around near outside by in on down up to",
-        rf" the (?P<x>{_CAP}(?: {_CAP}){{0,2}})"
-        r"(?=[.,;:!?)\n]|$| (?:after|before|with|on|at|every|until|when|because|most|all|again|last)\b)",
-    )
 )
 _SHOP = Holding(
     (
@@ -199,15 +96,31 @@ _NAMED_FEATURE = Holding(
     r"(?P<x>[A-Z](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){0,2} (?:stations?|bus station|tube|mosque|market|shops|services|estate|"
     r"library|flats|park|car park|rec|gates?|garage|gym|field|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b",
 )
-_FEATURE_IN = Holding(
-    "Rec skate skatepark bus youth shopping leisure train car",
-    r"\b(?P<x>the Rec\b(?! [A-Z])|(?:the )?(?:skate ?park|bus station|youth club|shopping centre|leisure centre|train station|car park) (?:in|at|on) "
-    rf"{_CAP}(?: {_CAP})?)\b",
+# School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
+_FIELD = Holding(
+    either("school setting nursery college education provision") + " Ysgol",
+    r"(?m)(?:^|[|\t;,.(] ?)(?:(?:[Nn]ew|[Nn]ext|[Nn]amed|[Pp]roposed|[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
+    r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
+    rf"(?:: ?| [-–=] )(?P<x>{_JOINED}(?: @ (?:The )?{_JOINED}|, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$))",
 )
-_RIVER_TOWN = Holding(
-    "upon under le juxta",
-    r"(?P<x>[A-Z](?<!\w.)[\w’']+(?:[ -](?:upon|under|le|juxta)[ -](?:the[ -])?[A-Z]\w+))\b",
+# Where a field of a form says so: "Place: Musgrave Custody Suite", "Where: Bottom Shops", "Block is Sandringham Point".
+_PLACE_FIELD = Holding(
+    either(
+        "seen place site where location locations venue area club placement placed released born birth death block estate provider hotspot hotspots haunts "
+        "gp surgery hospital church mosque gym hostel home unit base town"
+    )
+    + " GP",
+    r"(?m)(?:^|[|\t;.] ?|   )(?:[Ss]een at|[Pp]lace(?: of (?:birth|death))?|[Ss]ite|[Ww]here|[Ll]ocations?(?: of (?:note|concern))?|[Vv]enue|[Aa]rea|[Tt]own|"
+    r"[Cc]lub|[Pp]lacement|[Pp]laced(?: at)?|[Rr]eleased from|[Bb]orn(?: at| in)?|[Bb]lock|[Ee]state|[Pp]rovider|[Hh]otspots?|[Hh]aunts|GP|[Ss]urgery|"
+    r"[Hh]ospital|[Cc]hurch|[Mm]osque|[Gg]ym|[Hh]ostel|[Uu]nit|[Bb]ase)(?: is|:| ?[-–]) (?:[Tt]he )?"
+    rf"(?P<x>{_CAP}(?: (?:(?:of|the|on|&|and) )?{_CAP}){{0,4}}(?:, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$| steps| with))",
 )
+# "on city road", "bottom of station rd", but "on the road" and "down our street".
+_SMALL_STREET = Holding(
+    "road rd street st lane ln avenue ave",
+    r"\b(?:on|in|down|up|off|along|past|near|bottom of|top of|end of) (?P<x>(?P<w>[a-z'’]{3,}) (?:road|rd|street|st|lane|ln|avenue|ave))\b(?! [a-z]{4,}['’]?s\b)",
+)
+_NO_STREET = listed("whereabouts.no_street")
 _NO_PLACE = listed("whereabouts.no_place")
 _OPENERS = listed("surroundings.openers")
 
@@ -221,7 +134,7 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         *landmarks(standing, of_somebody=of_somebody(standing, finds)),
         *owned(standing.text, finds),
     ]
-    for found in (*_announced(standing), *_at(standing.text, finds), *towns(standing, finds)):
+    for found in (*_announced(standing), *towns(standing, finds)):
         school = found.kind is Kind.SCHOOL and " " in standing.text[found.start : found.end]
         if not (somebody[found.start] if school else any(somebody[found.start : found.end])):
             told.append(found)
@@ -230,56 +143,28 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
 
 
 def _called(standing: Standing) -> Iterator[Found]:
-    """What is called so whoever the names in it belong to: "Oasis Academy Brightstowe", "the skate park in Dudley"."""
-    for pattern, kind in (
-        (_ACADEMY, Kind.SCHOOL),
-        (_SMALL_SAINT, Kind.SCHOOL),
-        (_OF_TRUST, Kind.SCHOOL),
-        (_OF_CHURCH, Kind.SCHOOL),
-        (_FOR, Kind.SCHOOL),
-        (_GIRLS, Kind.SCHOOL),
-        (_SHOP, Kind.PLACE),
-        (_FEATURE_IN, Kind.PLACE),
-    ):
+    """What is called so whoever the names in it belong to: a saint's school in small letters, a shop and its street."""
+    for pattern, kind in ((_SMALL_SAINT, Kind.SCHOOL), (_SHOP, Kind.PLACE)):
         yield from (Found(*match.span("x"), kind) for match in pattern.within(standing))
-
-
-def _at(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    for found in finds:
-        if found.kind is Kind.PERSON and (match := _IS_AT.match(text, found.end)) and _may_be(match["x"]):
-            yield Found(*match.span("x"), Kind.PLACE)
-
-
-def _fields(standing: Standing) -> Iterator[Found]:
-    """Schools that a field of a form names ("School: Duke's"), and what is written small: "on city road", "at thornes academy"."""
-    for pattern in (_FIELD, _PRIOR):
-        for match in pattern.within(standing):
-            for group, words in match.groupdict().items():
-                titled = bool(words) and words.split(" ", 1)[0].lower() in COURTESY
-                if words and not titled and (_may_be(words) or _is_called(words)):
-                    yield Found(*match.span(group), Kind.SCHOOL)
-    for match in _OF_ROLE.within(standing):
-        if known(match["x"]).first < 2 and _may_be(match["x"]):
-            yield Found(*match.span("x"), Kind.SCHOOL)
     for match in _SMALL_STREET.within(standing):
         if match["w"] not in _NO_STREET:
             yield Found(*match.span("x"), Kind.PLACE)
-    for match in _COLLEGE_OF.within(standing):
-        words = match["x"].split(" ")[2:] if match["x"].startswith("College") else match["x"].split(" ")[3:]
-        if (len(words) > 1 and words[0] in _SIDES) or (words and known(words[-1]).place == 3):
-            yield Found(*match.span("x"), Kind.SCHOOL)
-    for match in _SMALL_PAIR.within(standing):
-        if match["w"] not in _OPENERS and min(known(match["w"]).word, known(match["v"]).word) < 5:
-            yield Found(*match.span("x"), Kind.SCHOOL)
     for match in _SMALL_SCHOOL.within(standing):
         if known(match["w"]).word < 3 and match["w"] not in _OPENERS:
             yield Found(*match.span("x"), Kind.SCHOOL)
 
 
+def _fields(standing: Standing) -> Iterator[Found]:
+    """Schools that a field of a form names: "School: Duke's"."""
+    for match in _FIELD.within(standing):
+        words = match["x"]
+        if words.split(" ", 1)[0].lower() not in COURTESY and (_may_be(words) or _is_called(words)):
+            yield Found(*match.span("x"), Kind.SCHOOL)
+
+
 def _announced(standing: Standing) -> Iterator[Found]:
-    for pattern in (_LEARNS, _NURSERY, _IN_BRACKETS, _NEXT_SCHOOL, _SCHOOL_AFTER):
-        yield from _fitting(standing, pattern, Kind.SCHOOL)
-    for pattern in (_PLACE_FIELD, _PLACED, _FLED, _AND_TO, _FOLK, _FOLK_AFTER, _THE, _NAMED_FEATURE, _RIVER_TOWN):
+    yield from _fitting(standing, _LEARNS, Kind.SCHOOL)
+    for pattern in (_PLACE_FIELD, _PLACED, _FLED, _AND_TO, _NAMED_FEATURE):
         yield from _fitting(standing, pattern, Kind.PLACE)
 
 
