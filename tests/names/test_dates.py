@@ -14,6 +14,8 @@ from alongside.names import Decision, shifted, take_out, with_dates_moved
 from alongside.refusals import Refusal
 from alongside.texts import Block, BlockKind, BroughtText, edited
 
+EARLIER_OR_LATER = st.one_of(st.integers(1, 500), st.integers(-500, -1))
+
 
 def moved(text: str, weeks: int) -> str:
     return edited(text, shifted(text, weeks))
@@ -88,7 +90,7 @@ def test_with_no_weeks_nothing_moves() -> None:
     assert moved("3 March 2026", 0) == "3 March 2026"
 
 
-@given(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.integers(1, 27), st.integers(-500, 500).filter(bool))
+@given(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.integers(1, 27), EARLIER_OR_LATER)
 def test_the_first_and_the_last_day_of_a_range_move_by_the_same(first: date, days: int, weeks: int) -> None:
     def said(one: date, two: date) -> str:
         if (one.year, one.month) == (two.year, two.month):
@@ -102,7 +104,7 @@ def test_the_first_and_the_last_day_of_a_range_move_by_the_same(first: date, day
 
 @given(
     st.dates(date(1960, 1, 1), date(2040, 1, 1)),
-    st.integers(-500, 500).filter(bool),
+    EARLIER_OR_LATER,
     st.sampled_from(["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d.%m.%Y"]),
 )
 def test_every_form_moves_by_the_same_days_and_back(day: date, weeks: int, form: str) -> None:
