@@ -94,3 +94,61 @@ def test_one_role_is_one_persons() -> None:
         "mother",
     ]
     assert of("Tyrone Bell", text).handle.startswith("friend")
+
+
+def handles(text: str) -> list[set[str]]:
+    return [set(one.forms) for one in candidates(text)]
+
+
+TYRONE = (
+    "Tyrone Blake was seen at home on Monday. T Blake signed the form. Later Blake, Tyrone was marked absent. "
+    "T.B. said nothing to the worker. TB left. Mr Blake rang the school."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TYRONE,
+        "Kayden Obi came. KO left. Then KO rang Kayden.",
+        "Nguyễn Văn An was seen. Van An left. An said no.",
+        "Tyrone Blake left. Mr Blake rang back.",  # no other Blake is about
+        "Mr Tariq Hussain came. Mr Hussain spoke.",
+    ],
+)
+def test_one_person_is_one_however_they_are_written(text: str) -> None:
+    assert len(candidates(text)) == 1
+
+
+def test_initials_that_stand_with_full_stops_are_found_without_them_too() -> None:
+    assert {"T.B.", "TB"} <= set(of("TB", TYRONE).forms)
+    assert all("TB" not in one.forms for one in candidates("Tyrone Blake was tested for TB."))  # tuberculosis
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A slip of the pen ("an") does not make two people one.
+        (
+            "Jay and Kayla met at the park. Kayla told Jay that she was fine. Jay an Kayla left.",
+            [{"Jay"}, {"Kayla"}],
+        ),
+        # A title and a bare surname may be another Smith: there are more than one.
+        (
+            "The panel heard from Mrs Smith. Mr Smith was absent. Dean Smith was at school.",
+            [{"Mrs Smith"}, {"Mr Smith"}, {"Dean Smith"}],
+        ),
+        (
+            "Mr Okafor-Reid rang. Adaeze Okafor-Reid is his aunt.",
+            [{"Mr Okafor-Reid"}, {"Adaeze Okafor-Reid"}],
+        ),
+        ("Leon Smith met Mr Smith. Leon is 12.", [{"Leon Smith", "Leon"}, {"Mr Smith"}]),
+    ],
+)
+def test_different_people_stay_different(text: str, expected: list[set[str]]) -> None:
+    assert handles(text) == expected
+
+
+def test_an_office_is_nobody() -> None:
+    text = "The Dean of the college was there. Dean Smith is 12. Dean left."
+    assert [text[start : start + 9] for start, _ in of("Dean", text).places] == ["Dean Smit", "Dean left"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.ordinary import Ordinary
-from alongside.names.titles import COURTESY, OFFICES
+from alongside.names.titles import COURTESY, OFFICES, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind, covered
 
@@ -21,9 +21,11 @@ _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large
 
 def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> Iterator[Found]:
     """Further places of the people in `finds`."""
+    yield from _with_first(text, finds)
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
     single = _sure(text, finds, ordinary)
-    initials = set(_letters(text, finds))
+    dotted = {letters for letters, with_stops in _letters(text, finds) if with_stops}
+    initials = {letters for letters, _ in _letters(text, finds)}
     initials |= {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
         "".join(part[0] for word in name for part in word.split("-") if part) for name in whole if len(name) > 1
     }
@@ -32,11 +34,23 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
     names = {word for word in ordinary.written if _is_of(word.lower().replace("’", "'"), single)}
     for at, token in enumerate(every):
         if (token.text in names and token.sort == "word" and _is_name_here(every, at)) or (
-            token.text.isupper() and _are_initials(every, at, initials)
+            token.text.isupper() and _are_initials(every, at, initials, dotted)
         ):
             yield Found(token.start, token.end, Kind.PERSON)
 
 
+def _with_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """A surname that was found without the first name before it: "Mr Smith was absent. Dean Smith was at school"."""
+    for found in finds:
+        words = text[found.start : found.end]
+        before = _FIRST.search(text, max(0, found.start - 20), found.start)
+        if found.kind is Kind.PERSON and before and " " not in words and known(words).last >= 3:
+            look = known(before[1])
+            if look.first >= 4 and 0 < look.word < 6 and before[1].lower() not in RANKS:
+                yield Found(before.start(1), found.end, Kind.PERSON)
+
+
+_FIRST = re.compile(r"(?<![\w'’-])([A-Z][a-z]+) $")
 _OPERATION = re.compile(r"(?i:operation|op\.?|ymgyrch) (?P<x>[A-Z][\w'’\-]{3,})$")
 
 
@@ -52,12 +66,13 @@ def operations(text: str, finds: Sequence[Found]) -> Iterator[Found]:
                     yield Found(*match.span(), Kind.OPERATION)
 
 
-def _letters(text: str, finds: Sequence[Found]) -> Iterator[str]:
-    """Initials that were found by themselves ("RK, 15," and "J.P. said")."""
+def _letters(text: str, finds: Sequence[Found]) -> Iterator[tuple[str, bool]]:
+    """Initials that were found by themselves ("RK, 15," and "J.P. said"), and whether they have full stops."""
     for found in finds:
-        words = text[found.start : found.end].replace(".", "")
-        if found.kind is Kind.PERSON and words.isupper() and words.isalpha() and len(words) in {2, 3}:
-            yield words.lower()
+        words = text[found.start : found.end]
+        letters = words.replace(".", "")
+        if found.kind is Kind.PERSON and letters.isupper() and letters.isalpha() and len(letters) in {2, 3}:
+            yield letters.lower(), letters != words
 
 
 def _sure(text: str, finds: Sequence[Found], ordinary: Ordinary) -> set[str]:
@@ -116,7 +131,8 @@ def _is_name_here(words: Sequence[Token], at: int) -> bool:
     return look.word < 6 or after in {"'s", "’s"} or not opening
 
 
-def _are_initials(words: Sequence[Token], at: int, initials: set[str]) -> bool:
+def _are_initials(words: Sequence[Token], at: int, initials: set[str], dotted: set[str]) -> bool:
+    """Whether capitals are somebody's initials here: those of an office or a thing ("TB") only where they had full stops elsewhere."""
     token = words[at]
     letters = token.text.replace(".", "").lower()
     if letters not in initials:
@@ -124,4 +140,4 @@ def _are_initials(words: Sequence[Token], at: int, initials: set[str]) -> bool:
     if token.sort == "initials":
         return True
     named_next = at + 1 < len(words) and words[at + 1].sort == "word" and words[at + 1].text[0].isupper()
-    return token.sort == "word" and letters not in OFFICES and not named_next
+    return token.sort == "word" and (letters not in OFFICES or letters in dotted) and not named_next

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from alongside.names.finding import find
-from alongside.names.handles import Handles
+from alongside.names.handles import Handles, role
+from alongside.names.lists import plain
 from alongside.names.nicknames import short_for
 from alongside.names.titles import COURTESY
 from alongside.names.values import Candidate, Found, Kind
@@ -38,10 +39,47 @@ def candidates(text: str, taken: Collection[str] = (), title: str = "") -> tuple
     without places.
     """
     whole = f"{text}\n\n{title}" if title else text
-    groups = identities(whole, find(whole))
+    groups = identities(whole, _of_one_each(whole, find(whole)))
     handles = Handles(whole, groups, taken)
     listed = [_candidate(whole, len(text), group, handles.of(group)) for group in groups]
     return tuple(sorted(listed, key=lambda c: c.places[:1] or ((len(text), 0),)))
+
+
+# "Jay an Kayla" are two, whom a slip of the pen joined.
+_JOINED = re.compile(r"(?<=[^\W\d_]) (?:an|and|n|or|&|\+) (?=[A-ZÀ-Þ])")
+_OFFICES = frozenset(
+    {
+        "abbot",
+        "bishop",
+        "chancellor",
+        "dean",
+        "king",
+        "marshal",
+        "page",
+        "pope",
+        "prior",
+        "provost",
+        "steward",
+        "warden",
+    }
+)
+_AN_OFFICE = re.compile(r"\b(?:the|a|an|as|our|their|former|acting|deputy|new) $", re.IGNORECASE)
+
+
+def _of_one_each(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """The finds, each of one person: those of two apart, and without an office ("the Dean of the college")."""
+    for found in finds:
+        words = text[found.start : found.end]
+        if found.kind is not Kind.PERSON:
+            yield found
+        elif words.lower() not in _OFFICES or not (
+            text.startswith(" of ", found.end) and _AN_OFFICE.search(text, max(0, found.start - 10), found.start)
+        ):
+            start = found.start
+            for joint in _JOINED.finditer(words):
+                yield Found(start, found.start + joint.start(), found.kind)
+                start = found.start + joint.end()
+            yield Found(start, found.end, found.kind)
 
 
 def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candidate:
@@ -56,10 +94,10 @@ def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candida
     return Candidate(group.kind, tuple(ordered), places, handle)
 
 
-def identities(text: str, finds: Sequence[Found]) -> list[Identity]:
+def identities(text: str, finds: Iterable[Found]) -> list[Identity]:
     """The finds, brought together."""
-    persons = [found for found in finds if found.kind is Kind.PERSON]
-    groups = _persons(text, persons)
+    finds = list(finds)
+    groups = _persons(text, [found for found in finds if found.kind is Kind.PERSON])
     others: dict[tuple[Kind, str], Identity] = {}
     for found in finds:
         if found.kind is not Kind.PERSON:
@@ -82,41 +120,63 @@ def _same(kind: Kind, words: str) -> str:
 def name_words(words: str) -> tuple[tuple[str, ...], str]:
     """A name's words in lower case, and its courtesy title ("" when it has none)."""
     title = ""
-    parts = re.findall(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*\.?", words.lower())
+    if "," in words:  # "Blake, Tyrone"
+        last, _, first = words.partition(",")
+        words = f"{first} {last}"
+    parts = [
+        f"{part.lower()}." if len(part) == 1 and part.isupper() and " " in words.strip() else part.lower()
+        for part in re.findall(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*\.?", plain(words))
+    ]
     while parts and parts[0].rstrip(".") in COURTESY:
         title = title or parts[0].rstrip(".")
         parts = parts[1:]
-    if (
-        len(parts) == 1
-        and words.isalpha()
-        and words.isupper()
-        and 2 <= len(words) <= 3
-        and not re.search(r"[AEIOUY]", words[1:])
-    ):
-        parts = [letter + "." for letter in words.lower()]
+    if len(parts) == 1 and _may_be_initials(words) and not re.search(r"[AEIOUY]", words[1:]):
+        parts = _as_initials(words)
     return tuple(
         part if re.fullmatch(r"[^\W\d_]\.", part) else part.rstrip(".").replace("’", "'") for part in parts
     ), title
 
 
+def _may_be_initials(words: str) -> bool:
+    return words.isalpha() and words.isupper() and 2 <= len(words) <= 3
+
+
+def _as_initials(words: str) -> list[str]:
+    return [f"{letter}." for letter in words.lower()]
+
+
 def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
-    written = [(name_words(text[found.start : found.end]), found) for found in finds]
-    counts = Counter(words for (words, _), _ in written)
+    bare = plain(text)
+    written: dict[tuple[tuple[str, ...], str], list[Found]] = {}
+    for found in finds:
+        written.setdefault(name_words(text[found.start : found.end]), []).append(found)
+    counts = Counter({words: 0 for words, _ in written})
+    for (words, _), there in written.items():
+        counts[words] += len(there)
+    titles = {(words[-1], title) for words, title in written if words and title}
     groups: list[Identity] = []
-    home: dict[tuple[tuple[str, ...], str], Identity] = {}
-    order = sorted({key for key, _ in written}, key=lambda key: (-_weight(key[0]), -counts[key[0]], key))
-    for words, title in order:
-        fitting = [group for group in groups if _fits(text, group, words, title)]
+    for words, title in sorted(written, key=lambda key: (-_weight(key[0]), -counts[key[0]], key)):
+        there = written[words, title]
+        fitting = _fitting(groups, words, title, bare, titles)
+        if not fitting and not title and all(_may_be_initials(text[one.start : one.end]) for one in there):
+            words = tuple(_as_initials(words[0]))  # "KO" beside "Kayden Obi"
+            fitting = _fitting(groups, words, title, bare, titles)
         group = _chosen(fitting, words, title, counts)
         if group is None:
             group = Identity(Kind.PERSON)
             groups.append(group)
         group.spelled.add(words)
         group.titles |= {title} if title else set()
-        home[words, title] = group
-    for key, found in written:
-        home[key].mentions.append(found)
-    return [group for group in groups if group.mentions]
+        group.mentions += there
+    for group in groups:
+        group.mentions.sort()
+    return groups
+
+
+def _fitting(
+    groups: Sequence[Identity], words: tuple[str, ...], title: str, text: str, titles: set[tuple[str, str]]
+) -> list[Identity]:
+    return [group for group in groups if _fits(text, group, words, title, titles)]
 
 
 def _weight(words: tuple[str, ...]) -> int:
@@ -140,20 +200,36 @@ def _chosen(
     )
 
 
-def _fits(text: str, group: Identity, words: tuple[str, ...], title: str) -> bool:
-    if title and group.titles and not _titles_agree(title, group.titles):
+def _fits(text: str, group: Identity, words: tuple[str, ...], title: str, titles: set[tuple[str, str]]) -> bool:
+    if title and group.titles and not all(_titles_agree(title, other) for other in group.titles):
         return False
     for full in group.spelled:
         if _same_person(words, full, titled=bool(title)):
-            return not (title and len(words) == 1 and _is_young(text, full[0]))
+            return not (title and len(words) == 1) or _may_be_titled(text, group, full, title, titles)
     return False
 
 
-def _titles_agree(title: str, others: set[str]) -> bool:
-    women = {"mrs", "ms", "miss", "lady", "dame"}
-    return not any(
-        (title == "mr") != (other == "mr") and {title, other} & women for other in others if "mr" in {title, other}
-    )
+def _may_be_titled(text: str, group: Identity, full: tuple[str, ...], title: str, titles: set[tuple[str, str]]) -> bool:
+    """Whether a title and a surname mean somebody whose full name has no title: not where there is another of that surname.
+
+    "Mrs Smith" beside "Mr Smith" says that there are more; so does "Dean is 12", and that Adaeze Okafor-Reid is an aunt, beside "Mr".
+    """
+    if title in group.titles or len(full) == 1:
+        return True
+    if any(surname == full[-1] and not _titles_agree(title, other) for surname, other in titles):
+        return False
+    told = role(text, group)
+    return not _is_young(text, full[0]) and not ((_WOMEN if title == "mr" else _MEN).search(told) and title in _TOLD)
+
+
+_WOMAN_TITLES = frozenset({"mrs", "ms", "miss", "lady", "dame", "mme", "mlle"})
+_TOLD = _WOMAN_TITLES | {"mr"}
+_WOMEN = re.compile(r"mother|sister|aunt|niece|girlfriend")
+_MEN = re.compile(r"father|brother|uncle|nephew|boyfriend")
+
+
+def _titles_agree(title: str, other: str) -> bool:
+    return not ({title, other} & {"mr"} and {title, other} & _WOMAN_TITLES)
 
 
 def _is_young(text: str, name: str) -> bool:
