@@ -67,6 +67,19 @@ def test_a_flowed_email_is_read_in_the_paragraphs_that_were_written():
     assert read_drawn(joined, "a.eml")[-2:] == ["p He was fine.", "p Yours"]
 
 
+@pytest.mark.parametrize(
+    ("raw", "seen"),
+    [
+        ("Lowe, Bob (Children's Services) <b@x.uk>", "Lowe, Bob (Children's Services) <b@x.uk>"),
+        ("=?utf-8?q?Bob_L=C3=B6we?=\r\n (Duty) <b@x.uk>", "Bob Löwe (Duty) <b@x.uk>"),
+        ('"Lowe, Bob (Duty)" <b@x.uk>', '"Lowe, Bob (Duty)" <b@x.uk>'),
+        ("=?utf-8?q?Bob_=28Duty=29?= <b@x.uk>", '"Bob (Duty)" <b@x.uk>'),
+    ],
+)
+def test_an_office_in_brackets_stays_beside_its_name(raw, seen):
+    assert told(f"{HEAD}From: {raw}\r\nTo: {raw}\r\n\r\nHello")[:2] == [f"From: {seen}", f"To: {seen}"]
+
+
 def test_words_on_both_sides_of_a_picture_are_one_text():
     picture = PNG.format("Content-Disposition: inline; filename=a.png\r\n")
     raw = HEAD + several("mixed", part("text/plain", "before"), picture, part("text/plain", "after"))

@@ -83,11 +83,16 @@ def _raw(message: EmailMessage) -> bytes:
 
 
 def _header(message: EmailMessage, name: str) -> str:
+    raw = next((str(raw) for key, raw in message.raw_items() if key.lower() == name.lower()), "")
     try:
-        return str(message.get(name, ""))
+        written = str(message.get(name, ""))
+        # Among addresses the standard library drops what stands in brackets, as an office does beside a name.
+        return (
+            written if raw.count("(") <= written.count("(") else str(message.policy.header_fetch_parse("Subject", raw))
+        )
     except (ValueError, IndexError, AttributeError, KeyError, TypeError, email.errors.HeaderParseError):
         # The standard library's parser of addresses trips over some that were never well formed.
-        return next((str(raw) for key, raw in message.raw_items() if key.lower() == name.lower()), "")
+        return raw
 
 
 def _write_body(body: EmailMessage, draft: Draft) -> None:
