@@ -1,5 +1,6 @@
 """A document is read in a process of its own, which can neither hurt the server nor leave anything behind."""
 
+import signal
 import subprocess
 import sys
 
@@ -53,6 +54,24 @@ def test_neither_name_nor_words_of_a_document_stand_where_others_could_see_them(
 def test_a_reader_that_takes_too_long_is_a_sentence(monkeypatch):
     monkeypatch.setattr(limits, "READER_WALL_SECONDS", 0.001)
     with pytest.raises(Refusal, match="took longer"):
+        read(docx(p("x")), "a.docx")
+
+
+def test_the_reading_process_cannot_take_more_processor_time_than_its_limit():
+    done = run(
+        "from alongside.texts import limits; limits.READER_CPU_SECONDS = 1\n"
+        "from alongside.texts.reading import hold_within_limits; hold_within_limits()\nwhile True: pass"
+    )
+    assert done.returncode == -signal.SIGXCPU
+
+
+@pytest.mark.parametrize(("sign", "says"), [("XCPU", "20 seconds of work"), ("KILL", "stopped from outside")])
+def test_a_reader_that_is_stopped_is_a_sentence_that_says_by_what(monkeypatch, tmp_path, sign, says):
+    stopped = tmp_path / "stopped"
+    stopped.write_text(f"#!/bin/sh\nkill -{sign} $$\n")
+    stopped.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(stopped))
+    with pytest.raises(Refusal, match=says):
         read(docx(p("x")), "a.docx")
 
 

@@ -26,6 +26,14 @@ TOO_LONG = (
     f"Reading this document took longer than {limits.READER_CPU_SECONDS} seconds of work. "
     "It was stopped and nothing was kept. Bring it in in parts."
 )
+LATE = (
+    "Reading this document took longer than {seconds:g} seconds. It was stopped and nothing was kept. "
+    "Try again when the machine is less busy, or bring it in in parts."
+)
+KILLED = (
+    "Reading this document was stopped from outside, as a machine does that runs out of memory. Nothing was kept. "
+    "Try again; if it happens again, bring it in in parts."
+)
 CRASHED = (
     "This document could not be read: something in it is damaged, or it unfolds to more than a reader can hold. Nothing was kept. "
     "Open it in the program it came from, save it again and bring that in, or paste its words."
@@ -117,18 +125,22 @@ def _asked(kind: Kind, data: bytes, wanted: Wanted) -> Answer:
         try:
             answer = child.stdout.read(limits.ANSWER_BYTES + 1)
             if len(answer) > limits.ANSWER_BYTES:
-                _kill_group(child.pid)
+                raise Refusal(CRASHED)
             code = child.wait()
         finally:
             watch.cancel()
             _kill_group(child.pid)
             feeder.join()
-    return _judged(answer, code, late=late.is_set())
+    if late.is_set():
+        raise Refusal(LATE.format(seconds=seconds))
+    return _judged(answer, code)
 
 
-def _judged(answer: bytes, code: int, *, late: bool) -> Answer:
-    if late or -code in (signal.SIGXCPU, signal.SIGKILL):
+def _judged(answer: bytes, code: int) -> Answer:
+    if code == -signal.SIGXCPU:
         raise Refusal(TOO_LONG)
+    if code == -signal.SIGKILL:
+        raise Refusal(KILLED)
     if code != 0:
         raise Refusal(CRASHED)
     try:

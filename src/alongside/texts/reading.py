@@ -69,15 +69,15 @@ def _bounds_named() -> Iterator[None]:
 
 def hold_within_limits() -> None:
     """Bounds on this process.  Where a system knows one of them not, the others still hold."""
-    for what, most in (
-        (resource.RLIMIT_AS, limits.READER_MEMORY_BYTES),
-        (resource.RLIMIT_CPU, limits.READER_CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, limits.READER_OPEN_FILES),
+    for what, most, beyond in (
+        (resource.RLIMIT_AS, limits.READER_MEMORY_BYTES, 0),
+        (resource.RLIMIT_CPU, limits.READER_CPU_SECONDS, 1),  # so that SIGXCPU comes first and tells why
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_NOFILE, limits.READER_OPEN_FILES, 0),
     ):
         try:
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(what, (most, most + beyond))
         except (ValueError, OSError):
             continue
 
