@@ -95,21 +95,21 @@ def _doubt(text: str) -> Doubt:
     """The less, the more the lists say for a name."""
     look = known(text)
     if text.islower():
-        chance = 0.081 if look.word == 0 and look.first >= 3 else 0.162 if any(look) else 0.36
+        chance = 0.08 if look.word == 0 and look.first >= 3 else 0.16 if any(look) else 0.36
         return Doubt(chance if look.word < 2 and (look.first or not any(look)) else 1, 2)
     if look.body:
-        return Doubt(0.135, 2)
+        return Doubt(0.14, 2)
     if look.word == 6 and max(look.first, look.last) < 2:
         return Doubt(1, 2)
     if look.place == 3 and look.word < 4:
-        return Doubt(0.081, 0.072)
+        return Doubt(0.08, 0.07)
     if look.first >= 3 and look.word <= 2:
-        return Doubt(0.018, 0.054)
+        return Doubt(0.02, 0.05)
     if not any(look):
-        return Doubt(0.054, 0.081) if not text.isupper() else Doubt(0.189, 2)
+        return Doubt(0.05, 0.08) if not text.isupper() else Doubt(0.19, 2)
     if max(look.first, look.last) >= 2 and look.word <= 3:
-        return Doubt(0.054, 0.135)
-    return Doubt(0.162 if look.word < 5 else 0.108, 2)
+        return Doubt(0.05, 0.14)
+    return Doubt(0.16 if look.word < 5 else 0.11, 2)
 
 
 def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator[Found]:
