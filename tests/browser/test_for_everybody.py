@@ -130,7 +130,7 @@ def test_an_undo_reaches_a_mark_that_was_made_in_another_window(text: Open, brow
     ready(other)
     other.locator("#text").focus()
     keys(other, "Control+z")
-    said(other, "Undone: mark placed.")
+    said(other, "Undone: mark placed on")
     assert other.locator("mark").count() == 0
     context.close()
 
@@ -208,5 +208,5 @@ def far_apart() -> list[str]:
 def test_a_taken_back_mark_is_announced_and_its_place_keeps_the_focus(text: Open) -> None:
     page = text()
     keys(page, "m", "Delete")
-    said(page, "Removed. Undo with Ctrl+Z.")
+    said(page, "Undo brings it back.")
     expect(page.locator("#text")).to_be_focused()

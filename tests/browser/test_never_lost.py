@@ -164,7 +164,7 @@ def test_an_undo_whose_answer_was_lost_undoes_one_thing(reading: Page) -> None:
 
     reading.route("**/undo/", lose_first)
     keys(reading, "Control+z")
-    said(reading, "Undone: mark placed.")
+    said(reading, "Undone: mark placed on")
     assert marks(reading) == 1
 
 
@@ -203,11 +203,11 @@ def test_undo_and_redo_go_across_texts_and_on_after_the_server_was_killed_and_st
         return counted()
 
     assert counted() == [2, 1]
-    assert pressed("Control+z", "Undone: mark placed.") == [2, 0]
+    assert pressed("Control+z", "Undone: mark placed on") == [2, 0]
     server.kill()
     server.start()
     assert counted() == [2, 0]
-    assert pressed("Control+z", "Undone: mark placed.") == [1, 0]
+    assert pressed("Control+z", "Undone: mark placed on") == [1, 0]
     server.kill()
     server.start()
     assert counted() == [1, 0]

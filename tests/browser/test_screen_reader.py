@@ -123,9 +123,9 @@ def test_making_moving_removing_and_undoing_are_announced(text: Open) -> None:
     moved = announced(page, lambda: keys(page, "m", "]", "ArrowLeft", "Escape"))
     assert "Moving the end: left and right by a word" in moved
     assert "Changed: “The worker went to see him”" in moved
-    assert "Removed. Undo with Ctrl+Z." in announced(page, lambda: keys(page, "Delete"))
-    assert "Undone: mark taken back." in announced(page, lambda: keys(page, "Control+z"))
-    assert "Brought back: mark taken back." in announced(page, lambda: keys(page, "Control+Shift+z"))
+    assert "Undo brings it back." in announced(page, lambda: keys(page, "Delete"))
+    assert "Undone: mark taken back on" in announced(page, lambda: keys(page, "Control+z"))
+    assert "Brought back: mark taken back on" in announced(page, lambda: keys(page, "Control+Shift+z"))
 
 
 def test_told_off_each_paragraph_or_inline(text: Open) -> None:

@@ -7,11 +7,14 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from alongside.marks import Mark, Marks
-from alongside.preparation import Texts
+from alongside.preparation import TextBroughtIn, Texts
 from alongside.prompts import Prompts, Standing, standing
-from alongside.record import ReviewId, TextId
+from alongside.record import ReviewId, TextId, Words
+from alongside.texts import Block, BlockKind
+from alongside.web.home import local_reader
 from alongside.web.shelf import SHELF
 
 JSON = {"HTTP_ACCEPT": "application/json"}
@@ -132,17 +135,76 @@ def test_a_mark_changed_in_two_windows_shows_both(client: Client, dean_case: Rev
 
 
 def test_undo_and_redo_go_through_whatever_was_done(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    def said(way: str) -> str:
+        return client.post(reverse(way, args=[dean_case]), **JSON).json()["said"]
+
     put(client, dean_case, text, "Those two visits")
+    taken = "on “The young person is twelve.”. A place to pause."
+    placed = "on “Those two visits”. Grows out of relationships, trust."
     client.post(reverse("take-back-mark", args=[dean_case, marks(dean_case)[0].id]), **JSON)
     assert len(marks(dean_case)) == 20
-    assert client.post(reverse("undo", args=[dean_case]), **JSON).json()["said"] == "Undone: mark taken back."
+    assert said("undo") == f"Undone: mark taken back {taken}"
     assert len(marks(dean_case)) == 21
-    assert client.post(reverse("undo", args=[dean_case]), **JSON).json()["said"] == "Undone: mark placed."
+    assert said("undo") == f"Undone: mark placed {placed}"
     assert len(marks(dean_case)) == 20
-    assert client.post(reverse("redo", args=[dean_case]), **JSON).json()["said"] == "Brought back: mark placed."
-    assert client.post(reverse("redo", args=[dean_case]), **JSON).json()["said"] == "Brought back: mark taken back."
+    assert said("redo") == f"Brought back: mark placed {placed}"
+    assert said("redo") == f"Brought back: mark taken back {taken}"
     assert len(marks(dean_case)) == 20
     assert client.post(reverse("redo", args=[dean_case]), **JSON).status_code == 422
+
+
+def test_an_undo_says_in_which_other_text(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    with SHELF.open(dean_case) as held:
+        plain = Block(BlockKind.PARAGRAPH, 0, 0, 12)
+        other = TextBroughtIn(TextId(uuid4()), Words("Minutes"), 12, (plain,), ())
+        number = held.number
+    SHELF.add(
+        dean_case,
+        other,
+        by=local_reader(),
+        at=timezone.now(),
+        key=uuid4(),
+        seen=number,
+        texts={other.text: "She was met."},
+    )
+    put(client, dean_case, text, "Those two visits")
+    answer = client.post(reverse("undo", args=[dean_case]), {"text": other.text}, **JSON).json()
+    assert "on “Those two visits”, in “The map and the panel”." in answer["said"]
+
+
+def test_an_undo_says_which_answer_it_took_back(client: Client, dean_case: ReviewId) -> None:
+    client.post(reverse("feature", args=[dean_case, "MS1"]), {"answer": "strong", "reason": "It was shown."})
+    said = client.post(reverse("undo", args=[dean_case]), **JSON).json()["said"]
+    assert said == "Undone: feature answered, MS1."
+
+
+def test_without_script_an_act_is_said_on_the_page_that_follows_and_undone_there(
+    client: Client, dean_case: ReviewId
+) -> None:
+    gone = next(mark for mark in marks(dean_case) if mark.features)
+    page = client.post(reverse("take-back-mark", args=[dean_case, gone.id]), follow=True)
+    said = '<span class="did" role="status">Removed: “'
+    assert said in page.content.decode()
+    assert "#b" in page.redirect_chain[-1][0]
+    undo = reverse("undo", args=[dean_case])
+    assert f'form="acts" formaction="{undo}">Undo</button>' in page.content.decode()
+    page = client.post(undo, follow=True)
+    assert "Undone: mark taken back on" in page.content.decode()
+    assert f"#m-{gone.id}" in page.redirect_chain[-1][0]
+    assert 'class="did"' not in client.get(page.redirect_chain[-1][0].partition("?")[0]).content.decode()
+
+
+def test_without_script_what_is_shown_stays_shown(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    only = "?side=surveillance"
+    page = client.get(reverse("read-text", args=[dean_case, text]) + only).content.decode()
+    assert f'{reverse("ways", args=[dean_case, text])}{only}"' in page
+    form = reverse("mark-by-sentence", args=[dean_case, text, 2]) + only
+    assert f'href="{form}"' in page
+    page = client.get(form).content.decode()
+    assert '<input type="hidden" name="showing" value="side=surveillance">' in page
+    sent = place(dean_case, text, "Those two visits") | {"feature": ["FS5"], "showing": "side=surveillance"}
+    answer = client.post(reverse("place-mark", args=[dean_case, text]), sent)
+    assert "?side=surveillance&" in answer.headers["Location"]
 
 
 def test_a_question_is_put_aside_and_brought_back(client: Client, dean_case: ReviewId) -> None:

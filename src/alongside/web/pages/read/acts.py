@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from alongside import framework
 from alongside.marks import Mark, MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId
@@ -19,6 +18,7 @@ from alongside.refusals import Refusal
 from alongside.web.desk import counted, do, reader
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
+from alongside.web.pages.read.saying import features_said, said_of, short
 from alongside.web.pages.read.showing import asked_for
 from alongside.web.pages.read.strokes import drawn, rows_of
 from alongside.web.pages.read.telling import told_as
@@ -37,7 +37,7 @@ class MarkedAlready(Refusal):
 
     def __init__(self, words: str) -> None:
         super().__init__(
-            f"You marked some of these words already, with the same feature: “{_short(words)}”. Nothing is marked yet."
+            f"You marked some of these words already, with the same feature: “{short(words)}”. Nothing is marked yet."
         )
 
 
@@ -57,13 +57,15 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         missed = held.entries[_number(request, held) : number - 1] if wanted else []
         others, other_prompts = _ids(held, [entry.step for entry in missed[-MOST_MISSED:]])
         now = [held[Marks].get(id_) for id_ in (*marks, *others)]
+        own = [mark for mark in (*before, *now[: len(marks)]) if mark]
         changed = [mark for mark in (*before, *now) if mark]
         text = _text_in_view(request, held, changed)
-        said = _said(held, step, number)
-        if not wanted:
-            return redirect(_place_to_return(held, text, marks, step))
+        said = said_of(held, held.entries[number - 1].step, own[-1] if own else None, text)
         paper = paper_of(request, held, text)
-        hidden = isinstance(step, MarkPlaced | MarkChanged) and paper.shown(changed[-1:]) == []
+        if not wanted:
+            held[Told].tell(reader(request), number, said)
+            return redirect(_place_to_return(paper, own[-1:], step, number))
+        hidden = isinstance(step, MarkPlaced | MarkChanged) and paper.shown(own[-1:]) == []
         return JsonResponse(
             _laid(paper, changed, prompts | other_prompts)
             | {
@@ -103,10 +105,33 @@ class Recent(Part):
     __hash__ = None  # type: ignore[assignment]
 
 
+class Told(Part):
+    """What each reader's last act came to, for the page that follows it without script.  It is no part of the record,
+    and no address holds its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[Reader, tuple[int, str]] = {}
+
+    def tell(self, by: Reader, number: int, said: str) -> None:
+        self._last[by] = (number, said)
+
+    def of(self, by: Reader, number: str) -> str:
+        """What was said of the step that the address names; nothing of any other."""
+        last, said = self._last.get(by, (0, ""))
+        return said if number == str(last) else ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 def paper_of(request: HttpRequest, held: Review, text: HeldText) -> Paper:
     """The text as this request wants to see it."""
     known = framework.load(held[Preparation].framework)
-    return Paper(held, text, reader(request), asked_for(request.GET, known), told_as(request))
+    asked = QueryDict(request.POST["showing"]) if "showing" in request.POST else request.GET
+    return Paper(held, text, reader(request), asked_for(asked, known), told_as(request))
 
 
 def recent_of(held: Review, by: Reader) -> list[str]:
@@ -191,14 +216,17 @@ def _text_in_view(request: HttpRequest, held: Review, changed: list[Mark]) -> He
     raise Refusal("There is no text in this review. Bring one in first.")
 
 
-def _place_to_return(held: Review, text: HeldText, marks: list[MarkId], step: Step) -> str:
-    address = reverse("read-text", args=[held.id, text.id])
-    for id_ in marks:
-        if id_ in held[Marks]:
-            return f"{address}?mark={id_}#m-{id_}"
+def _place_to_return(paper: Paper, about: list[Mark], step: Step, number: int) -> str:
+    """Where the page opens again: at the mark, or at its paragraph when it is gone; shown is what was shown."""
+    held = paper.review
     if isinstance(step, PromptPutAside | PromptBroughtBack):
-        return f"{address}#q-{step.prompt}"
-    return f"{address}#text"
+        return paper.address(f"#q-{step.prompt}", did=number)
+    for mark in about:
+        paper = Paper(held, held[Texts][mark.place.text], paper.by, paper.showing)
+        stands = [one for one in [held[Marks].get(mark.id)] if one]
+        at = f"#m-{mark.id}" if paper.shown(stands) else f"#b{paper.manuscript.numbers(mark.place)[0]}"
+        return paper.address(at, at=mark.place.start, did=number)
+    return paper.address("#text", did=number)
 
 
 def _both(request: HttpRequest, held: Review, why: Overtaken) -> HttpResponse:
@@ -225,7 +253,7 @@ def _version(held: Review, mark: Mark) -> str:
     """A mark in one sentence, for somebody who compares two."""
     words = manuscript(held, held[Texts][mark.place.text]).words[mark.place.start : mark.place.end]
     touches = f" Touches {', '.join(mark.touches)}." if mark.touches else ""
-    return f"“{_short(words)}”: {_features_said(held, mark)}{touches} {mark.note}".strip()
+    return f"“{short(words)}”: {features_said(held, mark)}{touches} {mark.note}".strip()
 
 
 def _asked_which(request: HttpRequest, review: UUID, why: MarkedAlready) -> HttpResponse:
@@ -238,41 +266,3 @@ def _asked_which(request: HttpRequest, review: UUID, why: MarkedAlready) -> Http
 def _sent(request: HttpRequest, *, without: tuple[str, ...]) -> list[tuple[str, str]]:
     left_out = {"csrfmiddlewaretoken", *without}
     return [(name, value) for name in request.POST if name not in left_out for value in request.POST.getlist(name)]
-
-
-def _said(held: Review, step: Step, number: int) -> str:
-    """What just happened, in words: the one status line."""
-    entry = held.entries[number - 1].step
-    if isinstance(entry, Undone):
-        target = held.entries[entry.number - 1].step
-        if isinstance(target, Undone):
-            return f"Brought back: {held.entries[target.number - 1].step.told.lower()}."
-        return f"Undone: {target.told.lower()}."
-    if isinstance(step, MarkTakenBack):
-        return "Removed. Undo with Ctrl+Z."
-    mark = held[Marks].get(step.mark) if isinstance(step, MarkPlaced | MarkChanged) else None
-    if mark:
-        words = manuscript(held, held[Texts][mark.place.text]).words[mark.place.start : mark.place.end]
-        done_ = "Marked" if isinstance(step, MarkPlaced) else "Changed"
-        return f"{done_}: “{_short(words)}”. {_features_said(held, mark)}{_many_here(held, mark)}"
-    return f"{step.told}."
-
-
-def _many_here(held: Review, mark: Mark) -> str:
-    """How many marks the first paragraph of a mark carries now."""
-    text = held[Texts][mark.place.text]
-    number = manuscript(held, text).numbers(mark.place)[0]
-    block = text.blocks[number]
-    many = len(held[Marks].within(type(mark.place)(text.id, block.start, block.end)))
-    return f" {many} marks in this paragraph." if many > 1 else ""
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else words[:40].rsplit(" ", 1)[0] + "…"
-
-
-def _features_said(held: Review, mark: Mark) -> str:
-    known = framework.load(held[Preparation].framework)
-    if not mark.features:
-        return "A place to pause."
-    return "; ".join(f"{known.feature(code).name}, {known.feature(code).side}" for code in mark.features) + "."

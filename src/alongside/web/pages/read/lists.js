@@ -9,6 +9,7 @@ export class Lists {
     Object.assign(this, { article, margin, cursor, back, tell, act, change, pick });
     margin.addEventListener("click", (event) => { const link = event.target.closest("a"); if (link) this.follow(link, event); });
     margin.addEventListener("click", (event) => { const { formAction, form } = event.target; if (form) { event.preventDefault(); back(); act(formAction); } });
+    document.getElementById("keys").addEventListener("click", (event) => { const { formAction, form } = event.target; if (form) { event.preventDefault(); act(formAction); } }); // undo, redo: pressed again and again, they keep the focus
     margin.addEventListener("keydown", (event) => { const beside = event.target.closest(".beside"); if (event.key === "Escape" && beside) this.leave(beside); });
     article.addEventListener("click", (event) => {
       const count = event.target.closest(".count");

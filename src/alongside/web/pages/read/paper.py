@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from html import escape
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 from django.urls import reverse
@@ -56,6 +57,11 @@ class Paper:
         """Every block in order, or those of the given numbers."""
         chosen = range(len(self.text.blocks)) if only is None else sorted(set(only))
         return [self._laid(number, self.text.blocks[number]) for number in chosen]
+
+    def address(self, anchor: str, **asked: object) -> str:
+        """Where a place of this text (`anchor`: "#b3") is read, with what is shown now."""
+        query = urlencode(dict(parse_qsl(self.showing.query)) | asked)
+        return f"{reverse('read-text', args=[self.review.id, self.text.id])}{'?' if query else ''}{query}{anchor}"
 
     @property
     def opens_with_title(self) -> bool:
@@ -175,7 +181,7 @@ class Paper:
             words,
             lies[0] + 1,
             lies[-1] + 1,
-            self._changed_at.replace(NOBODY, str(mark.id)),
+            self._changed_at.replace(NOBODY, str(mark.id)) + self._asked_to_see,
             answers,
             tuple((code, self._where_answered("duty", code)) for code in owed),
         )
@@ -190,7 +196,7 @@ class Paper:
             self.words[waiting.cue.start : waiting.cue.end],
             standing(self.review, waiting.id) is Standing.PUT_ASIDE,
             number,
-            f"{self._by_sentence(number)}?prompt={waiting.id}",
+            f"{self._by_sentence(number)}{'&' if self.showing else '?'}prompt={waiting.id}",
             reverse("prompt-aside", args=[self.review.id, waiting.id]),
             reverse("prompt-back", args=[self.review.id, waiting.id]),
             tuple(
@@ -208,7 +214,12 @@ class Paper:
 
     def _by_sentence(self, number: int) -> str:
         """Where this paragraph is marked without selection."""
-        return f"{self._sentences_at}{number}/"
+        return f"{self._sentences_at}{number}/{self._asked_to_see}"
+
+    @cached_property
+    def _asked_to_see(self) -> str:
+        """For an address: what is shown now is shown when one comes back."""
+        return f"?{self.showing.query}" if self.showing else ""
 
     @cached_property
     def _sentences_at(self) -> str:

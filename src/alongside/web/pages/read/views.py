@@ -29,7 +29,7 @@ from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Entry, Review, ReviewId, Step, TextId, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import opened, page, reader
-from alongside.web.pages.read.acts import MarkedAlready, done, paper_of, recent_of, save_key
+from alongside.web.pages.read.acts import MarkedAlready, Told, done, paper_of, recent_of, save_key
 from alongside.web.pages.read.form import picked
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
@@ -70,8 +70,8 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             opens_with_title=paper.opens_with_title and stretches[0].get("number") == 0,
             not_said=paper.manuscript.not_said(),
             telling=paper.telling,
-            **about(held, paper),
-            **picker(paper, None),
+            did=held[Told].of(paper.by, request.GET.get("did", "")),
+            **(about(held, paper) | picker(paper, None)),
         )
 
 
@@ -149,6 +149,7 @@ def change_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
             held,
             "read",
             **picker(paper, one),
+            back=paper.address(f"#m-{one.id}", mark=one.id),
             passage=paper.words[one.place.start : one.place.end],
             action=reverse("change-mark", args=[review, mark]),
         )
@@ -177,6 +178,7 @@ def mark_by_sentence(request: HttpRequest, review: UUID, text: UUID, block: int)
             held,
             "read",
             **picker(paper, None, prompt=asked if prompt else ""),
+            back=paper.address(f"#b{block}", block=block),
             question=prompt.prompt.question if prompt else "",
             sentences=[
                 {"start": start, "end": end, "words": paper.words[start:end]}
@@ -196,7 +198,10 @@ def mark_words(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
     with opened(request, review) as held:
         paper = paper_of(request, held, held[Texts][TextId(text)])
         places = paper.manuscript.found(said) if request.method == "POST" else [_place(request, paper)]
-        context: dict[str, Any] = picker(paper, None) | {"action": reverse("place-mark", args=[review, text])}
+        context: dict[str, Any] = picker(paper, None) | {
+            "action": reverse("place-mark", args=[review, text]),
+            "back": paper.address("#text"),
+        }
         if len(places) != 1:
             context |= {"found": [paper.manuscript.around(place) for place in places], "said": said}
             return page(request, "read/found.html", held, "read", **context)
@@ -272,6 +277,7 @@ def picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]:
         "whom": [(whom, whom in touched) for whom in Whom],
         "mark": mark,
         "text_id": paper.text.id,
+        "showing": paper.showing,
         "prompt": prompt,
     }
 
