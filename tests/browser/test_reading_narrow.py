@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.test_marking import Open, keys, said, text
+from browser.marked import SOMEBODY
+from browser.test_marking import PARAGRAPHS, Open, keys, said, text
 
 __all__ = ["text"]
 
@@ -25,3 +28,190 @@ def test_undo_and_redo_are_buttons_that_keep_the_focus(text: Open, page: Page, s
     expect(undo).to_be_focused()
     redo.click()
     expect(page.locator("mark")).to_have_count(0)
+
+
+def notes_apart(page: Page) -> bool:
+    """Whether no note of the margin lies over another."""
+    boxes = page.locator(".note").evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
+    boxes.sort(key=lambda box: box["top"])
+    return all(one["bottom"] <= other["top"] + 1 for one, other in itertools.pairwise(boxes))
+
+
+ON_A_PHONE = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 640)], ids=["phone", "zoomed"])
+def test_a_paragraphs_button_opens_its_list_where_one_is(text: Open, page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    text(PARAGRAPHS + ("They met again and spoke of the plan for a long time that day. " * 6,) * 12)
+    count = page.locator("#b1 .count")
+    expect(count).to_be_visible()
+    count.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    count.click()
+    beside = page.locator("#beside-1")
+    expect(beside).to_be_focused()
+    expect(beside.get_by_role("heading", name="Marks on paragraph 2")).to_be_in_viewport()
+    expect(beside.locator(".note").first).to_be_in_viewport()
+    assert page.evaluate("scrollY") == before
+    back = beside.get_by_role("link", name="Back to paragraph 2")
+    back.scroll_into_view_if_needed()
+    assert back.bounding_box()["height"] >= 24
+    back.click()
+    expect(page.locator("#text")).to_be_focused()
+    expect(page.locator("#b1")).to_be_in_viewport()
+
+
+def test_another_readers_mark_opens_where_one_is(text: Open, page: Page) -> None:
+    page.set_viewport_size(ON_A_PHONE)
+    long = "They met again and spoke of the plan for a long time that day. " * 6
+    text(PARAGRAPHS + (long,) * 20, marks=[("went to see him", ("MT2",))], by=SOMEBODY)
+    keys(page, "m", " ")
+    expect(page.locator("#beside-0 .note")).to_be_in_viewport()
+    expect(page.locator("#b0")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (390, 844)], ids=["wide", "phone"])
+def test_a_paragraph_keeps_its_button_while_one_is_in_it(text: Open, page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    text()
+    keys(page, "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown")
+    expect(page.locator("#b1 .lanes")).to_be_visible()
+    count = page.locator("#b1 .count")
+    count.focus()
+    expect(count).to_be_focused()
+    lanes, button = page.locator("#b1 .lanes").bounding_box(), count.bounding_box()
+    assert lanes["x"] >= 0
+    assert lanes["x"] + lanes["width"] <= button["x"]
+
+
+def test_marks_on_one_line_each_have_a_lane_and_letters_stand_apart(text: Open) -> None:
+    page = text(marks=[("The worker", ("MT2",)), ("to see", ("MS1",)), ("twice", ("FT1", "FS1"))])
+    keys(page, "ArrowDown")
+    letters = page.locator("#b0 .lanes text").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().toJSON())"
+    )
+    letters.sort(key=lambda box: box["left"])
+    assert len(letters) == 4
+    assert all(one["right"] + 3 <= other["left"] for one, other in itertools.pairwise(letters))
+
+
+def test_a_list_that_only_goes_on_says_so_for_the_eye(text: Open) -> None:
+    long = "\n".join(PARAGRAPHS)
+    page = text(marks=[(long[4:-4], ("MS1",))])
+    page.locator("#b1 .count").click()
+    expect(page.locator("#beside-1")).to_be_focused()
+    goes_on = page.locator("#beside-1 .goes-on")
+    assert goes_on.bounding_box()["height"] > 10
+    expect(goes_on).to_have_text(
+        "Much is shared, no choice given, purpose drifts, surveillance; goes on from paragraph 1"
+    )
+
+
+CLOSE = [("The worker went", ("MT2",)), ("to see him", ("MS1", "MT1")), ("twice", ("FS1",))]
+
+
+@pytest.mark.parametrize("way", ["print", "narrow"])
+def test_notes_of_both_sides_do_not_lie_over_each_other(text: Open, way: str) -> None:
+    page = text(marks=CLOSE)
+    assert notes_apart(page)
+    page.emulate_media(media="print") if way == "print" else page.set_viewport_size(ON_A_PHONE)
+    expect(page.locator(".note.both")).to_have_count(1)
+    assert notes_apart(page)
+
+
+def test_on_paper_a_note_says_on_which_words_it_is(text: Open) -> None:
+    page = text(marks=CLOSE)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Marks on paragraph 1")).to_be_visible()
+    where = page.get_by_text("on “to see him”, by you")
+    assert where.bounding_box()["height"] > 10
+
+
+def test_what_a_note_leads_to_does_not_cover_the_next_note(text: Open) -> None:
+    page = text(marks=CLOSE)
+    keys(page, "ArrowDown")
+    expect(page.locator(".note.now")).to_have_count(3)
+    more = page.locator(".note.now .more")
+    expect(more.nth(2)).to_have_css("opacity", "1")
+    expect(more.nth(0)).to_have_css("opacity", "0")
+    page.locator(".note").nth(0).hover()
+    expect(more.nth(0)).to_have_css("opacity", "1")
+
+
+@pytest.mark.parametrize("size", [(1280, 640), (320, 640)], ids=["low", "zoomed"])
+def test_all_keys_fit_into_the_window_or_scroll(text: Open, page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    text()
+    keys(page, "?")
+    panel = page.locator("#all-keys")
+    assert panel.bounding_box()["y"] >= 0
+    panel.get_by_role("button", name="Close").click()
+    expect(panel).to_be_hidden()
+
+
+def test_words_from_right_to_left_begin_at_the_right(text: Open) -> None:
+    page = text(("מפה הוצגה לכולם בפגישה. הוא לא נשאל.", "She asked him."), marks=[])
+    assert page.locator(".words").evaluate_all("all => all.map((one) => getComputedStyle(one).direction)") == [
+        "rtl",
+        "ltr",
+    ]
+
+
+def test_a_list_that_is_opened_shows_all_that_its_notes_lead_to(text: Open) -> None:
+    page = text(marks=CLOSE)
+    page.locator("#b0 .count").click()
+    for number in range(3):
+        expect(page.locator(".note .more").nth(number)).to_have_css("opacity", "1")
+    boxes = "[...document.querySelectorAll('.note')].map((one) => one.getBoundingClientRect().toJSON())"
+    page.wait_for_function(f"{boxes}.every((one, at, all) => !at || all[at - 1].bottom <= one.top + 1)")
+    page.get_by_role("link", name="MS1 answered").click()
+    expect(page.locator("h1")).to_contain_text("Much is shared")
+
+
+def test_in_forced_colours_every_state_can_be_seen(text: Open, page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    text(marks=CLOSE)
+
+    def style(selector: str, what: str, pseudo: str | None = None) -> str:
+        ask = "([one, what, pseudo]) => getComputedStyle(document.querySelector(one), pseudo)[what]"
+        return page.evaluate(ask, [selector, what, pseudo])
+
+    canvas = style("body", "backgroundColor")
+    keys(page, "ArrowDown")
+    assert style("#b0 .words", "backgroundColor", "::highlight(chosen)") not in (canvas, "rgba(0, 0, 0, 0)")
+    assert style(".steps a:not([aria-current])", "borderBottomColor") == canvas
+    assert style(".steps [aria-current]", "borderBottomColor") != canvas
+    assert style(".note.now", "outlineStyle") == "solid"
+    keys(page, " ")
+    assert style("mark.of-mark", "outlineStyle") == "solid"
+    keys(page, "Escape", "l")
+    assert style(".beside:focus .note", "outlineWidth") == "3px"
+    keys(page, "Escape", "Enter", "ArrowDown")
+    page.locator(".w .pick").first.click()
+    assert style(".w .pick:has(:checked)", "borderLeftStyle") == "dashed"
+    assert style(".w .pick:has(:checked)", "borderLeftColor") != canvas
+    assert style(".w .pick:not(:has(:checked))", "borderLeftColor") == canvas
+
+
+def test_a_question_stands_beside_its_words_whatever_letters_come_before(page: Page, fresh: str) -> None:
+    page.goto(f"/bring/?review={fresh.split('/reviews/')[1]}")
+    page.get_by_text("Paste words instead").click()
+    words = (
+        "🧥" * 200 + " It rained all day and he stayed at home. " * 6 + "He came in a jacket that nobody had paid for."
+    )
+    page.get_by_label("The words").fill(words)
+    page.get_by_role("button", name="Look for names").click()
+    page.get_by_role("button", name="Keep this text").click()
+    page.wait_for_url("**/read/**")
+    page.locator(".about a", has_text="🧥").click()
+    page.wait_for_selector("html[data-ready=yes]")
+    note = page.locator(".note.ask[data-cue]")
+    away = """(note) => {
+      const words = document.querySelector(".words").firstChild;
+      const range = document.createRange();
+      range.setStart(words, words.data.indexOf("jacket"));
+      return Math.abs(note.getBoundingClientRect().top - range.getBoundingClientRect().top);
+    }"""
+    assert note.evaluate(away) < 40

@@ -44,8 +44,8 @@ def put(client: Client, review: ReviewId, text: TextId, words: str, **fields: ob
 def test_a_part_that_comes_anew_keeps_the_title_of_the_page(client: Client, dean_case: ReviewId, text: TextId) -> None:
     address = reverse("read-part", args=[dean_case, text])
     page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()
-    assert '<h1 class="words" id="text-title">' in page
-    assert '<h1 class="words" id="text-title">' in client.get(address + "?part=0&titled=yes").json()["html"]
+    assert '<h1 class="words" id="text-title" dir="auto">' in page
+    assert '<h1 class="words" id="text-title" dir="auto">' in client.get(address + "?part=0&titled=yes").json()["html"]
     assert "text-title" not in client.get(address + "?part=0").json()["html"]
 
 

@@ -40,7 +40,7 @@ class Laid:
 
     @property
     def worded(self) -> SafeString:
-        return mark_safe(f'<{self.tag} class="words">{self.html}</{self.tag}>')  # noqa: S308 - escaped already
+        return mark_safe(f'<{self.tag} class="words" dir="auto">{self.html}</{self.tag}>')  # noqa: S308 - escaped already
 
     @property
     def opening(self) -> SafeString:

@@ -3,16 +3,18 @@
 import { placeToRanges } from "./places.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const MOST = 4;
+const WIDE = 12; // pixels from lane to lane: a letter stands over each
+const most = () => (matchMedia("(min-width: 60.01rem)").matches ? 4 : 3); // as many as there is room for
 
-// Sorted by start, each in the first lane that is free again; else a new lane.
-export function firstFit(marks) {
+// Sorted by where they begin, each in the first lane that is free again; else a new lane. By height, not by words: of two
+// marks on one line each needs a lane.
+export function firstFit(bars) {
   const ends = [];
-  return [...marks].sort((one, other) => one.start - other.start || other.end - one.end).map((mark) => {
-    let lane = ends.findIndex((end) => end <= mark.start);
+  return [...bars].sort((one, other) => one.top - other.top || other.bottom - one.bottom).map((bar) => {
+    let lane = ends.findIndex((end) => end <= bar.top);
     if (lane < 0) lane = ends.length;
-    ends[lane] = mark.end;
-    return { ...mark, lane };
+    ends[lane] = bar.bottom;
+    return { ...bar, lane };
   });
 }
 
@@ -20,30 +22,36 @@ export function firstFit(marks) {
 export function drawLanes(article, block, marks) {
   for (const old of article.querySelectorAll(".lanes")) old.remove();
   if (!block || !marks.length) return;
-  const bars = firstFit(marks.flatMap((mark) => mark.sides.map((side) => ({ ...mark, side }))));
+  const box = block.getBoundingClientRect();
+  const bars = firstFit(marks.flatMap((mark) => { const across = heights(mark, box, article); return across ? mark.sides.map((side) => ({ side, ...across })) : []; }));
   const many = Math.max(...bars.map((bar) => bar.lane)) + 1;
   if (many < 2) return; // one mark at a time is plain from its line
-  const box = block.getBoundingClientRect();
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "lanes");
   svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("width", "40");
+  svg.setAttribute("width", WIDE * most());
   svg.setAttribute("height", Math.ceil(box.height));
-  const shown = many > MOST ? MOST - 1 : MOST;
-  for (const bar of bars.filter((one) => one.lane < shown)) drawBar(svg, bar, box, article);
-  if (many > MOST) svg.append(letter(`+${many - shown}`, 34 - 8 * shown, 10, "more"));
+  const shown = many > most() ? most() - 1 : most();
+  for (const bar of bars.filter((one) => one.lane < shown)) drawBar(svg, bar);
+  if (many > most()) svg.append(letter(`+${many - shown}`, middle(shown) + 1, 8, "more"));
   block.append(svg);
 }
 
-function drawBar(svg, bar, box, article) {
-  const rects = placeToRanges(article, bar).flatMap((range) => [...range.getClientRects()]).filter((one) => one.bottom > box.top && one.top < box.bottom);
-  if (!rects.length) return;
-  const top = Math.min(...rects.map((one) => one.top)) - box.top + 10;
-  const bottom = Math.max(...rects.map((one) => one.bottom)) - box.top - 3;
-  const x = 34 - 8 * bar.lane;
+// The middle of a lane: the first stands next to the words.
+const middle = (lane) => WIDE * (most() - lane - 0.5);
+
+// From where to where a mark lies beside a paragraph, below its top; null where it does not.
+function heights(mark, box, article) {
+  const rects = placeToRanges(article, mark).flatMap((range) => [...range.getClientRects()]).filter((one) => one.bottom > box.top && one.top < box.bottom);
+  return rects.length ? { top: Math.min(...rects.map((one) => one.top)) - box.top, bottom: Math.max(...rects.map((one) => one.bottom)) - box.top } : null;
+}
+
+function drawBar(svg, bar) {
+  const top = bar.top + 10;
+  const x = middle(bar.lane);
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("class", bar.side);
-  path.setAttribute("d", `M${x} ${top.toFixed(1)}V${Math.max(top + 4, bottom).toFixed(1)}`);
+  path.setAttribute("d", `M${x} ${top.toFixed(1)}V${Math.max(top + 4, bar.bottom - 3).toFixed(1)}`);
   svg.append(path, letter({ t: "T", w: "S", pause: "◇" }[bar.side], x, top - 3, bar.side));
 }
 

@@ -28,7 +28,7 @@ def beside(
     if not (carried or notes or asked):
         return mark_safe("")
     of = "Marks on" if carried or notes else "Beside"
-    going_on = f'<li class="visually-hidden">{"; ".join(map(_carried, carried))}</li>' if carried else ""
+    going_on = f'<li class="goes-on">{"; ".join(map(_carried, carried))}</li>' if carried else ""
     return mark_safe(  # noqa: S308 - escaped piece by piece
         f'<div class="beside" role="group" id="beside-{number}" data-number="{number}" '
         f'aria-labelledby="beside-{number}-name" tabindex="-1"><h2 class="visually-hidden" id="beside-{number}-name">'
@@ -77,7 +77,7 @@ def _name(feature: Feature) -> str:
 def _written(note: MarkNote) -> str:
     question = f'<p class="took voice">{escape(note.question)}</p>' if note.question else ""
     said = escape(str(note.mark.note)).replace("\n", "<br>")
-    return question + (f"<p>{said}</p>" if note.mark.note else "")
+    return question + (f'<p dir="auto">{said}</p>' if note.mark.note else "")
 
 
 def _more(note: MarkNote) -> str:

@@ -1,6 +1,7 @@
 // From the text to what stands beside a paragraph, and back to the sentence that was left.
 
 import { blocks } from "./blocks.js";
+import { measureAgain } from "./margin.js";
 import { besideOf, drawMore } from "./more.js";
 import { remember } from "./where.js";
 
@@ -17,6 +18,7 @@ export class Lists {
       event.preventDefault();
       this.open(count.closest(".block"));
     });
+    article.addEventListener("cursor-moved", () => this.spread(null));
     addEventListener("keydown", (event) => { if (event.key === "Escape") this.quiet(); });
     margin.addEventListener("pointerover", (event) => { if (!event.target.closest(".hushed")) this.loud(); });
     margin.addEventListener("pointerleave", () => this.loud());
@@ -40,12 +42,22 @@ export class Lists {
     if (!beside) { this.tell("No mark stands on this paragraph."); return; }
     for (const note of this.margin.querySelectorAll(".note.now")) note.classList.remove("now");
     for (const note of beside.querySelectorAll(".note")) { note.classList.add("now"); drawMore(note); }
+    this.spread(beside);
     beside.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
+  }
+
+  // A list that one has opened makes room for all that its notes lead to, until one goes on.
+  spread(beside) {
+    const was = this.opened;
+    this.opened = beside;
+    for (const one of new Set([was, beside].filter(Boolean))) { one.classList.toggle("opened", one === beside); measureAgain(one); }
+    if (was || beside) this.margin.dispatchEvent(new Event("came"));
   }
 
   leave(beside) {
     const block = document.getElementById(`b${beside.dataset.number}`);
     this.back();
+    this.spread(null);
     if (!this.cursor.place || !blocks.over(this.cursor.place).some((one) => one.block === block)) this.cursor.at(Number(block.dataset.start));
     block.scrollIntoView({ block: "nearest", behavior: "instant" });
   }

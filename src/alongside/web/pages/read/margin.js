@@ -1,12 +1,14 @@
 // Each note stands beside its words; where two would collide, the later one moves down.
 
 import { blocks } from "./blocks.js";
+import { placeToRanges } from "./places.js";
 
 const GAP = 14;
+const ROOM = 16; // what a note's ways on need below it, beside the gap
 let known = new WeakMap(); // of each list, its notes: how far below the top of its paragraph its words stand, and how high each is
 
-// What was measured beside the paragraph of a note, or of all, holds no longer: words, width or letters changed.
-export function measureAgain(note) { if (note) known.delete(note.closest(".beside")); else known = new WeakMap(); }
+// What was measured beside the paragraph of a note or list, or of all, holds no longer: words, width or letters changed.
+export function measureAgain(one) { if (one) known.delete(one.closest(".beside")); else known = new WeakMap(); }
 
 // First everything is measured, then everything is moved: the browser lays the page out once. The notes of a paragraph
 // move together, so that what comes above them moves a paragraph, not each of them.
@@ -18,29 +20,40 @@ export function layMargin(margin, article) {
   const all = [...margin.querySelectorAll(".beside")].map((beside) => {
     const block = document.getElementById(`b${beside.dataset.number}`) ?? article;
     const box = block.getBoundingClientRect();
-    if (!known.has(beside)) known.set(beside, measured(beside, block, box));
+    if (!known.has(beside)) known.set(beside, measured(beside, article, box));
     return { list: known.get(beside), at: box.top - top };
   });
   const end = foot ? Math.max(0, article.offsetHeight - foot.offsetHeight) : 0;
   const footHeight = foot?.offsetHeight ?? 0;
   let free = 0;
+  let last = null;
   for (const { list, at } of all) {
     const first = Math.round(list.notes.length ? Math.max(at + list.notes[0].below, free) : at);
     move(list, first);
     for (const note of list.notes) {
       const y = Math.max(at + note.below, free);
+      if (last) crowd(last, y - free < ROOM);
+      last = note;
       move(note, y - first);
       free = y + note.height + GAP;
     }
   }
+  if (last) crowd(last, false);
   if (foot) { move({ one: foot }, Math.max(free, end)); free = Math.max(free, end) + footHeight; }
   margin.style.minHeight = `${free}px`;
   margin.classList.add("laid");
 }
 
-function measured(beside, block, box) {
-  const notes = [...beside.querySelectorAll(".note")].map((note) => ({ one: note, below: placeOf(note, block, box) - box.top, height: note.offsetHeight }));
+function measured(beside, article, box) {
+  const notes = [...beside.querySelectorAll(".note, .goes-on")].map((note) => ({ one: note, below: placeOf(note, article, box) - box.top, height: note.offsetHeight }));
   return { one: beside, notes: notes.sort((one, other) => one.below - other.below) };
+}
+
+// Whether the next note stands so near that a note's ways on would lie over it: then they wait for the hand.
+function crowd(note, close) {
+  if (note.close === close) return;
+  note.close = close;
+  note.one.classList.toggle("close", close);
 }
 
 // To ask a style what it is costs more than to remember it.
@@ -52,20 +65,9 @@ function move(it, y) {
 }
 
 // The height of the window at which the words of a note stand: a mark's first piece, a question's cue, else the paragraph.
-function placeOf({ dataset: { mark, cue } }, block, box) {
-  if (cue) return cueTop(block, Number(cue));
+function placeOf({ dataset: { mark, cue } }, article, box) {
+  if (cue) return placeToRanges(article, { start: Number(cue), end: Number(cue) + 1 })[0]?.getBoundingClientRect().top || box.top;
   return (document.getElementById(`m-${mark}`)?.getBoundingClientRect() ?? box).top;
-}
-
-function cueTop(block, cue) {
-  const range = document.createRange();
-  const walker = document.createTreeWalker(block.querySelector(".words"), NodeFilter.SHOW_TEXT);
-  let left = cue - Number(block.dataset.start);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (left <= node.length) { range.setStart(node, left); range.setEnd(node, Math.min(node.length, left + 1)); return range.getBoundingClientRect().top || block.getBoundingClientRect().top; }
-    left -= node.length;
-  }
-  return block.getBoundingClientRect().top;
 }
 
 // The rectangle on the thread: which part of the document is in view. Gaps do not stand for their words exactly, so it goes by words.
