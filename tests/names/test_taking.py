@@ -27,6 +27,20 @@ Out = Callable[..., str]
         ("He met his friend Jay and PC Ahmed Khan.", "He met his friend 1 and the police officer."),
         ("Her NHS number 943 476 5919 is there.", "Her NHS number 1 is there."),  # not "NHS number NHS number 1"
         ("His NHS number is 943 476 5919.", "His NHS number is NHS number 1."),
+        ("Dean is 12. She said that Dean left.", "The young person is 12. She said that the young person left."),
+        (
+            "Joanne, a social worker, came. I know that Joanne left.",
+            "The social worker came. I know that the social worker left.",
+        ),
+        (
+            "Dean is 12. I was with that Dean. I saw that Dean.",
+            "The young person is 12. I was with that young person. I saw that young person.",
+        ),
+        ("Mr. Jones is his teacher. Mr. Jones' car left.", "The teacher is his teacher. The teacher's car left."),
+        (
+            "Mr Jones is his teacher. He said ‘I saw Mr Jones’ and left.",
+            "The teacher is his teacher. He said ‘I saw the teacher’ and left.",
+        ),
         ("Nobody is named here.", "Nobody is named here."),
     ],
 )

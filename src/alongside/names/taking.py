@@ -108,18 +108,43 @@ def _readable(text: str, start: int, end: int, handle: str) -> Edit:
     start, end = _with_role_before(text, line, start, end, handle)
     end, whose = _with_role_after(text, end, handle)
     before = text[line:start]
+    beside = "" if _opens_what_is_said(before) and not _ENDS.match(text, end) else before
     bare = handle.removeprefix("the ")
-    if whose and not _DETERMINER.search(before):
+    if whose and not _DETERMINER.search(beside):
         words = f"{whose} {bare}"
-    elif handle.startswith("the ") and _DROPS_THE.search(before):
+    elif handle.startswith("the ") and _DROPS_THE.search(beside):
         words = bare
-    elif handle in ROLE_HANDLES and not _DETERMINER.search(before) and not _in_a_list(before):
+    elif handle in ROLE_HANDLES and not _DETERMINER.search(beside) and not _in_a_list(before):
         words = f"the {handle}"
     else:
         words = handle
     if _opens(before) and first.isupper():
         words = words[0].upper() + words[1:]
+    if not words.endswith("s") and _owns(text, line, start, end):
+        return Edit(start, end + 1, f"{words}{text[end]}s")
     return Edit(start, end, words)
+
+
+_THAT = re.compile(r"(?P<word>[\w'’]+),? that\s$", re.IGNORECASE)
+_POINTS = frozenset({"about", "at", "by", "for", "from", "like", "of", "on", "to", "with"})
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|$)")
+
+
+def _opens_what_is_said(before: str) -> bool:
+    """Whether the words end with a "that" as in "she said that Dean left", not as in "with that boy"."""
+    that = _THAT.search(before[-60:])
+    return bool(that and that["word"].lower() not in _POINTS)
+
+
+def _owns(text: str, line: int, start: int, end: int) -> bool:
+    """Whether an apostrophe alone says that something is theirs ("Mr Jones' car"), and closes no quotation."""
+    if text[end - 1 : end] not in {"s", "S", "x", "z"} or not re.match(r"['’]\s\w", text[end:]):
+        return False
+    opened = "‘" if text[end] == "’" else "'"
+    before = text[line:start]
+    return len(re.findall(rf"(?<!\w){opened}(?=\w)", before)) <= len(
+        re.findall(rf"(?<=[\w.,!?]){text[end]}(?!\w)", before)
+    )
 
 
 def _with_role_before(text: str, line: int, start: int, end: int, handle: str) -> tuple[int, int]:
