@@ -43,7 +43,8 @@ _ENDS = r"(?![\w/]|-(?!\d\d?[/.]\d)|\.\d)"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        r"(?<![\w/.\-])(?P<year>(?:19|20)\d\d)(?P<sep>[/.\-])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\w/\-]|\.\d)",
+        r"(?:(?<![\w/.\-])|(?<=-\d\d/))(?P<year>(?:19|20)\d\d)(?P<sep>[/.\-])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)"
+        r"(?![\w\-]|/(?!(?:19|20)\d\d-)|\.\d)",
         r"(?<![^\W_])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?![^\W_])",
         rf"{_FREE}(?P<day>\d\d?)(?P<sep> ?[/.\-] ?)(?P<month>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d){_ENDS}",
         rf"{_FREE}(?P<day>\d\d?)(?P<sep>[/.\-])(?P<month>\d\d?)(?P=sep)(?P<year>\d\d){_ENDS}",
@@ -52,7 +53,7 @@ _SHAPES = tuple(
         rf"(?P<tail>\.?,?[ \-](?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d))?{_LATER_NTH}",
         rf"(?<![\w\-])(?P<name>{MONTH})\.? (?P<day>\d\d?){_ORDINAL}{_LATER}"
         r"(?:(?P<tail>,? (?P<year>(?:19|20)\d\d))(?!\d)|(?![\d:]|\.\d|,? \d))",
-        rf"(?<![\w\-])(?<!\d )(?P<months>(?:{MONTH}{_SPAN})?)(?P<name>{MONTH})(?P<tail>\.?,? (?P<year>(?:19|20)\d\d))(?!\d)",
+        rf"(?<![\w\-])(?<!\d )(?P<months>(?:(?:{MONTH}, ){{0,8}}{MONTH}{_SPAN})?)(?P<name>{MONTH})(?P<tail>\.?,? (?P<year>(?:19|20)\d\d))(?!\d)",
     )
 )
 # "paragraph 4.12.10" and, where a line opens with 4.12 or 4.12.9, "4.12.10" at the head of another are numbers of paragraphs.
@@ -169,6 +170,7 @@ def _year_is_last(match: re.Match[str]) -> bool:
 
 
 _A_DAY = re.compile(r"(\d\d?)(st|nd|rd|th)?", re.IGNORECASE)
+_A_MONTH = re.compile(MONTH, re.IGNORECASE)
 _RANGE = re.compile(r"[\-–—]|\b(?:to|until|till)\b", re.IGNORECASE)
 
 
@@ -200,7 +202,7 @@ def _leaning(held: dict[str, str], side: str, old: date, then: date) -> tuple[st
 
 def _said(held: dict[str, str], day: re.Match[str], new: date, beside: date) -> str:
     """One of these days, with its month where the day beside it is in another, and its year where one is written and that is another too."""
-    number = f"{new.day}{_ordinal(day[2], new) if day[2] else ''}"
+    number = _day(day[1], new, named=True) + (_ordinal(day[2], new) if day[2] else "")
     if (new.year, new.month) == (beside.year, beside.month):
         return number
     name = _named(held["name"], new)
@@ -211,15 +213,17 @@ def _said(held: dict[str, str], day: re.Match[str], new: date, beside: date) -> 
 
 
 def _months_before(held: dict[str, str], old: date, then: date) -> str:
-    """The month that shares the year of the next: "May to July 2024"."""
-    words = held.get("months", "")
-    name = re.match(r"[a-z]+", words, re.IGNORECASE)
-    if not name:
-        return words
-    month = _month(name.group())
-    new = date(old.year - (month > old.month), month, 15) + (then - old)
-    year = f" {new.year}" if new.year != then.year else ""
-    return _named(name.group(), new) + year + words[name.end() :]
+    """The months that share the year of the last: "May to July 2024"."""
+    words, by = held.get("months", ""), then - old
+    said, end = "", len(words)
+    for name in reversed(list(_A_MONTH.finditer(words))):
+        month = _month(name.group())
+        old = date(old.year - (month > old.month), month, 15)
+        year = f" {(old + by).year}" if (old + by).year != then.year else ""
+        then = old + by
+        said = _named(name.group(), then) + year + words[name.end() : end] + said
+        end = name.start()
+    return said
 
 
 def _day(old: str, then: date, *, named: bool) -> str:
