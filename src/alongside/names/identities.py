@@ -63,23 +63,30 @@ _OFFICES = frozenset(
         "warden",
     }
 )
-_AN_OFFICE = re.compile(r"\b(?:the|a|an|as|our|their|former|acting|deputy|new) $", re.IGNORECASE)
+_AN_OFFICE = re.compile(
+    rf"\b(?:(?:the|a|an|as|our|their|former|acting|deputy|new) (?P<held>{'|'.join(sorted(_OFFICES))}) of "
+    rf"|(?P<of_all>{'|'.join(sorted(_OFFICES))}) of (?:the|students?|studies|faculty)\b)",
+    re.IGNORECASE,
+)
 
 
 def _of_one_each(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """The finds, each of one person: those of two apart, and without an office ("the Dean of the college")."""
+    """The finds, each of one person: those of two apart, and without an office ("the Dean of the college", and then "the Dean")."""
+    offices = {(match["held"] or match["of_all"]).lower() for match in _AN_OFFICE.finditer(text)}
     for found in finds:
         words = text[found.start : found.end]
         if found.kind is not Kind.PERSON:
             yield found
-        elif words.lower() not in _OFFICES or not (
-            text.startswith(" of ", found.end) and _AN_OFFICE.search(text, max(0, found.start - 10), found.start)
-        ):
+        elif words.lower() not in offices or not _is_office(text, found):
             start = found.start
             for joint in _JOINED.finditer(words):
                 yield Found(start, found.start + joint.start(), found.kind)
                 start = found.start + joint.end()
             yield Found(start, found.end, found.kind)
+
+
+def _is_office(text: str, found: Found) -> bool:
+    return text.startswith(" of ", found.end) or text[max(0, found.start - 4) : found.start].lower() == "the "
 
 
 def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candidate:
@@ -155,7 +162,7 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
         counts[words] += len(there)
     titles = {(words[-1], title) for words, title in written if words and title}
     groups: list[Identity] = []
-    for words, title in sorted(written, key=lambda key: (-_weight(key[0]), -counts[key[0]], key)):
+    for words, title in sorted(written, key=lambda key: (-_weight(key[0]), -counts[key[0]], not key[1], key)):
         there = written[words, title]
         fitting = _fitting(groups, words, title, bare, titles)
         if not fitting and not title and all(_may_be_initials(text[one.start : one.end]) for one in there):
@@ -192,7 +199,11 @@ def _chosen(
     if title:
         same = [group for group in fitting if title in group.titles]
         return same[0] if len(same) == 1 else None
-    called = [group for group in fitting if any(full[0] == words[0] for full in group.spelled if full)]
+    called = [
+        group
+        for group in fitting
+        if any(full[0] == words[0] and (len(full) > 1 or not group.titles) for full in group.spelled if full)
+    ]
     return (
         max(called, key=lambda group: sum(counts[full] for full in group.spelled))
         if called and len(words) == 1
@@ -203,10 +214,10 @@ def _chosen(
 def _fits(text: str, group: Identity, words: tuple[str, ...], title: str, titles: set[tuple[str, str]]) -> bool:
     if title and group.titles and not all(_titles_agree(title, other) for other in group.titles):
         return False
-    for full in group.spelled:
-        if _same_person(words, full, titled=bool(title)):
-            return not (title and len(words) == 1) or _may_be_titled(text, group, full, title, titles)
-    return False
+    alike = [full for full in group.spelled if _same_person(words, full, titled=bool(title))]
+    if title and len(words) == 1:
+        return bool(alike) and all(_may_be_titled(text, group, full, title, titles) for full in alike)
+    return bool(alike)
 
 
 def _may_be_titled(text: str, group: Identity, full: tuple[str, ...], title: str, titles: set[tuple[str, str]]) -> bool:
@@ -256,6 +267,7 @@ def _same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool)
         return full[0] in words
     return (
         (_word_like(words[0], full[0]) and words[-1] == full[-1])
+        or (words[0] == full[0] and words[-1] == full[-1][0] + ".")  # "Mohammed A."
         or words == full[: len(words)]
         or words == full[-len(words) :]
     )
