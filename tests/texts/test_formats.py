@@ -226,6 +226,11 @@ def test_plain_text_is_read_in_any_encoding_and_a_guess_is_told(data, notice):
     [
         ("Мы говорили с молодым человеком о том, что было вчера.", "cp1251"),
         ("Władysław mówił, że nikt go nie pytał, kiedy spotkali się z jego bratem.", "cp1250"),
+        ("Мы говорили с молодым человеком о том, что было вчера.", "koi8_r"),
+        ("Zoë said “no” to the café’s owner – and left.", "mac_roman"),
+        ("Zoë left the café, and paid £5.", "cp437"),
+        # and windows-1252 where it makes sense
+        ("‘No’, said McÉwan. “Stop‘ it”, it cost £20 in the Straße.", "cp1252"),
     ],
 )
 def test_other_old_encodings_are_guessed_where_windows_1252_makes_no_sense(words, encoding):

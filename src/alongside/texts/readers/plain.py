@@ -90,8 +90,12 @@ def _likeliest(sample: bytes, guesses: list[str]) -> str:
     """
     letters = [sign for sign in sample.decode("cp1252", "replace") if sign.isalpha()]
     other_script = sum(ord(sign) > 127 for sign in letters) * 2 > len(letters)
-    choices = [one for one in guesses if one not in _LATIN] if other_script else ["cp1252", "cp1250", *guesses]
-    return min(choices or ["cp1252"], key=lambda encoding: _oddness(sample.decode(encoding, "replace")))
+    if other_script:
+        choices = [*(one for one in guesses if one not in _LATIN), "koi8_r"]
+    else:
+        common = ["cp1252", "cp1250", "mac_roman", "cp850"]
+        choices = [*common, *(one for one in guesses if not one.startswith(("mac_", "cp775")))]
+    return min(choices, key=lambda encoding: _oddness(sample.decode(encoding, "replace")))
 
 
 def _oddness(words: str) -> int:
@@ -100,9 +104,20 @@ def _oddness(words: str) -> int:
     return len(_ODD.findall(words)) * 10 + 1000 * (capitals * 2 > sum(sign.isalpha() for sign in words))
 
 
-_ODD = re.compile(r"(?<=[^\W\d_])[¡-¿×÷†‡‰\x80-\x9f\ufffd\u2500-\u25ff](?=[^\W\d_])|(?<=[a-zа-я])[А-Я](?=[а-я])")
+_ODD = re.compile(
+    r"(?<=[^\W\d_])[¡-¿×÷†‡‰\x80-\x9f\ufffd\u2500-\u25ff](?=[^\W\d_])|(?<=[a-zа-я])[А-Я](?=[а-я])"
+    r"|(?<=[a-z])[À-ÞŒŠŽŸ‘‚„“‰ˆ†‡]|[À-ÞŒŠŽ](?=[a-z]+[À-ÞŒŠŽ])|œ(?=\d)"  # "Zo‘ said ÒnoÓ"; œ for £
+    r"|[à-öø-ÿ](?=[A-Z][a-z])|[≤≥∞∂∑∏π∫Ω◊ﬁﬂ\uff61-\uff9f]"  # "ìHe said"; signs that hardly anybody writes
+)
 _LATIN = frozenset(["cp1252", "latin_1", "cp1250", "iso8859_2", "cp1254", "cp1257", "iso8859_15", "mac_roman", "cp850"])
-_CALLED = {"cp1252": "windows-1252", "cp1251": "windows-1251", "cp1250": "windows-1250"}
+_CALLED = {
+    "cp1252": "windows-1252",
+    "cp1251": "windows-1251",
+    "cp1250": "windows-1250",
+    "mac_roman": "Mac Roman",
+    "cp850": "code page 850",
+    "koi8_r": "KOI8-R",
+}
 
 
 def _without_nul(words: str) -> str:
