@@ -13,6 +13,10 @@ from alongside.texts import limits
 from alongside.texts.answer import TOO_MUCH_MEMORY
 
 DAMAGED = "This document is damaged and cannot be read. Open it in a word processor, save it again and bring that in."
+UNFOLDS = (
+    "This document unfolds words that it defines itself, or brings in something from outside itself, as no word processor "
+    "writes it. It was not read. Save it again from a word processor."
+)
 
 
 class Package:
@@ -77,10 +81,7 @@ def parsed(content: bytes) -> etree._Element:
     except etree.XMLSyntaxError as fault:
         raise Refusal(_why(fault)) from fault
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs allow a tree without it
-        raise Refusal(
-            "This document tries to bring in something from outside itself. It was not read. "
-            "Save it again from a word processor."
-        )
+        raise Refusal(UNFOLDS)
     return root
 
 
@@ -94,7 +95,7 @@ def _why(fault: etree.XMLSyntaxError) -> str:
             "It was not read. Take the inner tables out and try again."
         )
     if "entity" in said or "entities" in said:
-        return "This document tries to bring in something from outside itself. Save it again from a word processor."
+        return UNFOLDS
     if "too long" in said or "huge" in said:
         return "One paragraph of this document is longer than 10 MB. It was not read. Bring it in in parts."
     return DAMAGED
