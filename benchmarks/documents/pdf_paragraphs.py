@@ -13,6 +13,7 @@ import argparse
 import html
 import random
 import re
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -108,7 +109,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a folder for the PDFs, to look at them")
     asked = parser.parse_args()
     wanted = [words for kind, words in text() if kind == "p"]
-    for maker in (by_chromium, by_libreoffice, by_reportlab):
+    for maker in (by_chromium, *((by_libreoffice,) if shutil.which("soffice") else ()), by_reportlab):
         for columns in (1, 2):
             for align in ("left", "justify"):
                 with tempfile.TemporaryDirectory() as folder:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from alongside.texts.readers.pdf_page import Piece
 
+_MOST = 500  # of one page: a chart or a map has more, and no list
+
 
 def put_bullets(pieces: Sequence[Piece], dots: Sequence[tuple[float, float, float, float]]) -> None:
     """Each line before which a dot stands and nothing else begins with a bullet.  A dot: left, bottom, right, top."""
-    if not dots:
+    if not dots or len(dots) > _MOST:
         return
     ends = [(piece.base, piece.right) for piece in pieces] + [(bottom, right) for _, bottom, right, _ in dots]
     for piece in pieces:
