@@ -151,6 +151,30 @@ def test_a_document_inside_a_document_is_read_where_it_stands(target, content):
     assert lines == ["before", "Plan", "café", "after"]
 
 
+WITH_COMMENT = f"<w:comments xmlns:w='{W}'><w:comment w:id='0' w:author='Ann'>{p('So?')}</w:comment></w:comments>"
+
+
+@pytest.mark.parametrize(
+    ("target", "content"),
+    [
+        ("chunk.docx", docx(p("in"), comments=WITH_COMMENT)),
+        ("chunk.rtf", rb"{\rtf1 in{\*\atnauthor Ann}{\*\annotation So?}\par}"),
+    ],
+)
+def test_comments_of_a_document_inside_a_document_are_offered_with_its_own(target, content):
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": f"<w:document xmlns:w='{W}'><w:body>{p('out')}<w:altChunk {R} r:id='rId7'/></w:body></w:document>",
+        "word/_rels/document.xml.rels": link(target),
+        "word/comments.xml": WITH_COMMENT.replace("Ann", "Bob"),
+        f"word/{target}": content,
+    }
+    text = read(zipped(parts), "a.docx")
+    assert (text.text, text.notices) == ("out\nin", ("2 comments are offered apart.",))
+    apart = attachments(zipped(parts), "a.docx")[0].content.decode()
+    assert apart == "Comment by Bob: So?\n\nComment by Ann: So?"
+
+
 def test_a_chunk_that_stands_in_itself_is_left_out_and_it_is_said():
     body = f"{p('before')}<w:altChunk {R} r:id='rId7'/>"
     parts: dict[str, str | bytes] = {
@@ -171,4 +195,4 @@ def test_replies_to_a_comment_are_offered_with_it():
         for n, who, words in [(1, "Ann", "Is this so?"), (2, "Ben", "Yes")]
     )
     made = docx(p("He left."), comments=f"<w:comments xmlns:w='{W}'>{comments}</w:comments>")
-    assert attachments(made, "a.docx")[0].content.decode() == "Ann: Is this so?\n\nBen: Yes"
+    assert attachments(made, "a.docx")[0].content.decode() == "Comment by Ann: Is this so?\n\nComment by Ben: Yes"

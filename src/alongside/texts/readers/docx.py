@@ -28,8 +28,21 @@ def read(data: bytes, draft: Draft) -> None:
 
 def attached(data: bytes) -> list[Attachment]:
     """The comments of a DOCX as a text of their own, for the person to bring in or not.  Raises Refusal."""
-    package = Package(data)
-    return as_text(comments(package, main_part(package)))
+    return as_text(_comments(Package(data)))
+
+
+def _comments(package: Package) -> list[tuple[str, str]]:
+    """Also those of documents put into it whole."""
+    main = main_part(package)
+    found = comments(package, main)
+    for chunk in package.xml(main).iter("{*}altChunk"):
+        match chunk_at(package, main, chunk):
+            case (Kind.DOCX, content):
+                inner = Package(content)
+                found += comments(inner, main_part(inner))
+            case (Kind.RTF, content):
+                found += rtf.write(content, Draft())
+    return found
 
 
 MOST_COLUMNS = 63
@@ -39,6 +52,7 @@ MOST_COLUMNS = 63
 class _Document:
     def __init__(self, package: Package, draft: Draft, *, inside: bool = False) -> None:
         self._inside = inside
+        self.comments = 0  # how many, also of documents put into it whole
         self._package = package
         self._draft = draft
         self._main = main_part(package)
@@ -88,11 +102,13 @@ class _Document:
         title = self._draft.title
         match found:
             case (Kind.DOCX, content):
-                _Document(Package(content), self._draft, inside=True).read()
+                inner = _Document(Package(content), self._draft, inside=True)
+                inner.read()
+                self.comments += inner.comments
             case (Kind.HTML, content):
                 html.read(content, self._draft)
             case (Kind.RTF, content):
-                rtf.read(content, self._draft)
+                self.comments += len(rtf.write(content, self._draft))
             case (Kind.PLAIN, content):
                 plain.read(content, self._draft)
             case _:
@@ -167,7 +183,9 @@ class _Document:
             self._carried = ""
 
     def _say_what_was_left_out(self) -> None:
-        self._draft.note_apart(len(comments(self._package, self._main)), "comment")
+        self.comments += len(comments(self._package, self._main))
+        if not self._inside:
+            self._draft.note_apart(self.comments, "comment")
         if any(name.endswith("vbaproject.bin") for name in self._package.names()):
             self._draft.note("This document holds macros. They were not run and are not kept.")
 

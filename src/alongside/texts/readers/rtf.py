@@ -44,16 +44,19 @@ CUT_OFF = "This document breaks off: it was read as far as it goes. Compare its 
 
 def read(data: bytes, draft: Draft) -> None:
     """The words of an RTF into the draft.  Raises Refusal."""
-    document = _Document(draft)
-    document.read(data)
-    draft.note_apart(len(document.comments), "comment")
+    draft.note_apart(len(write(data, draft)), "comment")
 
 
 def attached(data: bytes) -> list[Attachment]:
     """The comments of an RTF as a text of their own.  Raises Refusal."""
-    document = _Document(Draft())
+    return as_text(write(data, Draft()))
+
+
+def write(data: bytes, draft: Draft) -> list[tuple[str, str]]:
+    """Its words into the draft; who wrote each of its comments, and what.  Raises Refusal."""
+    document = _Document(draft)
     document.read(data)
-    return as_text(document.comments)
+    return document.comments
 
 
 class _Document:
