@@ -26,12 +26,12 @@ class Before(msgspec.Struct, frozen=True):
     many: int
 
 
-class HandleAsked(NamesAsked):
-    """What was typed to stand in the place of a name may be another name."""
+class HandleFault(Refusal):
+    """What was typed for a line cannot stand in the place of its words; or may be a name, and the person is `asked`."""
 
-    def __init__(self, number: int, handle: str, found: tuple[str, ...]) -> None:
-        super().__init__(found)
-        self.number, self.handle = number, handle
+    def __init__(self, number: int, sentence: str, *, asked: bool = False) -> None:
+        super().__init__(sentence)
+        self.number, self.asked = number, asked
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Names(msgspec.Struct):
     ) -> Line:
         """Set one line's choice, remember what it was, and go on to the next that is open.
 
-        Raises Refusal for a handle that holds a name of this text, and `HandleAsked` for one that may be another name, unless
+        Raises `HandleFault` for a handle that holds a name of this text, and asks about one that may be another name, unless
         the person is `sure`.
         """
         was = self._line(number)
@@ -219,18 +219,21 @@ class Names(msgspec.Struct):
     def _fits(self, number: int, named: names.Named) -> bool:
         try:
             self._check(number, self.lines[number].handle, named)
-        except Refusal:
+        except HandleFault:
             return False  # it stays open, and is asked about when the person comes to it
         return True
 
     def _check(self, number: int, handle: str, named: names.Named, *, sure: bool = False) -> None:
         """Raises where a handle cannot stand in the place of this line's words, or may be a name."""
         line = self.lines[number]
-        names.checked_handle(handle, named)
-        names.checked_handle(handle, names.Named((Kind(line.kind), form) for form in line.forms))
+        try:
+            names.checked_handle(handle, named)
+            names.checked_handle(handle, names.Named((Kind(line.kind), form) for form in line.forms))
+        except Refusal as why:
+            raise HandleFault(number, why.sentence) from why
         found = () if sure else names.doubtful(handle)
         if found:
-            raise HandleAsked(number, handle, found)
+            raise HandleFault(number, NamesAsked(found).sentence, asked=True)
 
     def _named(self) -> names.Named:
         """Whatever comes out of this text or came out of those before; not words of no kind, which a handle may hold."""

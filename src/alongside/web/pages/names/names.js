@@ -1,44 +1,83 @@
-// Names by keyboard: each decision is sent and the page's middle is put in anew, with the next line current.
+// Names by keyboard and mouse: each act is sent in its turn and the page's middle is put in anew, with the next line current.
 
 const said = document.getElementById("said");
+const waiting = [];
 let sending = false;
 
-async function send(form) {
-  if (sending) return;
+/** What is pressed while an act is under way comes after it: its form is made when its turn comes, for the line then current. */
+function inTurn(make) {
+  waiting.push(make);
+  if (!sending) sendAll();
+}
+
+async function sendAll() {
   sending = true;
   try {
-    const response = await fetch(location.pathname, { method: "POST", body: form });
-    if (response.redirected) { location.assign(response.url); return; }
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const scrolled = document.getElementById("src")?.scrollTop ?? 0;
-    document.getElementById("main").replaceWith(document.adoptNode(page.getElementById("main")));
-    document.getElementById("src")?.scrollTo({ top: scrolled });
-    ready();
+    while (waiting.length) await send(waiting.shift()());
   } catch {
+    waiting.length = 0;
     said.textContent = "That did not arrive. Nothing was decided; try again.";
   } finally {
     sending = false;
   }
 }
 
+async function send(form) {
+  for (const box of document.querySelectorAll("#lines input[name^=handle-]:enabled")) form.set(box.name, box.value);
+  said.textContent = "";
+  const response = await fetch(location.pathname, { method: "POST", body: form });
+  if (response.redirected) { waiting.length = 0; location.assign(response.url); return; }
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  putIn(document.adoptNode(page.getElementById("main")), form);
+  if (!response.ok && waiting.length) { // it was meant for the line after this one
+    waiting.length = 0;
+    said.textContent = "What you pressed after that was not done.";
+  }
+}
+
+/** The new middle of the page, with what was typed since the act was sent, what stands open, and where one was. */
+function putIn(main, form) {
+  const scrolled = document.getElementById("src")?.scrollTop ?? 0;
+  const at = document.activeElement;
+  let typing = null;
+  for (const box of document.querySelectorAll("main input[type=text], main input[type=number]")) {
+    const same = main.querySelector(`input[name="${box.name}"]:enabled`);
+    const typed = box.value !== (form.get(box.name) ?? box.defaultValue);
+    if (same && typed) same.value = box.value;
+    if (same && box === at && (typed || form.get("act") === "go")) typing = same;
+  }
+  for (const part of document.querySelectorAll("main details[open]")) main.querySelector(`#${part.id}`)?.setAttribute("open", "");
+  const file = document.querySelector("main input[type=file]");
+  if (file && form.get("act") !== "handles") main.querySelector("input[type=file]")?.replaceWith(file);
+  const caret = typing && at.selectionStart;
+  document.getElementById("main").replaceWith(main);
+  document.getElementById("src")?.scrollTo({ top: scrolled });
+  ready(typing);
+  if (typing?.type === "text") typing.setSelectionRange(caret, caret);
+}
+
 function act(name, line) {
   const form = new FormData(document.getElementById("lines"));
   form.set("act", name);
   if (line !== undefined) form.set("line", String(line));
-  return send(form);
+  return form;
 }
 
 const rows = () => [...document.querySelectorAll("tr[data-line]")];
 const current = () => rows().findIndex((row) => row.classList.contains("cur"));
 
-function hideSelected() {
-  const words = getSelection().toString().trim();
-  if (!words) return false;
+function more(words) {
   const form = new FormData(document.getElementById("more"));
   form.set("words", words);
   form.set("act", "more");
+  inTurn(() => form);
+}
+
+function hideSelected() {
+  const words = getSelection().toString().trim();
+  if (!words) return false;
   getSelection().removeAllRanges();
-  send(form);
+  more(words);
   return true;
 }
 
@@ -52,18 +91,28 @@ const KEYS = {
 };
 
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.form?.id === "dates") return; // Enter sends the weeks, and no letter is a key of the list
-  const typing = event.target.matches("input[type=text]");
-  if (typing && event.key === "Enter") {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const control = event.target.closest("input, select, textarea, button, a, summary");
+  if (control) { // it has keys of its own; Enter in a box of the list is the one that is ours
+    const line = control.name?.startsWith("handle-") ? control.closest("tr").dataset.line : null;
+    if (event.key !== "Enter" || (line === null && control.id !== "words")) return;
     event.preventDefault();
-    if (event.target.id === "words") { const form = new FormData(event.target.form); form.set("act", "more"); send(form); }
-    else act("hide", event.target.closest("tr").dataset.line);
+    if (event.repeat) return;
+    if (line === null) more(control.value);
+    else inTurn(() => act("hide", line));
     return;
   }
-  if (typing || event.target.matches("button, a, summary")) return;
   if (event.key === "Enter" && hideSelected()) { event.preventDefault(); return; }
-  if (KEYS[event.key] && rows().length) { event.preventDefault(); KEYS[event.key](); }
+  if (!KEYS[event.key] || !rows().length) return;
+  event.preventDefault();
+  if (!event.repeat) inTurn(KEYS[event.key]); // a key that is held down decides once
+});
+
+// A line is made current by a press on it, in its box or on its words in the text.
+addEventListener("click", (event) => {
+  const line = event.target.closest?.("tr[data-line], .hit[data-line]")?.dataset.line;
+  if (line === undefined || event.target.closest("button, a") || getSelection().toString()) return;
+  if (Number(line) !== current()) inTurn(() => act("go", line));
 });
 
 addEventListener("submit", (event) => {
@@ -74,10 +123,10 @@ addEventListener("submit", (event) => {
   const [name, line] = pressed.split(" ");
   form.set("act", name);
   if (line !== undefined) form.set("line", line);
-  send(form);
+  inTurn(() => form);
 });
 
-function ready() {
+function ready(typing) {
   const row = document.querySelector("tr.cur");
   row?.scrollIntoView({ block: "nearest" });
   const hit = document.querySelector(".src .hit.cur");
@@ -86,7 +135,8 @@ function ready() {
     const at = hit.offsetTop - box.offsetTop;
     if (at < box.scrollTop || at > box.scrollTop + box.clientHeight - 40) box.scrollTo({ top: at - 80 });
   }
-  box?.focus({ preventScroll: true });
+  const wrong = document.querySelector("#lines input[aria-invalid]");
+  (typing ?? wrong ?? box)?.focus({ preventScroll: true });
 }
 
 ready();

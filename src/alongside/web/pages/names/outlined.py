@@ -52,10 +52,15 @@ def _look(held: Names, number: int) -> str:
 
 def _marked(text: str, start: int, end: int, hits: Sequence[tuple[int, int, str, int]]) -> SafeString:
     html, at = [], start
-    for left, right, look, _ in hits:
+    for left, right, look, line in hits:
         if left < at or right > end:
             continue
-        html += [escape(text[at:left]), f'<span class="hit {look}">', escape(text[left:right]), "</span>"]
+        html += [
+            escape(text[at:left]),
+            f'<span class="hit {look}" data-line="{line}">',
+            escape(text[left:right]),
+            "</span>",
+        ]
         at = right
     html.append(escape(text[at:end]))
     return mark_safe("".join(html))  # noqa: S308 - every piece of the text was escaped

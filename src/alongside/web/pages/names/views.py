@@ -18,7 +18,7 @@ from alongside.prompts import bring_in
 from alongside.record import ReviewId, Words
 from alongside.refusals import Refusal
 from alongside.web import waiting
-from alongside.web.deciding import HandleAsked, Names
+from alongside.web.deciding import HandleFault, Names
 from alongside.web.desk import reader
 from alongside.web.lines import Line
 from alongside.web.pages.bring.several import next_of, take_up, told_of_offered
@@ -243,7 +243,7 @@ def _keep(request: HttpRequest, held: Names, id_: UUID, key: bytes) -> HttpRespo
 
 def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | None = None) -> HttpResponse:
     typed = _typed(request, held) if refused else {}
-    asked = refused.number if isinstance(refused, HandleAsked) else None
+    fault = refused if isinstance(refused, HandleFault) else None
     open_ = held.count(Choice.LATER)
     aside = sum(line.put_aside for line in held.lines)
     blurred = sum(line.together and line.choice is Choice.HIDE for line in held.lines)
@@ -259,7 +259,7 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
                     "number": number,
                     "line": line,
                     "handle": typed.get(number, line.handle),
-                    "asked": number == asked,
+                    "fault": fault if fault and number == fault.number else None,
                     "state": _state(line),
                     "current": number == held.current,
                     "places": _places(len(line.places)),
@@ -277,6 +277,7 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
             "open": open_,
             "aside": aside if aside == open_ else 0,
             "sentences": [held.brought.text[start:end] for start, end in sentences],
+            "opened": _pressed(request)[0],
             "moved": _weeks(held.weeks) if held.weeks else "",
             "blocks": outlined(held),
             "said": said,
