@@ -69,6 +69,10 @@ def test_every_prompt_has_cues():
         "They failed to ask her permission.",
         "It went to the school without her knowledge.",
         "The email went out without asking the family.",
+        "His mother refused consent to the referral.",
+        "Consent was refused.",
+        "Consent was sought but not given.",  # of both verbs something is said
+        "He withdrew his consent in May, and the panel went on.",
     ],
 )
 def test_asking_that_did_not_happen_calls_for_agreement(text):
@@ -86,10 +90,37 @@ def test_asking_that_did_not_happen_calls_for_agreement(text):
         "Not only was his consent sought, it was sought twice.",
         "The family was asked.",
         "It was not easy and his permission was asked for.",
+        "He did not refuse consent.",
+        "He has not withdrawn his consent.",
+        "They did not fail to ask for her consent.",
     ],
 )
 def test_asking_that_happened_does_not(text):
     assert prompts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mother is not hard to engage.",
+        "It is not true that the family is well known to the police.",
+        "The youth worker declined to share the diary with the police.",
+        "She refused to let the names be recorded.",
+        "The head decided against excluding him from school.",
+        "He denied that he had been arrested.",
+    ],
+)
+def test_what_is_denied_refused_or_declined_did_not_happen(text):
+    assert prompts(text) == []
+
+
+@pytest.mark.parametrize("text", ["She refused to engage.", "He wouldn’t engage.", "The family failed to engage."])
+def test_not_to_engage_is_said_by_a_no(text):
+    assert prompts(text) == ["P2"]
+
+
+def test_what_was_sought_and_not_recorded_calls_for_what_was_left_out():
+    assert prompts("The young person's views were sought, but not recorded.") == ["P6"]
 
 
 def test_absence_is_stronger_than_what_stands_beside_it():

@@ -41,6 +41,16 @@ def test_what_is_said_anywhere_is_said() -> None:
     assert asked(text) == ()
 
 
+@pytest.mark.parametrize("text", ["Dad disagreed with the plan.", "The mother was pleased with how it went."])
+def test_a_view_need_not_be_said_with_the_word(text: str) -> None:
+    assert not [one for one in asked(text) if "family" in one]
+
+
+@pytest.mark.parametrize("line", PAIRS)
+def test_what_was_looked_for_is_said_not_what_the_text_is(line) -> None:
+    assert "was found in this text" in line.question
+
+
 def test_a_heading_alone_says_nothing() -> None:
     assert asked("Consent and agreement", BlockKind.HEADING) == ()
 

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from alongside.framework import Code, Framework
-from alongside.prompts.phrases import pattern
+from alongside.prompts.phrases import pattern, spread
 from alongside.refusals import Refusal
 from alongside.texts import Block, BlockKind, sentences
 
@@ -106,7 +106,7 @@ class Cue:
 
     def __init__(self, entry: CueEntry, groups: Mapping[str, Sequence[str]]) -> None:
         self.entry = entry
-        self._words = [pattern([phrase], groups) for phrase in entry.words]
+        self._words = [pattern([one], groups) for phrase in entry.words for one in spread(phrase)]
         self._any = pattern(entry.words, groups)
         self._beside = pattern(entry.beside, groups) if entry.beside else None
         self._unless = pattern(entry.unless, groups) if entry.unless else None

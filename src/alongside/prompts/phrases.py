@@ -28,6 +28,14 @@ def pattern(phrases: Sequence[str], groups: Mapping[str, Sequence[str]]) -> re.P
     return re.compile(rf"(?<!{_LETTER})(?:{found})(?!\w)", re.IGNORECASE)
 
 
+def spread(phrase: str) -> list[str]:
+    """A phrase with a gap, once for each word it may end with: "sought, but not recorded" says something of both."""
+    *before, last = phrase.split()
+    if GAP not in before or last.startswith("{"):
+        return [phrase]
+    return [" ".join([*before, word]) for word in last.split("/")]
+
+
 def _phrase(phrase: str, groups: Mapping[str, Sequence[str]]) -> str:
     made, between = "", ""
     for part in phrase.split():
