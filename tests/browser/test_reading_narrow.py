@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.marked import SOMEBODY
 from browser.test_marking import PARAGRAPHS, Open, keys, said, text
@@ -215,3 +216,28 @@ def test_a_question_stands_beside_its_words_whatever_letters_come_before(page: P
       return Math.abs(note.getBoundingClientRect().top - range.getBoundingClientRect().top);
     }"""
     assert note.evaluate(away) < 40
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (390, 844)], ids=["wide", "phone"])
+def test_without_script_the_way_to_mark_is_seen_and_no_key_is_promised(
+    browser: Browser, address: str, fresh: str, size: tuple[int, int]
+) -> None:
+    context = browser.new_context(
+        base_url=address, java_script_enabled=False, viewport={"width": size[0], "height": size[1]}
+    )
+    page = context.new_page()
+    page.goto(f"{fresh}/read/")
+    link = page.get_by_role("link", name="Mark paragraph 2 by sentence")
+    assert link.bounding_box()["height"] >= 24
+    link.click()
+    page.get_by_role("checkbox", name="Then she wrote it down.").check()
+    page.get_by_label("MT2 Grows out of relationships").check()
+    page.get_by_role("button", name="Mark", exact=True).click()
+    foot = page.locator("#keys")
+    expect(foot).to_have_text(re.compile("^\\s*Marked: “Then she wrote it down.”. Grows out of relationships, trust."))
+    assert "Enter" not in foot.inner_text()
+    assert "Arrow" not in page.locator("#text-help").inner_text()
+    foot.get_by_role("button", name="Undo").click()
+    expect(foot).to_contain_text("Undone: mark placed on “Then she wrote it down.”.")
+    expect(page.locator("mark")).to_have_count(0)
+    context.close()

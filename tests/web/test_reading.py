@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -267,3 +268,42 @@ def test_a_strong_answer_without_evidence_is_asked_about_and_kept(client: Client
     address = reverse("feature", args=[dean_case, "FT2"])
     client.post(address, {"answer": "strong", "reason": "", "done": "yes"})
     assert "linked nothing. What is it based on?" in client.get(address).content.decode()
+
+
+def test_a_form_of_sentences_explains_each_feature(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    page = client.get(reverse("mark-by-sentence", args=[dean_case, text, 2])).content.decode()
+    described = re.findall(r'aria-describedby="(explains-\w+)"', page)
+    assert len(described) == 27
+    assert all(page.count(f'<p class="plainly" id="{one}">') == 1 for one in described)
+
+
+def test_a_question_that_is_taken_up_by_sentence_has_its_sentence_chosen(client: Client, dean_case: ReviewId) -> None:
+    with SHELF.open(dean_case) as held:
+        prompt = next(one for one in held[Prompts] if standing(held, one.id) is Standing.WAITING)
+    page = client.get(reverse("read-text", args=[dean_case, prompt.place.text])).content.decode()
+    take_up = re.search(rf'class="take-up" href="([^"]+prompt={prompt.id})"', page)
+    assert take_up
+    chosen = re.findall(r'value="(\d+-\d+)" checked', client.get(take_up[1]).content.decode())
+    assert chosen == [f"{prompt.place.start}-{prompt.place.end}"]
+
+
+def test_a_mark_by_sentence_may_go_on_in_the_next_paragraphs(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    page = client.get(reverse("mark-by-sentence", args=[dean_case, text, 3])).content.decode()
+    sentences = re.findall(r'name="sentence" value="(\d+-\d+)"', page)
+    with SHELF.open(dean_case) as held:
+        blocks = held[Texts][text].blocks
+    first, last = sentences[0], sentences[-1]
+    assert int(first.split("-")[0]) >= blocks[3].start
+    assert blocks[6].start < int(last.split("-")[1]) <= blocks[6].end
+    form = {"sentence": [first, last], "feature": ["IS4"]}
+    assert client.post(reverse("place-mark", args=[dean_case, text]), form).status_code == 302
+    assert (int(first.split("-")[0]), int(last.split("-")[1])) in {
+        (one.place.start, one.place.end) for one in marks(dean_case)
+    }
+
+
+def test_a_no_without_script_leads_back(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    page = client.post(reverse("place-mark", args=[dean_case, text]), {"feature": ["MT2"]})
+    assert page.status_code == 422
+    assert "what you typed is still there" in page.content.decode()
+    assert f'<a href="{reverse("read", args=[dean_case])}">To this review</a>' in page.content.decode()

@@ -98,7 +98,9 @@ def refused(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     """A "no", said where the person is."""
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"refused": sentence}, status=status)
-    return render(request, "refused.html", {"sentence": sentence}, status=status)
+    sent, at = request.method == "POST", request.resolver_match
+    review = at.kwargs.get("review") if sent and at else None
+    return render(request, "refused.html", {"sentence": sentence, "sent": sent, "review_id": review}, status=status)
 
 
 def _asked(request: HttpRequest, error: NamesAsked) -> HttpResponse:

@@ -38,6 +38,9 @@ from alongside.web.pages.read.strokes import drawn
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
+MAY_GO_ON = 3
+"""Paragraphs after the first in which a mark that is made by sentence may end."""
+
 
 @require_safe
 @seen(Seen.BY_ITS_HOLDER)
@@ -180,9 +183,10 @@ def mark_by_sentence(request: HttpRequest, review: UUID, text: UUID, block: int)
             **picker(paper, None, prompt=asked if prompt else ""),
             back=paper.address(f"#b{block}", block=block),
             question=prompt.prompt.question if prompt else "",
-            sentences=[
-                {"start": start, "end": end, "words": paper.words[start:end]}
-                for start, end in paper.manuscript.sentences(block)
+            sentences=_sentences(paper, block, prompt.waiting.place if prompt else None),
+            going_on=[
+                {"number": number + 1, "sentences": _sentences(paper, number)}
+                for number in range(block + 1, min(block + 1 + MAY_GO_ON, len(paper.text.blocks)))
             ],
             action=reverse("place-mark", args=[review, text]),
         )
@@ -238,6 +242,19 @@ def redo(request: HttpRequest, review: UUID) -> HttpResponse:
     return done(
         request, review, lambda held: _undone(held.last_to_redo(reader(request)), "There is nothing to bring back.")
     )
+
+
+def _sentences(paper: Paper, block: int, chosen: Place | None = None) -> list[dict[str, Any]]:
+    """The sentences of a paragraph to choose from; those that lie on `chosen` are."""
+    return [
+        {
+            "start": start,
+            "end": end,
+            "words": paper.words[start:end],
+            "chosen": bool(chosen and start < chosen.end and chosen.start < end),
+        }
+        for start, end in paper.manuscript.sentences(block)
+    ]
 
 
 def _undone(last: Entry | None, nothing: str) -> Undone:
