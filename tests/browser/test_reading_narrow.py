@@ -241,3 +241,18 @@ def test_without_script_the_way_to_mark_is_seen_and_no_key_is_promised(
     expect(foot).to_contain_text("Undone: mark placed on “Then she wrote it down.”.")
     expect(page.locator("mark")).to_have_count(0)
     context.close()
+
+
+def test_a_feature_that_is_not_shown_stays_with_its_mark(text: Open) -> None:
+    page = text(marks=[("went to see him", ("MT2", "MS1"))])
+    reading = page.url
+    page.goto(f"{reading}?side=surveillance")
+    page.wait_for_selector("html[data-ready=yes]")
+    page.locator("#text").focus()
+    keys(page, "m")
+    said(page, "Much is shared, no choice given, purpose drifts, surveillance")
+    expect(page.locator("#said")).not_to_contain_text("trust")
+    keys(page, "]", "ArrowRight", "Escape")
+    expect(page.locator("mark.w")).to_have_text("went to see him twice")
+    page.goto(reading)
+    expect(page.locator("mark.both").first).to_have_text("went to see him twice")

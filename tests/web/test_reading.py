@@ -307,3 +307,28 @@ def test_a_no_without_script_leads_back(client: Client, dean_case: ReviewId, tex
     assert page.status_code == 422
     assert "what you typed is still there" in page.content.decode()
     assert f'<a href="{reverse("read", args=[dean_case])}">To this review</a>' in page.content.decode()
+
+
+def test_of_a_mark_of_both_sides_the_hidden_one_is_hidden(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    words = "Those two visits were for getting to know him."
+    put(client, dean_case, text, words, feature=["MT3", "FS5"])
+    mark = next(one for one in marks(dean_case) if one.features == ("MT3", "FS5"))
+    page = client.get(reverse("read-text", args=[dean_case, text]) + "?side=surveillance").content.decode()
+    assert f'class="w" id="m-{mark.id}"' in page or f'class="w" data-marks="{mark.id}"' in page
+    assert 'class="both"' not in page
+    strokes = page.split('<g id="strokes">')[1].split("</g>")[0]
+    assert 'class="w"' in strokes
+    assert 'class="t"' not in strokes
+    note = page.split(f'id="n-{mark.id}"')[1].split("</li>")[0]
+    assert re.findall('<h3 aria-label="(\\w+)', note) == ["FS5"]
+    assert "MT3 answered" not in note
+    assert '<span class="code" hidden>MT3</span>' in note
+    assert "1 mark on paragraph 6: 1 surveillance" in page
+    page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()
+    assert "2 marks on paragraph 6: 2 trust, 1 surveillance" in page
+
+
+def test_ways_to_read_leads_back_to_what_was_shown(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    page = client.get(reverse("ways", args=[dean_case, text]) + "?side=surveillance").content.decode()
+    assert f'{reverse("read-text", args=[dean_case, text])}?side=surveillance">Back to the text' in page
+    assert '<option value="surveillance" selected>' in page

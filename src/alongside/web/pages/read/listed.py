@@ -47,7 +47,10 @@ def later(number: int, beside: SafeString) -> SafeString:
 
 
 def _carried(note: MarkNote) -> str:
-    features = "".join(f"{_name(feature)}, {feature.side}; " for feature in note.features) or "Pause here; "
+    features = (
+        "".join(f"{_name(feature)}, {feature.side}; " for feature in note.features if feature.code in note.shown)
+        or "Pause here; "
+    )
     return f"{features}goes on from paragraph {note.first}"
 
 
@@ -56,11 +59,22 @@ def _note(note: MarkNote) -> str:
     data = f'data-mark="{mark.id}" data-start="{mark.place.start}" data-end="{mark.place.end}"'
     data += f' data-note="{escape(str(mark.note))}"' if mark.note else ""
     data += f' data-touches="{escape("|".join(mark.touches))}"' if mark.touches else ""
-    said = "".join(map(_heading, note.features)) or '<h3 class="pause">◇ Pause here</h3>'
+    said = _headings(note) or '<h3 class="pause">◇ Pause here</h3>'
     return (
         f'\n<li class="note {note.edge}" id="n-{mark.id}" {data}{" data-own" if note.own else ""}>'
         f'<div role="comment">{said}{_written(note)}<noscript>{_more(note)}</noscript></div></li>'
     )
+
+
+def _headings(note: MarkNote) -> str:
+    """The features that were asked for.  The code of any other is there, neither seen nor heard: a change keeps it."""
+    said = "".join(_heading(feature) for feature in note.features if feature.code in note.shown)
+    kept = "".join(
+        f'<span class="code" hidden>{escape(feature.code)}</span>'
+        for feature in note.features
+        if feature.code not in note.shown
+    )
+    return f"{said.removesuffix('</h3>')}{kept}</h3>" if kept else said
 
 
 @cache

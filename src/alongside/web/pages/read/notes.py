@@ -23,12 +23,14 @@ class Telling(StrEnum):
 class MarkNote:
     """A mark as it stands in the margin, with the words it lies on and its first and last paragraph, from 1.
 
-    `change` is the address where it is changed; `answers` are its features' codes, each with where it is answered;
-    `duties` those that rest on it or that its question speaks to, likewise.
+    `shown` are the codes of its features that were asked for; `change` is the address where it is changed; `answers`
+    are the codes shown, each with where it is answered; `duties` those that rest on it or that its question speaks to,
+    likewise.
     """
 
     mark: Mark
     features: tuple[Feature, ...]
+    shown: tuple[str, ...]
     question: str
     own: bool
     words: str
@@ -41,7 +43,7 @@ class MarkNote:
     @property
     def edge(self) -> str:
         """Its ink: that of its first feature; where both sides are there, both."""
-        sides = {feature.side for feature in self.features}
+        sides = {feature.side for feature in self.features if feature.code in self.shown}
         if not sides:
             return "pause"
         return "both" if len(sides) == 2 else ("t" if Side.TRUST in sides else "w")

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from msgspec.structs import replace
 
 from alongside import framework
 from alongside.answers import duties_resting
@@ -78,6 +79,13 @@ class Paper:
             return list(marks)
         return [mark for mark in marks if self.showing.shows(mark, self.sides, self.by)]
 
+    def seen(self, marks: Iterable[Mark]) -> list[Mark]:
+        """Those that are shown, as they are: without the features that were not asked for."""
+        shown = self.shown(marks)
+        if not self.showing:
+            return shown
+        return [replace(mark, features=self.showing.of(mark.features, self.sides)) for mark in shown]
+
     def touched(self, places: Iterable[Place], prompts: Iterable[PromptId]) -> set[int]:
         """The numbers of the blocks that these places of the text lie on, or that these prompts stand beside."""
         asked = set(prompts)
@@ -91,7 +99,7 @@ class Paper:
             return [stroke for row in sorted(rows) for stroke in self._row(row)]
         marks = self.review[Marks]
         if self.showing:
-            return strokes(self.shown(marks.of(self.text.id)), self.sides, self.text.length)
+            return strokes(self.seen(marks.of(self.text.id)), self.sides, self.text.length)
         drawn = self.manuscript.drawn
         stirred = [place for place in marks.stirred[drawn.upto :] if place.text == self.text.id]
         if len(stirred) > len(drawn.rows):
@@ -105,12 +113,13 @@ class Paper:
 
     def _row(self, row: int) -> list[Stroke]:
         near = Place(self.text.id, *stretch(row, self.text.length))
-        found = strokes(self.shown(self.review[Marks].within(near)), self.sides, self.text.length)
+        found = strokes(self.seen(self.review[Marks].within(near)), self.sides, self.text.length)
         return [one for one in found if one.row == row]
 
     def _laid(self, number: int, block: Block) -> Laid:
         here = Place(self.text.id, block.start, block.end)
         marks = self.shown(self.review[Marks].within(here)) if block.start < block.end else []
+        seen = self.seen(marks)
         prompts = tuple(
             self._asked(prompt, number)
             for prompt in self._prompts_on.get(number, ())
@@ -119,9 +128,9 @@ class Paper:
         return Laid(
             number,
             block,
-            mark_safe(self._html(number, block, marks)),  # noqa: S308 - every piece was escaped in _run
+            mark_safe(self._html(number, block, seen)),  # noqa: S308 - every piece was escaped in _run
             len(marks),
-            told(number, marks, self.sides),
+            told(number, seen, self.sides),
             self.manuscript.sentences_within,
             beside(
                 number,
@@ -169,13 +178,15 @@ class Paper:
             question = taken_up.question
             owed = tuple(dict.fromkeys((*owed, *(duty.code for duty in self.known.duties_beside(taken_up.code)))))
         features = tuple(self.known.feature(code) for code in mark.features)
+        shown = self.showing.of(mark.features, self.sides)
         lies = self.manuscript.numbers(mark.place)
         words = self.words[mark.place.start : mark.place.end]
-        answers = tuple((code, self._where_answered("feature", code)) for code in mark.features)
+        answers = tuple((code, self._where_answered("feature", code)) for code in shown)
         own = mark.by == self.by
         return MarkNote(
             mark,
             features,
+            shown,
             question,
             own,
             words,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -27,13 +27,19 @@ class Showing:
         return bool(self.only or self.side or self.whom or self.by)
 
     def shows(self, mark: Mark, sides: Mapping[str, Side], reader: Reader) -> bool:
-        if self.only and self.only not in mark.features:
-            return False
-        if self.side and all(sides[code] != self.side for code in mark.features):
+        if (self.only or self.side) and not self.of(mark.features, sides):
             return False
         if self.whom and self.whom not in mark.touches:
             return False
         return not self.by or (mark.by == reader) is (self.by == "me")
+
+    def of(self, features: Iterable[str], sides: Mapping[str, Side]) -> tuple[str, ...]:
+        """Those features of a mark that were asked for: of a mark of both sides, one side is hidden like any other mark."""
+        return tuple(
+            code
+            for code in features
+            if (not self.only or code == self.only) and (not self.side or sides[code] == self.side)
+        )
 
     @property
     def query(self) -> str:
