@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from alongside.names import Choice
 from alongside.refusals import Refusal
 from alongside.texts import Block, BlockKind, BroughtText
-from alongside.web.models import TextWords
 from alongside.web.deciding import Names, names_in
+from alongside.web.models import TextWords
 
 CASE = (
     "Tyrell's older brother Marcus Boateng, aged 16, was murdered in May. Tyrell is 13 and in Year 8. He has a referral "

@@ -332,3 +332,21 @@ def test_ways_to_read_leads_back_to_what_was_shown(client: Client, dean_case: Re
     page = client.get(reverse("ways", args=[dean_case, text]) + "?side=surveillance").content.decode()
     assert f'{reverse("read-text", args=[dean_case, text])}?side=surveillance">Back to the text' in page
     assert '<option value="surveillance" selected>' in page
+
+
+def test_what_was_wanted_of_a_mark_that_is_gone_comes_back_and_can_be_marked_again(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    """Also when the page has heard that it is gone: the form was opened before."""
+    words = "Those two visits were for getting to know him."
+    mark = put(client, dean_case, text, words).json()["mark"]
+    address = reverse("change-mark", args=[dean_case, mark])
+    client.post(reverse("take-back-mark", args=[dean_case, mark]), **JSON)
+    form = place(dean_case, text, words) | {"feature": ["FS5"], "text": text, "note": "Written meanwhile."}
+    answer = client.post(address, form, **JSON)
+    assert answer.status_code == 409
+    assert answer.json()["theirs"] == {"gone": True, "said": "It was taken back."}
+    page = client.post(address, form).content.decode()
+    assert "Mark it again as mine" in page
+    assert f'action="{reverse("place-mark", args=[dean_case, text])}"' in page
+    assert client.post(reverse("take-back-mark", args=[dean_case, mark]), **JSON).json()["theirs"]["gone"]

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from alongside import framework
 from alongside.marks import Mark, MarkChanged, MarkId, MarkPlaced, Marks, MarkTakenBack, PromptId
@@ -41,6 +42,14 @@ class MarkedAlready(Refusal):
         )
 
 
+class TakenBack(Refusal):
+    """The mark that is to be changed is gone.  What the person wanted of it is not: they choose what becomes of that."""
+
+    def __init__(self, yours: MarkChanged | MarkTakenBack) -> None:
+        super().__init__("This mark is not there any more: it was taken back. Nothing was changed.")
+        self.yours = yours
+
+
 def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) -> HttpResponse:
     """Take one step, then show what comes back: for the script only what changed, else the page again at its place."""
     with SHELF.open(ReviewId(review)) as held:
@@ -49,7 +58,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
             marks, prompts = _ids(held, [step])
             before = [held[Marks].get(id_) for id_ in marks]
             number = do(request, review, step)
-        except Overtaken as why:
+        except (Overtaken, TakenBack) as why:
             return _both(request, held, why)
         except MarkedAlready as why:
             return _asked_which(request, review, why)
@@ -59,7 +68,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         now = [held[Marks].get(id_) for id_ in (*marks, *others)]
         own = [mark for mark in (*before, *now[: len(marks)]) if mark]
         changed = [mark for mark in (*before, *now) if mark]
-        text = _text_in_view(request, held, changed)
+        text = text_in_view(request, held, changed)
         said = said_of(held, held.entries[number - 1].step, own[-1] if own else None, text)
         paper = paper_of(request, held, text)
         if not wanted:
@@ -203,7 +212,7 @@ def _laid(paper: Paper, changed: list[Mark], prompts: set[PromptId]) -> dict[str
     }
 
 
-def _text_in_view(request: HttpRequest, held: Review, changed: list[Mark]) -> HeldText:
+def text_in_view(request: HttpRequest, held: Review, changed: list[Mark]) -> HeldText:
     """The text that the page shows; else the one that changed; else the first."""
     asked = request.POST.get("text")
     for text in held[Texts]:
@@ -229,7 +238,7 @@ def _place_to_return(paper: Paper, about: list[Mark], step: Step, number: int) -
     return paper.address("#text", did=number)
 
 
-def _both(request: HttpRequest, held: Review, why: Overtaken) -> HttpResponse:
+def _both(request: HttpRequest, held: Review, why: Overtaken | TakenBack) -> HttpResponse:
     """Both versions: what stands there now, and what this person wanted; they choose."""
     mine, now = why.yours, None
     if isinstance(mine, MarkChanged | MarkTakenBack):
@@ -241,10 +250,18 @@ def _both(request: HttpRequest, held: Review, why: Overtaken) -> HttpResponse:
     if isinstance(mine, MarkChanged):
         yours = _version(held, Mark(mine.mark, mine.place, mine.features, mine.note, mine.touches))
     kept = _sent(request, without=("seen", "key"))
+    again = reverse("place-mark", args=[held.id, mine.place.text]) if isinstance(mine, MarkChanged) and not now else ""
     return render(
         request,
         "read/both.html",
-        {"sentence": why.sentence, "theirs": theirs, "yours": yours, "fields": kept, "seen": held.number},
+        {
+            "sentence": why.sentence,
+            "theirs": theirs,
+            "yours": yours,
+            "fields": kept,
+            "seen": held.number,
+            "again": again,
+        },
         status=409,
     )
 

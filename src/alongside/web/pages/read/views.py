@@ -29,7 +29,16 @@ from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Entry, Review, ReviewId, Step, TextId, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import opened, page, reader
-from alongside.web.pages.read.acts import MarkedAlready, Told, done, paper_of, recent_of, save_key
+from alongside.web.pages.read.acts import (
+    MarkedAlready,
+    TakenBack,
+    Told,
+    done,
+    paper_of,
+    recent_of,
+    save_key,
+    text_in_view,
+)
 from alongside.web.pages.read.form import picked
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
@@ -137,9 +146,13 @@ def change_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
     """GET: the mark in a form of its own, for work without the page's script."""
 
     def step(held: Review) -> Step:
-        text = held[Texts][held[Marks][MarkId(mark)].place.text]
+        there = held[Marks].get(MarkId(mark))
+        text = held[Texts][there.place.text] if there else text_in_view(request, held, [])
         choice = picked(request, text, manuscript(held, text).words)
-        return MarkChanged(MarkId(mark), choice.place, choice.features, choice.note, choice.touches)
+        changed = MarkChanged(MarkId(mark), choice.place, choice.features, choice.note, choice.touches)
+        if not held[Marks].knows(changed.mark):
+            raise TakenBack(changed)
+        return changed
 
     if request.method == "POST":
         return done(request, review, step)
@@ -161,7 +174,13 @@ def change_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def take_back_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
-    return done(request, review, lambda _: MarkTakenBack(MarkId(mark)))
+    def step(held: Review) -> Step:
+        back = MarkTakenBack(MarkId(mark))
+        if not held[Marks].knows(back.mark):
+            raise TakenBack(back)
+        return back
+
+    return done(request, review, step)
 
 
 @require_safe
