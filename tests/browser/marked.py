@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -30,19 +30,31 @@ Marked = tuple[str, tuple[str, ...]]
 
 def archive(paragraphs: Sequence[str], marks: Iterable[tuple[int, int, tuple[str, ...]]], by: Reader) -> bytes:
     """A review of one text with these marks (start, end, features) placed by one reader."""
-    text, words = TextId(uuid4()), "\n".join(paragraphs)
+    return archive_of({"A text to be marked": paragraphs}, marks, by)
+
+
+def archive_of(
+    texts: Mapping[str, Sequence[str]], marks: Iterable[tuple[int, int, tuple[str, ...]]], by: Reader
+) -> bytes:
+    """A review of several texts, by their titles; the marks lie on the first."""
+    held = {TextId(uuid4()): (title, paragraphs) for title, paragraphs in texts.items()}
+    first = next(iter(held))
+    steps = [
+        ReviewBegun("2022.1", date(2099, 1, 1), Words("A text to be marked")),
+        *(_brought_in(text, *of) for text, of in held.items()),
+        *(MarkPlaced(MarkId(uuid4()), Place(first, *place), codes) for *place, codes in marks),
+    ]
+    entries = [Entry(number, uuid4(), by, AT, step) for number, step in enumerate(steps, 1)]
+    review: Review = replayed(ReviewId(uuid4()), entries)
+    return write_archive(review, {text: "\n".join(paragraphs) for text, (_, paragraphs) in held.items()})
+
+
+def _brought_in(text: TextId, title: str, paragraphs: Sequence[str]) -> TextBroughtIn:
     blocks, start = [], 0
     for one in paragraphs:
         blocks.append(Block(BlockKind.PARAGRAPH, 0, start, start + len(one)))
         start += len(one) + 1
-    steps = [
-        ReviewBegun("2022.1", date(2099, 1, 1), Words("A text to be marked")),
-        TextBroughtIn(text, Words("A text to be marked"), len(words), tuple(blocks), ()),
-        *(MarkPlaced(MarkId(uuid4()), Place(text, *place), codes) for *place, codes in marks),
-    ]
-    entries = [Entry(number, uuid4(), by, AT, step) for number, step in enumerate(steps, 1)]
-    review: Review = replayed(ReviewId(uuid4()), entries)
-    return write_archive(review, {text: words})
+    return TextBroughtIn(text, Words(title), start - 1, tuple(blocks), ())
 
 
 def placed(paragraphs: Sequence[str], marks: Sequence[Marked]) -> list[tuple[int, int, tuple[str, ...]]]:

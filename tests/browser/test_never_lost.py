@@ -219,7 +219,7 @@ def test_what_was_not_saved_comes_back_after_a_reload(reading: Page, server: Ser
     server.kill()
     mark(reading, "FS1", down=4, note="Not to be lost.")
     expect(reading.locator("#kept")).to_contain_text("Not saved")
-    unsent = json.loads(reading.evaluate("sessionStorage.getItem('alongside-unsent')"))
+    unsent = json.loads(reading.evaluate("Object.values(sessionStorage)[0]"))
     assert ["note", "Not to be lost."] in unsent[0]["fields"]
     assert "csrf" not in json.dumps(unsent)
     assert "Not to be lost" not in json.dumps(reading.evaluate("Object.entries(localStorage)"))

@@ -14,6 +14,22 @@ export function unitsOf({ block, start }, unit) {
   return [...string.matchAll(WORDS)].map((found) => { const from = start + codePoints(string.slice(0, found.index)); return { start: from, end: from + codePoints(found[0]) }; });
 }
 
+// A place grown to whole words, as it will be saved, and without the spaces at its edges; null where only spaces are.
+export function snapped({ start, end }) {
+  const over = blocks.over({ start, end });
+  if (!over.length) return null;
+  const spaces = (one, from, to) => [...wordsOf(one.block).textContent].slice(from - one.start, to - one.start).join("");
+  const first = over[0], last = over.at(-1);
+  const head = spaces(first, Math.max(start, first.start), Math.min(end, first.end));
+  const tail = spaces(last, Math.max(start, last.start), Math.min(end, last.end));
+  let from = Math.max(start, first.start) + codePoints(head) - codePoints(head.trimStart());
+  let to = Math.min(end, last.end) - codePoints(tail) + codePoints(tail.trimEnd());
+  if (from >= to) return null;
+  from = unitsOf(first, "word").find((word) => word.start < from && from < word.end)?.start ?? from;
+  to = unitsOf(last, "word").find((word) => word.start < to && to < word.end)?.end ?? to;
+  return { start: from, end: to };
+}
+
 export class Cursor {
   constructor(article) {
     this.article = article;
@@ -21,6 +37,7 @@ export class Cursor {
     this.place = null;
     this.mark = null; // the id of the mark whose words these are
     this.edge = null; // "start" or "end" while an edge is being moved
+    this.whole = null; // where the end was before it was drawn in by words
     this.drawn = new Highlight();
     CSS.highlights.set("chosen", this.drawn);
   }
@@ -59,11 +76,19 @@ export class Cursor {
     if (edge === "end") {
       const last = this.seek(end, -1, (one) => one.start < end, unit); // a full stop after it is no word of its own
       next = by > 0 ? this.seek(end, 1, (one) => one.end > end, unit) : last && this.seek(last.start, -1, (one) => one.end <= last.start && one.end > start, unit);
-      if (next) this.set({ start, end: next.end }, { keep: true });
+      if (by < 0 && next) this.whole ??= end;
+      const back = by > 0 && next && this.whole > next.end && !unitsOf(blocks.at(next.end), "word").some((one) => one.end > next.end && one.start < this.whole);
+      if (next) this.stretched({ start, end: back ? this.whole : next.end });
     } else {
       next = by > 0 ? this.seek(start, 1, (one) => one.start > start && one.start < end, unit) : this.seek(start, -1, (one) => one.start < start, unit);
-      if (next) this.set({ start: next.start, end }, { keep: true });
+      if (next) this.stretched({ start: next.start, end });
     }
+  }
+
+  // What is stretched is no longer the words of a mark, unless it is the mark's edge that moves.
+  stretched(place) {
+    if (!this.edge) this.mark = null;
+    this.set(place, { keep: true });
   }
 
   at(offset) {
@@ -74,7 +99,7 @@ export class Cursor {
 
   set(place, { scroll = true, mark = null, keep = false } = {}) {
     this.place = place;
-    if (!keep) { this.mark = mark; this.edge = null; }
+    if (!keep) { this.mark = mark; this.edge = this.whole = null; }
     this.draw();
     if (scroll) this.show();
     this.article.dispatchEvent(new CustomEvent("cursor-moved", { detail: place }));
@@ -86,7 +111,7 @@ export class Cursor {
   }
 
   clear() {
-    this.place = this.mark = this.edge = null;
+    this.place = this.mark = this.edge = this.whole = null;
     this.draw();
     this.article.dispatchEvent(new CustomEvent("cursor-moved"));
   }

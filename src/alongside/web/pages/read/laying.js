@@ -1,6 +1,5 @@
 // What the server answered, put where it belongs: only the paragraphs that changed, so that the text stays where it was.
 
-import { blocks } from "./blocks.js";
 import { besideOf } from "./more.js";
 import { wordsOf } from "./places.js";
 
@@ -43,12 +42,15 @@ export class Laying {
 
   // What was done in another window since: the paragraphs where those marks stood, and where they stand now.
   async caughtUp({ others, anew }) {
-    const parts = new Set(anew ? [...this.article.querySelectorAll(".part")] : others.flatMap((id) => [...this.article.querySelectorAll(`mark[data-marks~="${id}"]`)].map((one) => one.closest(".part"))));
+    if (anew) { await this.anew(); return; }
+    const parts = new Set(others.flatMap((id) => [...this.article.querySelectorAll(`mark[data-marks~="${id}"]`)].map((one) => one.closest(".part"))));
     for (const part of parts) await this.gaps.anew(part);
   }
 
-  async fresh(place) {
-    for (const part of new Set(blocks.over(place).map(({ block }) => block.closest(".part")))) await this.gaps.anew(part);
-    this.back();
+  // All that is on the page, as it is now; false when it could not be asked for.
+  async anew() {
+    const came = [];
+    for (const part of this.article.querySelectorAll(".part")) came.push(await this.gaps.anew(part));
+    return came.every(Boolean);
   }
 }

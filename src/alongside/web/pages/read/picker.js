@@ -1,8 +1,13 @@
-// The picker: opens at the words, asks which features they speak to, and gives the focus back to the text.
+// The picker: opens at the words, asks which features they speak to, and gives the focus back to the text. What is written in
+// its note is kept from the first letter on (`onWrite`), so that nothing that closes the picker throws it away.
+
+const FOOT = 64; // the bar of keys, and some air
+const WORDS_SEEN = 120; // so much of the chosen words stays in sight above a picker that fills the window
+const LEAST = 320;
 
 export class Picker {
-  constructor(section, { onSave, onClose, onTakeBack }) {
-    this.section = section;
+  constructor(section, { onSave, onClose, onTakeBack, onWrite, onLeave }) {
+    Object.assign(this, { section, onSave, onClose, onTakeBack, onWrite, onLeave });
     this.form = section.querySelector("form");
     this.find = section.querySelector("#find");
     this.boxes = [...section.querySelectorAll("input[name=feature]")];
@@ -12,37 +17,43 @@ export class Picker {
     this.save = section.querySelector("button[name=mark-it]");
     this.back = section.querySelector("#take-back");
     this.keepOn = section.querySelector("#keep-on");
-    this.onSave = onSave;
-    this.onClose = onClose;
     this.recent = [];
-    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.done(event.submitter?.name === "pause"); });
+    section.tabIndex = -1; // opened by a finger, it has the focus itself: no keyboard comes up over it
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.done(false); });
+    section.querySelector("[data-pause]").addEventListener("click", () => this.done(true));
     this.find.addEventListener("input", () => this.filter());
-    this.back.addEventListener("click", () => onTakeBack(this.mark));
+    this.form.addEventListener("input", () => this.write());
+    this.back.addEventListener("click", () => { const held = this.held; this.held = null; this.hide(); this.onLeave(held, false); onTakeBack(this.mark); });
     section.querySelector("[data-close]").addEventListener("click", () => this.close());
     section.querySelector("#grid").addEventListener("dblclick", (event) => {
       const box = event.target.closest(".pick")?.querySelector("input");
       if (box) { box.checked = true; this.done(false); }
     });
     section.addEventListener("keydown", (event) => this.key(event));
+    section.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !section.contains(to) && !to.closest("#text")) this.leave(); });
+    addEventListener("pointerdown", ({ target }) => { if (target !== document.documentElement && !target.closest("#picker, #text, #handles, #touch-bar")) this.leave(); });
     section.addEventListener("focusin", (event) => { if (event.target.dataset.explains) this.explains.textContent = event.target.dataset.explains; });
   }
 
   get open() { return !this.section.hidden; }
 
-  show({ place, words, at, mark = null, prompt = "", question = "", focus = true, armed = [] }) {
+  get place() { return { start: Number(this.form.start.value), end: Number(this.form.end.value) }; }
+  get chosen() { return JSON.stringify([...new FormData(this.form)].filter(([name]) => ["feature", "touches", "note"].includes(name))); }
+  get changed() { return this.chosen !== this.began; }
+  get written() { const note = this.note.value.trim(); return note !== "" && note !== this.noted; }
+
+  // `mark`: the mark that is changed, as it stands. `home`: where the focus goes at the end, when not to the text.
+  show({ place, words, at, mark = null, prompt = "", question = "", focus = true, armed = [], home = null }) {
+    this.leave();
     this.form.reset();
-    this.extra = {};
-    this.mark = mark?.id ?? null;
-    this.form.start.value = place.start;
-    this.form.end.value = place.end;
+    Object.assign(this, { extra: {}, seen: undefined, held: null, home, mark: mark?.id ?? null, noted: (mark?.note ?? "").trim() });
     this.form.prompt.value = prompt;
     this.problem.hidden = true;
     this.explains.textContent = "";
     const asking = this.section.querySelector("#asking");
     asking.textContent = question;
     asking.hidden = !question;
-    const short = words.length > 80 ? `${words.slice(0, 80)}…` : words;
-    this.section.querySelector("#picker-words").textContent = `${mark ? "Change the mark on" : "Mark"}: ${short}`;
+    this.lieOn(place, words);
     this.save.textContent = mark ? "Save" : "Mark";
     this.back.hidden = !mark;
     if (mark) {
@@ -53,21 +64,54 @@ export class Picker {
       for (const box of this.boxes) box.checked = armed.includes(box.value);
     }
     this.keepOn.closest("label").hidden = Boolean(mark);
+    this.began = this.chosen;
     this.filter();
     this.section.hidden = false;
-    this.put(at);
-    if (focus) (prompt ? this.note : this.find).focus({ preventScroll: true });
+    this.section.scrollTop = 0;
+    this.stood = scrollY;
+    this.at = { left: at.left, top: at.top + scrollY, bottom: at.bottom + scrollY };
+    this.put();
+    if (focus === "itself") this.section.focus({ preventScroll: true });
+    else if (focus) (prompt ? this.note : this.find).focus({ preventScroll: true });
   }
 
-  put(at) {
+  lieOn(place, words) {
+    this.form.start.value = place.start;
+    this.form.end.value = place.end;
+    const short = words.length > 80 ? `${words.slice(0, 80)}…` : words;
+    this.section.querySelector("#picker-words").textContent = `${this.mark ? "Change the mark on" : "Mark"}: ${short}`;
+  }
+
+  // Other words are chosen while it is open: it is theirs from now on, with all that was chosen in it.
+  follow(place, words, at) {
+    this.lieOn(place, words);
+    this.write();
+    if (!at || !this.wide) return;
+    this.at = { left: at.left, top: at.top + scrollY, bottom: at.bottom + scrollY };
+    this.stand();
+  }
+
+  get wide() { return matchMedia("(min-width: 60.01rem)").matches; }
+
+  // Under the words, and whole in the window: what is higher than the room there scrolls in itself.
+  put() {
+    const { style } = this.section;
+    Object.assign(style, { maxHeight: "", overflowY: "" });
+    this.stand();
+    this.left = scrollY;
+    if (!this.wide) return;
+    const seen = Math.min(this.at.bottom - this.at.top, WORDS_SEEN);
+    const room = Math.max(LEAST, innerHeight - FOOT - 24 - seen - 10);
+    if (this.section.offsetHeight > room) Object.assign(style, { maxHeight: `${room}px`, overflowY: "auto" });
+    const below = this.section.getBoundingClientRect().bottom - innerHeight + FOOT;
+    if (below > 0) scrollBy({ top: below, behavior: "instant" });
+    this.left = scrollY;
+  }
+
+  stand() {
     const desk = this.section.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0, width: innerWidth };
-    const left = Math.max(0, Math.min(at.left - desk.left - 16, desk.width - this.section.offsetWidth - 16));
-    this.section.style.left = `${left}px`;
-    this.section.style.top = `${at.bottom - desk.top + 10}px`;
-    const box = this.section.getBoundingClientRect();
-    if (box.bottom > innerHeight - 56 && matchMedia("(min-width: 60.01rem)").matches) {
-      scrollBy({ top: Math.min(box.bottom - innerHeight + 64, at.top - 24), behavior: "instant" });
-    }
+    this.section.style.left = `${Math.max(0, Math.min(this.at.left - desk.left - 16, desk.width - this.section.offsetWidth - 16))}px`;
+    this.section.style.top = `${this.at.bottom - scrollY - desk.top + 10}px`;
   }
 
   setRecent(codes) {
@@ -80,23 +124,34 @@ export class Picker {
     }
   }
 
+  // What has the words in its own name comes before what only speaks of them.
   filter() {
     const asked = this.find.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    let first = null;
-    for (const box of this.boxes) {
-      const row = box.closest(".pick");
-      row.hidden = asked.length > 0 && !asked.every((word) => row.dataset.words.includes(word));
+    const has = (words) => asked.every((word) => words.includes(word));
+    const rows = this.boxes.map((box) => box.closest(".pick"));
+    for (const row of rows) {
+      row.hidden = !has(row.dataset.words);
       row.classList.remove("first");
-      if (!row.hidden && asked.length && !first) first = row;
     }
+    for (const domain of this.section.querySelectorAll(".dom")) {
+      const line = [domain, domain.nextElementSibling, domain.nextElementSibling.nextElementSibling];
+      const none = line.every((one) => !one.querySelector(".pick:not([hidden])"));
+      for (const one of line) one.hidden = none;
+    }
+    const found = asked.length ? rows.filter((row) => !row.hidden) : [];
+    const first = found.find((row) => has(row.textContent.toLowerCase())) ?? found[0];
     first?.classList.add("first");
     this.first = first?.querySelector("input") ?? null;
+    this.explains.textContent = asked.length && !first ? `No feature has “${this.find.value.trim()}” in its words. “Pause here” marks without a feature.` : "";
   }
+
+  write() { if (this.written) this.held = this.onWrite(this.held, this.mark, new FormData(this.form)); }
 
   key(event) {
     const inGrid = event.target.name === "feature";
     const inSearch = event.target === this.find;
     if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); this.close(); return; }
+    if (event.key === "Tab") { this.round(event); return; }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); this.done(false); return; }
     if ((inGrid || (inSearch && !this.find.value)) && this.digit(event)) return;
     if (event.key === "Enter" && event.shiftKey && (inSearch || inGrid)) { // choose it and go on to the note
@@ -115,6 +170,13 @@ export class Picker {
     if (inSearch && event.key === "ArrowDown") { event.preventDefault(); (this.first ?? this.boxes[0]).focus(); return; }
     if (inGrid && event.key === "Enter") { event.preventDefault(); event.target.checked = true; this.done(false); return; }
     if (inGrid && event.key.startsWith("Arrow")) { event.preventDefault(); this.move(event.target, event.key); }
+  }
+
+  // Tab goes round in it; Esc leads out.
+  round(event) {
+    const all = [...this.section.querySelectorAll("input:not([type=hidden]), textarea, button")].filter((one) => one.offsetParent);
+    const [end, next] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+    if (event.target === end || (event.shiftKey && event.target === this.section)) { event.preventDefault(); next.focus(); }
   }
 
   // A digit marks with a recent feature at once; with Shift it is added. True when it meant one.
@@ -151,19 +213,23 @@ export class Picker {
     if (pause) form.set("pause", "yes");
     else if (!form.getAll("feature").length) { this.say("Choose at least one feature, or “Pause here”."); return; }
     for (const [name, value] of Object.entries(this.extra)) form.set(name, value);
-    this.section.hidden = true;
-    this.onSave(this.mark, form, { keepOn: this.keepOn.checked });
+    const { held, seen } = this;
+    this.held = null;
+    this.hide();
+    this.onSave(this.mark, form, { keepOn: this.keepOn.checked, held, seen: seen ?? held?.seen });
   }
 
-  // What was sent and refused comes back as it was, with the reason and what can be done.
-  again(shown, form, words, choices) {
+  // What was not saved comes back as it was, with the reason and what can be done.
+  again(shown, form, words, choices, held) {
     this.show(shown);
     for (const box of this.boxes) box.checked = form.getAll("feature").includes(box.value);
     for (const box of this.form.querySelectorAll("input[name=touches]")) box.checked = form.getAll("touches").includes(box.value);
     this.note.value = form.get("note") ?? "";
+    this.held = held;
     this.say(words, choices.map(([name, act]) => [name, () => act(this)]));
   }
 
+  // The last of several choices is to let it go: so where it is the only one, it does not get the focus.
   say(words, choices = []) {
     this.problem.replaceChildren(words);
     const buttons = choices.map(([name, act]) => {
@@ -173,9 +239,33 @@ export class Picker {
     });
     for (const button of buttons) this.problem.append(" ", button);
     this.problem.hidden = false;
+    this.put();
     this.section.scrollTop = this.section.scrollHeight;
-    buttons[0]?.focus({ preventScroll: true });
+    if (buttons.length > 1) buttons[0].focus({ preventScroll: true });
   }
 
-  close() { if (this.open) { this.section.hidden = true; this.onClose(); } }
+  // The text stands again where it stood before the picker needed room, unless it was scrolled since.
+  hide() {
+    this.section.hidden = true;
+    if (scrollY === this.left) scrollTo({ top: this.stood, behavior: "instant" });
+  }
+
+  // Closed without saving; what was written in it waits.
+  leave() {
+    if (!this.open) return;
+    const { held, written } = this;
+    this.held = null;
+    this.hide();
+    this.onLeave(held, written);
+  }
+
+  letGo() {
+    const { held } = this;
+    this.held = null;
+    this.hide();
+    this.onLeave(held, false);
+    this.onClose(this.home);
+  }
+
+  close() { if (this.open) { this.leave(); this.onClose(this.home); } }
 }

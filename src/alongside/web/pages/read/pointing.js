@@ -1,5 +1,6 @@
 // Mouse and touch. A finger that taps chooses the sentence; one that holds selects as the system does. Our bar stands at the foot, never at the words.
 
+import { snapped } from "./cursor.js";
 import { pointToOffset, selectionToPlace } from "./places.js";
 
 export function listen(article, touchBar, { cursor, edges, picker, pick, choose }) {
@@ -19,14 +20,30 @@ export function listen(article, touchBar, { cursor, edges, picker, pick, choose 
     if (mark) choose(mark.dataset.marks.split(" "), mark.getBoundingClientRect());
   }
 
-  article.addEventListener("pointerup", (event) => {
-    if (event.pointerType === "touch") return;
+  // What is selected, as it will be saved: whole words.
+  function selected() {
     const place = selectionToPlace(article, getSelection());
-    if (place && !edges.armed) {
-      cursor.set(place, { scroll: false });
-      pick({ focus: false });
-    } else if (!event.target.closest("a")) {
-      picker.section.hidden = true;
+    return place && snapped(place);
+  }
+
+  // Chosen again while the picker is open: words that it lies on, made longer or shorter; others begin anew.
+  function take(place) {
+    const open = picker.open && place.start < picker.place.end && picker.place.start < place.end;
+    if (!open) picker.leave();
+    cursor.set(place, { scroll: false, mark: open ? picker.mark : null });
+    if (!open) pick({ focus: false });
+  }
+
+  // The button may be let go outside the sheet.
+  let begun = false;
+  article.addEventListener("pointerdown", () => { begun = true; });
+  addEventListener("pointerup", (event) => {
+    if (event.pointerType === "touch" || !begun) return;
+    begun = false;
+    const place = selected();
+    if (place && !edges.armed) take(place);
+    else if (article.contains(event.target) && !event.target.closest("a")) {
+      picker.leave();
       press(event);
     }
   });
@@ -34,12 +51,12 @@ export function listen(article, touchBar, { cursor, edges, picker, pick, choose 
   article.addEventListener("click", (event) => { if (byTouch && !event.target.closest("a")) press(event); });
 
   document.addEventListener("selectionchange", () => {
-    const place = byTouch && selectionToPlace(article, getSelection());
+    const place = byTouch && selected();
     if (!place) return;
     cursor.set(place, { scroll: false });
     touchBar.hidden = false;
   });
 
-  touchBar.querySelector(".go").addEventListener("click", () => { touchBar.hidden = true; pick({ focus: false }); });
+  touchBar.querySelector(".go").addEventListener("click", () => { touchBar.hidden = true; pick({ focus: "itself" }); });
   touchBar.querySelector("[data-close]").addEventListener("click", () => { touchBar.hidden = true; cursor.clear(); });
 }

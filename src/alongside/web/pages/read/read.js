@@ -1,6 +1,7 @@
 // The reading page: what happens when a key is pressed, words are chosen, a mark is made.
 
 import "../../look/asking.js";
+import "../../look/unsent.js";
 import { blocks } from "./blocks.js";
 import { Cursor } from "./cursor.js";
 import { Edges } from "./edges.js";
@@ -32,13 +33,20 @@ const keep = new Keep({
   token: () => acts.querySelector("[name=csrfmiddlewaretoken]").value,
   seen: Number(article.dataset.seen),
   showing: article.dataset.showing,
+  opens: reopen,
 });
 const tell = (words) => keep.tell(words);
 const cursor = new Cursor(article);
 const pending = new Highlight();
 CSS.highlights.set("pending", pending);
 const gaps = new Gaps(article, document.getElementById("notes"), { showing: article.dataset.showing, laid: () => { cursor.draw(); lay(); }, came: () => lay() });
-const picker = new Picker(document.getElementById("picker"), { onSave: save, onClose: backToText, onTakeBack: (mark) => takeBack(mark) });
+const picker = new Picker(document.getElementById("picker"), {
+  onSave: save,
+  onClose: (home) => (home ?? backToText)(),
+  onTakeBack: (mark) => takeBack(mark),
+  onWrite: (held, mark, form) => keep.hold(held, addressOf(mark), form),
+  onLeave: (held, written) => { keep.putDown(held, written); if (held && written) tell("Not saved. What you wrote waits with these words."); },
+});
 picker.setRecent(article.dataset.recent.split(" ").filter(Boolean));
 const chooser = new Chooser(document.getElementById("chooser"), article, { back: backToText, none: () => tell("No mark stands here.") });
 const edges = new Edges(article, cursor, document.getElementById("handles"), { moved: edgesMoved, tell });
@@ -52,45 +60,100 @@ const armed = first ? [first] : [];
 // ---- saving: painted at once, called saved when it is ----
 
 const addressOf = (mark) => (mark ? article.dataset.change.replace(NOBODY, mark) : article.dataset.place);
+const markIn = (address) => (address.includes("/marks/") ? address.split("/").at(-2) : null);
 const placeIn = (form) => ({ start: Number(form.get("start")), end: Number(form.get("end")) });
+const same = (one, other) => one?.start === other?.start && one?.end === other?.end;
 
-function save(mark, form, { keepOn = false } = {}) {
+function formOf(act) {
+  const form = new FormData();
+  for (const [name, value] of act.fields) form.append(name, value);
+  return form;
+}
+
+// `held`: what was kept while it was written; `seen`: the step that it rests on, when not the one that the page shows.
+function save(mark, form, { keepOn = false, held = null, seen } = {}) {
   const place = placeIn(form);
   if (keepOn) goOnWith(form.getAll("feature"));
   cursor.set(place, { scroll: false, mark });
   backToText();
-  return saved(addressOf(mark), form, place, mark);
+  const answer = saved(addressOf(mark), form, place, seen);
+  if (held) keep.over(held);
+  return answer;
 }
 
-async function saved(address, form, place, mark) {
+async function saved(address, form, place, seen) {
   const ranges = placeToRanges(article, place);
   for (const range of ranges) pending.add(range);
   try {
-    show(await keep.send(address, form));
+    const answer = await keep.send(address, form, seen);
+    show(answer);
+    if (answer.mark && (cursor.place === place || edges.was === place)) cursor.mark = answer.mark;
+    if (cursor.place === place) align();
   } catch (error) {
     if (!error.refused) throw error;
-    refused(error, form, place, mark);
+    refused(error);
   } finally {
     for (const range of ranges) pending.delete(range);
   }
 }
 
-// A "no" comes back to the person with everything they had chosen, and with what they can do.
-function refused(error, form, place, mark) {
+// Where the mark one stands on lies now; it may have been undone, or its edge snapped to a word.
+function align() {
+  if (!cursor.mark || cursor.edge) return;
+  const mark = markOf(cursor.mark);
+  if (!mark) cursor.mark = null;
+  else if (!same(mark, cursor.place)) cursor.set({ start: mark.start, end: mark.end }, { scroll: false, mark: mark.id });
+}
+
+// A "no" comes back to the person with everything they had chosen, and with what they can do: at once when they are still
+// there, else it waits, so that it never comes between them and what they do now.
+function refused(error) {
+  const { act } = error;
+  const form = formOf(act);
+  if (error.theirs) caughtUpTo(error.seen);
+  if (!form.get("start")) { tell(error.theirs ? `${error.refused} As it is now: ${error.theirs.said}` : error.refused); return; }
+  if (act.page !== location.pathname) { tell(`Something in another text was not saved, and waits there. ${error.refused}`); return; }
+  if (isAtWork(placeIn(form))) { tell(`“${shortly(wordsAt(article, placeIn(form)))}” waits for you: ${error.refused}`); return; }
+  if (same(cursor.place, placeIn(form))) present(act, error);
+  else reopen(act, error);
+}
+
+const shortly = (words) => (words.length > 40 ? `${words.slice(0, 40)}…` : words);
+const isAtWork = (place) => picker.open || !chooser.section.hidden || !allKeys.hidden || (cursor.place && !same(cursor.place, place)) || ![article, document.body].includes(document.activeElement);
+
+// What is not saved, in the picker again; `error`: the answer that refused it just now.
+function present(act, error = {}) {
+  const form = formOf(act);
+  const place = placeIn(form);
+  const mark = markIn(act.address);
   const again = (name, value) => (back) => { back.extra[name] = value; back.done(Boolean(form.get("pause"))); };
   const choices = [];
-  let words = error.refused;
+  let words = error.refused ?? (act.held ? `${act.held} What you chose is still in this form.` : "What you wrote here is here again. It is not saved yet.");
+  let letGo = "Do not save it";
   if (error.asked) choices.push(["It is not a name: mark it", again("sure", "yes")]);
-  if (error.overlaps) choices.push(["Make the earlier mark longer", again("overlap", "longer")], ["Keep both", again("overlap", "both")]);
+  if (error.overlaps) { choices.push(["Make the earlier mark longer", again("overlap", "longer")], ["Keep both", again("overlap", "both")]); letGo = "Leave it as it is"; }
   if (error.theirs) {
     words = `${words} As it is now: ${error.theirs.said} Yours is in this form.`;
-    keep.seen = Math.max(keep.seen, error.seen);
-    choices.push(["Keep it as it is now", (back) => { back.close(); laying.fresh(place); }]);
-    choices.push(error.theirs.gone ? ["Mark it again as mine", (back) => { back.mark = null; back.done(Boolean(form.get("pause"))); }] : ["Save mine instead", (back) => back.done(Boolean(form.get("pause")))]);
-  }
-  const about = mark ? { id: mark, features: [], touches: [], note: "" } : null;
+    choices.push(["Keep it as it is now", (back) => back.letGo()]);
+    choices.push(error.theirs.gone ? ["Mark it again as mine", (back) => { back.mark = null; back.done(Boolean(form.get("pause"))); }] : ["Save mine instead", (back) => { back.seen = error.seen; back.done(Boolean(form.get("pause"))); }]);
+  } else choices.push([letGo, (back) => back.letGo()]);
+  tell("");
+  const about = mark ? { features: [], touches: [], note: "", ...markOf(mark), id: mark } : null;
   cursor.set(place, { mark });
-  picker.again({ place, words: wordsAt(article, place), at: cursor.rectangle() ?? article.getBoundingClientRect(), mark: about, prompt: form.get("prompt") ?? "" }, form, words, choices);
+  picker.again({ place, words: wordsAt(article, place), at: here(), mark: about, prompt: form.get("prompt") ?? "" }, form, words, choices, act);
+  keep.inHand = act;
+  keep.settled();
+}
+
+async function reopen(act, error) {
+  await goTo(placeIn(formOf(act)).start);
+  present(act, error);
+}
+
+// The page shows what others did up to a step only once all of it was asked for anew.
+async function caughtUpTo(seen) {
+  if (await laying.anew()) keep.seen = Math.max(keep.seen, seen);
+  if (!picker.open) align();
 }
 
 async function act(address) {
@@ -98,23 +161,25 @@ async function act(address) {
   form.set("text", article.dataset.text);
   try {
     show(await keep.send(address, form));
+    align();
   } catch (error) {
     if (!error.refused) throw error;
-    tell(error.theirs ? `${error.refused} As it is now: ${error.theirs.said}` : error.refused);
-    if (error.theirs) { keep.seen = Math.max(keep.seen, error.seen); if (cursor.place) laying.fresh(cursor.place); }
+    refused(error);
   }
 }
 
 async function takeBack(mark) {
-  picker.section.hidden = true;
   chooser.close();
+  picker.leave();
   backToText();
   await act(`${addressOf(mark)}back/`);
 }
 
 function edgesMoved(id, place) {
+  if (picker.open && (picker.mark !== id || picker.changed)) return; // it has followed, and is saved with what stands in it
   const mark = id && markOf(id);
-  if (!mark?.own) { if (picker.open) { picker.form.start.value = place.start; picker.form.end.value = place.end; } return; }
+  if (!mark?.own) return;
+  picker.leave();
   const form = new FormData();
   form.set("start", place.start);
   form.set("end", place.end);
@@ -124,7 +189,6 @@ function edgesMoved(id, place) {
   form.set("note", mark.note);
   form.set("sure", "yes"); // the note stands there already, word for word
   form.set("text", article.dataset.text);
-  picker.section.hidden = true;
   return save(id, form);
 }
 
@@ -139,10 +203,13 @@ function show(answer) {
 
 // ---- marking ----
 
-function pick({ focus = true, prompt = "", question = "" } = {}) {
+function pick({ focus = true, prompt = "", question = "", home = null } = {}) {
   if (!cursor.place) cursor.go(1);
   if (!cursor.place) return;
-  picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), prompt, question, focus, armed: keepingOn.length ? keepingOn : armed });
+  picker.leave();
+  const held = keep.heldAt(article.dataset.place, cursor.place);
+  if (held) { present(held); return; }
+  picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), prompt, question, focus, home, armed: keepingOn.length ? keepingOn : armed });
 }
 
 function goOnWith(features) {
@@ -164,6 +231,9 @@ function enter() {
 function change(id) {
   const mark = markOf(id);
   if (!mark) return;
+  picker.leave();
+  const held = keep.heldAt(addressOf(id), mark);
+  if (held) { present(held); return; }
   cursor.set({ start: mark.start, end: mark.end }, { mark: id });
   if (!mark.own) { tell(`${namesOf(id)}, by another reader.`); noteOf(id).closest(".beside").focus(); return; }
   picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), mark });
@@ -198,8 +268,8 @@ const KEYS = {
   Escape: () => {
     if (cursor.edge) { edges.end(); return; }
     if (keepingOn.length) { goOnWith([]); tell("Enter opens the picker again."); return; }
+    picker.leave();
     cursor.clear();
-    picker.section.hidden = true;
     getSelection().removeAllRanges();
   },
 };
@@ -218,6 +288,7 @@ article.addEventListener("keydown", (event) => {
   if (event.target !== article || event.ctrlKey || event.metaKey || event.altKey) return;
   if (picker.open && picker.digit(event)) return; // opened by the mouse: the hand may go on by key
   if (picker.open && event.key === "Enter") { event.preventDefault(); picker.find.focus(); return; }
+  if (picker.open && event.key === "Tab" && !event.shiftKey) { event.preventDefault(); picker.find.focus(); return; }
   const todo = KEYS[event.key] ?? SINGLE[actOf(event.key)];
   if (!todo) return;
   event.preventDefault();
@@ -237,7 +308,17 @@ allKeys.querySelector("[data-close]").addEventListener("click", () => { allKeys.
 
 listen(article, document.getElementById("touch-bar"), { cursor, edges, picker, pick, choose: (ids, at) => chooser.choose(ids, at, change) });
 
+// The picker is for the words that are chosen: it goes with them, except to other words than those of the mark that it changes.
+function follow() {
+  const { place, mark } = cursor;
+  if (!picker.open || !place || same(place, picker.place)) return;
+  const apart = place.end <= picker.place.start || picker.place.end <= place.start;
+  if (mark === picker.mark ? mark && apart : mark || apart) picker.leave();
+  else picker.follow(place, wordsAt(article, place), cursor.rectangle());
+}
+
 article.addEventListener("cursor-moved", () => {
+  follow();
   const now = new Set(marksAt(article, cursor.place));
   for (const note of margin.querySelectorAll(".note.now")) if (!now.has(note.dataset.mark)) note.classList.remove("now");
   for (const id of now) { const note = noteOf(id); note?.classList.add("now"); drawMore(note); }
@@ -276,14 +357,13 @@ function layAnew() { measureAgain(); lay(); }
 addEventListener("resize", soon(() => { layAnew(); edges.show(); }));
 document.fonts.ready.then(layAnew);
 lay();
-begin();
-for (const { act: one, answer } of keep.left()) {
-  tell("Something was not saved yet. Trying again.");
-  const form = new FormData();
-  for (const [name, value] of one.fields) form.append(name, value);
-  const mark = one.address.includes("/marks/") ? one.address.split("/").at(-2) : null;
-  answer.then(show).catch((error) => { if (form.get("start")) refused(error, form, placeIn(form), mark); else tell(error.refused ?? "That could not be saved."); });
-}
+const left = keep.left();
+for (const { answer } of left) answer.then(show).catch((error) => { if (!error.refused) throw error; refused(error); });
+if (left.length) tell("Something was not saved yet. Trying again.");
+begin().then(() => {
+  const [waits] = keep.waiting.filter((act) => act.page === location.pathname);
+  if (waits && !isAtWork(placeIn(formOf(waits)))) reopen(waits);
+});
 if (table().fault) tell(table().fault);
 if (armed.length) tell(`Choose words for ${armed[0]}.`);
 document.documentElement.dataset.ready = "yes";
