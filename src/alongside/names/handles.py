@@ -169,6 +169,7 @@ class Handles:
     def __init__(self, text: str, groups: Sequence[Identity], taken: Collection[str]) -> None:
         self._taken = {" ".join(handle.lower().split()) for handle in taken}
         self._given: dict[int, str] = {}
+        self._reached: dict[str, int] = {}  # no lower number of a handle is free, since none is given back
         roles = {id(group): role(text, group) for group in groups if group.kind is Kind.PERSON}
         central = _central(text, groups, roles)
         for group in groups:
@@ -183,8 +184,10 @@ class Handles:
         return self._given[id(group)]
 
     def _free(self, base: str, *, numbered: bool) -> str:
-        handle = _lowest(base, self._taken, numbered=numbered)
+        handle = _lowest(base, self._taken, numbered=numbered, least=self._reached.get(base, 1))
         self._taken.add(handle.lower())
+        number = re.search(r"\d+$", handle)
+        self._reached[base] = int(number[0]) if number else 1
         return handle
 
 
@@ -197,8 +200,9 @@ def free_handle(like: str, taken: Collection[str]) -> str:
     return _lowest(base, taken, numbered=base in ALWAYS_NUMBERED or base in _NUMBERED.values())
 
 
-def _lowest(base: str, taken: Collection[str], *, numbered: bool) -> str:
-    handle, number = (f"{base} 1", 1) if numbered else (base, 1)
+def _lowest(base: str, taken: Collection[str], *, numbered: bool, least: int = 1) -> str:
+    number = least
+    handle = f"{base.removeprefix('the ')} {number}" if numbered or number > 1 else base
     while handle.lower() in taken:
         number += 1
         handle = f"{base.removeprefix('the ')} {number}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from alongside.names.finding import find
 from alongside.names.handles import Handles, role
 from alongside.names.lists import plain
-from alongside.names.nicknames import short_for
+from alongside.names.nicknames import short_for, whole_names
 from alongside.names.titles import COURTESY
 from alongside.names.values import Candidate, Found, Kind
 
@@ -162,17 +162,22 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
         counts[words] += len(there)
     titles = {(words[-1], title) for words, title in written if words and title}
     groups: list[Identity] = []
+    by_letters: defaultdict[str, set[int]] = defaultdict(set)
+    places: dict[int, int] = {}
     for words, title in sorted(written, key=lambda key: (-_weight(key[0]), -counts[key[0]], not key[1], key)):
         there = written[words, title]
-        fitting = _fitting(groups, words, title, bare, titles)
+        fitting = [group for group in _near(groups, by_letters, words) if _fits(bare, group, words, title, titles)]
         if not fitting and not title and all(_may_be_initials(text[one.start : one.end]) for one in there):
             words = tuple(_as_initials(words[0]))  # "KO" beside "Kayden Obi"
-            fitting = _fitting(groups, words, title, bare, titles)
+            fitting = [group for group in _near(groups, by_letters, words) if _fits(bare, group, words, title, titles)]
         group = _chosen(fitting, words, title, counts)
         if group is None:
             group = Identity(Kind.PERSON)
+            places[id(group)] = len(groups)
             groups.append(group)
         group.spelled.add(words)
+        for letters in _letters(words):
+            by_letters[letters].add(places[id(group)])
         group.titles |= {title} if title else set()
         group.mentions += there
     for group in groups:
@@ -180,10 +185,18 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
     return groups
 
 
-def _fitting(
-    groups: Sequence[Identity], words: tuple[str, ...], title: str, text: str, titles: set[tuple[str, str]]
-) -> list[Identity]:
-    return [group for group in groups if _fits(text, group, words, title, titles)]
+def _letters(words: tuple[str, ...]) -> set[str]:
+    """Two letters of each part of a name and of each name that it is short for, "t." for an initial; of all others "t-" too."""
+    parts = {part for word in words for part in (word, *word.split("-")) if part}
+    parts |= {whole for word in words[:1] for whole in whole_names(word)}
+    return {part[:2] for part in parts} | {f"{part[0]}-" for part in parts if not part.endswith(".")}
+
+
+def _near(groups: Sequence[Identity], by_letters: Mapping[str, set[int]], words: tuple[str, ...]) -> list[Identity]:
+    """The groups that may be the same person, by their letters: to compare each name with all others takes minutes in a long text."""
+    looked = {one for one in _letters(words) if not one.endswith("-")}
+    looked |= {f"{one[0]}-" for one in looked if one.endswith(".")} | {f"{word[0]}." for word in words if word}
+    return [groups[at] for at in sorted(set().union(*(by_letters.get(one, ()) for one in looked)))]
 
 
 def _weight(words: tuple[str, ...]) -> int:

@@ -17,8 +17,13 @@ def _whole_names() -> dict[str, frozenset[str]]:
     return {short: frozenset(names) for short, names in wholes.items()}
 
 
+def whole_names(short: str) -> frozenset[str]:
+    """The first names that one is a usual short form of, in lower case."""
+    return _whole_names().get(short, frozenset())
+
+
 def short_for(short: str, whole: str) -> bool:
     """Whether one first name is a usual short form of the other, both in lower case."""
-    if whole in _whole_names().get(short, ()):
+    if whole in whole_names(short):
         return True
     return 2 <= len(short) < len(whole) and len(short) <= 4 and whole.startswith(short)
