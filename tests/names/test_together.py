@@ -40,6 +40,16 @@ def blurred(text: str) -> str:
         ("A Year 3 pupil is an only child.", "A primary school pupil is a child."),
         ("An 18-year-old met an 8-year-old boy.", "A teenager met a young boy."),
         ("She turned 13; her mum, 34, left.", "She reached their early teens; her mum, of adult age, left."),
+        ("His brothers, 8 and 10, left.", "His brothers, of primary school age, left."),
+        ("The three are aged 4, 7 and 12.", "The three are of different ages."),
+        (
+            "He will be 14 in June. At 13 he left.",
+            "He will be in their early teens in June. In their early teens he left.",
+        ),
+        (
+            "Age: 13. She has been 17 since May.",
+            "Age: in their early teens. She has been in their late teens since May.",
+        ),
         ("His twin sister is on an interim care order.", "His sister is on a court order."),
         ("The twin boys came.", "The twin boys came."),  # no words say less here
     ],
@@ -97,6 +107,7 @@ def test_a_place_found_is_one_kind_more() -> None:
         "It was 12 years ago. She is 20% slower, he is 12 days out.",
         "The rate is 45. Table (3) and Room (12).",
         "The Head of Year 8 rang.",
+        "In Year 1 of the project they were 12 families.",
     ],
 )
 def test_other_numbers_are_nobodys_age_or_year(text: str) -> None:

@@ -21,13 +21,19 @@ _COUNTED = (
     r"|July|August|September|October|November|December)\b)"
 )
 # What may follow an age that stands between commas or after "is", so that "his mother, 17 Hill Street" is none.
-_THEN = r"(?=\s*[.,;:)!?\n]|\s*$|\s(?:and|but|or|who|when|while|with|is|was|were|are|has|had|in|on|at|from|now|so|years?|lives?|lived|living)\b)"
+_THEN = (
+    r"(?=\s*[.,;:)!?\n]|\s*$|\s(?:and|but|or|who|when|while|with|is|was|were|are|has|had|in|on|at|from|now|so|since|by|next|this|last|soon"
+    r"|today|because|if|as|then|though|years?|lives?|lived|living)\b)"
+)
 _NOW = r"(?:(?:now|just|only|nearly|almost|about|already|still)[ ])?"
+# One age or several: "aged 4, 7 and 12".
+_AGES = rf"(?:{_YEARS},[ ]){{0,6}}(?:{_YEARS}[ ]and[ ])?{_YEARS}{_COUNTED}{_OLD}"
+_BE = r"(?:is|was|are|were|has[ ]been|have[ ]been|will[ ]be|turned|turns)"
 # An age as it is said of somebody, behind the words for them.
 _SAID = (
-    rf"(?:,?[ ](?P<aged>aged?[ ]{_NOW}{_YEARS}{_COUNTED}{_OLD})|(?P<beside>,[ ]{_NOW}{_YEARS}{_COUNTED}{_OLD}){_THEN}"
+    rf"(?:,?[ ](?P<aged>aged?[ ]{_NOW}{_AGES})|(?P<beside>,[ ]{_NOW}{_AGES}){_THEN}"
     rf"|[ ]?(?P<bracket>\((?:aged?[ ])?{_NOW}{_YEARS}{_OLD}\))"
-    rf"|(?:[ ]who)?(?:[ ](?=is|was|turned)|(?=['’]s[ ]))(?P<verb>(?:is|was|turned|['’]s)[ ]{_NOW}(?:aged[ ])?{_YEARS}{_COUNTED}{_OLD}){_THEN})"
+    rf"|(?:[ ]who)?(?:[ ](?={_BE}[ ])|(?=['’]s[ ]))(?P<verb>(?:{_BE}|['’]s)[ ]{_NOW}(?:aged[ ])?{_AGES}){_THEN})"
 )
 _KIN = (
     r"(?:twin |half-|step-?|older |elder |younger |little |big |baby ){0,3}(?:brother|sister|sibling|twin|cousin|"
@@ -46,7 +52,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "age",
-            rf"\b(?:(?P<aged>aged?[ ]{_NOW}{_YEARS}{_COUNTED}{_OLD})|(?P<verb>(?:is|was|turned)[ ]{_NOW}{_TEEN}{_COUNTED}{_OLD}))"
+            rf"\b(?:(?P<aged>aged?[ ]{_NOW}{_AGES}|(?<=age:[ ]){_YEARS}|at[ ](?:the[ ]age[ ]of[ ]{_YEARS}|{_TEEN}(?=,[ ]|[ ](?:he|she|they)\b)))|(?P<verb>(?:is|was|turned)[ ]{_NOW}{_TEEN}{_COUNTED}{_OLD}))"
             rf"|\b(?P<noun>(?:an?[ ])?(?:\d\d?|{_WORDS})(?:[ -]?y(?:ea)?rs?[ -]olds?|[ -]?y/?os?))\b"
             rf"(?P<whom>[ ](?:(?:old|young|little)\b|boy|girl|lad|male|female|man|woman|men|women|person|pupil|student|child|friend|{_KIN}))?",
         ),
@@ -59,7 +65,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "school year",
             r"(?<!head of )(?<!heads of )\b(?P<in>in )?(?:(?P<year>(?:Year|Yr)[ ]?(?:1[0-3]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|"
-            r"eleven|twelve|thirteen)|(?-i:Y)(?:1[0-3]|[1-9]))(?![\w-]|[.,]\d)|(?-i:Reception)(?! (?:area|desk))|sixth form(?! college))\b",
+            r"eleven|twelve|thirteen)|(?-i:Y)(?:1[0-3]|[1-9]))(?![\w-]|[.,]\d| of (?:the|this|our|a)\b)|(?-i:Reception)(?! (?:area|desk))|sixth form(?! college))\b",
         ),
         (
             "event",
@@ -102,9 +108,11 @@ def together(text: str, found: Collection[Candidate] = (), least: int = 3) -> tu
     ages may follow; a place found is a further kind, and no fact here because it is decided about by itself.
     """
     facts: list[Fact] = []
+    taken = bytearray(len(text))
     for kind, match in _matches(text, found):
         start, end = match.span(_group(match))
-        if all(end <= fact.start or start >= fact.end for fact in facts):
+        if taken.find(b"\1", start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             facts.append(Fact(start, end, kind, _blurred(kind, match), _shown(match)))
     kinds = {fact.kind for fact in facts} | {"place" for one in found if one.kind in _PLACES and one.places}
     return tuple(sorted(facts, key=lambda fact: fact.start)) if facts and len(kinds) >= least else ()
@@ -178,14 +186,17 @@ def _without_years(part: str, match: re.Match[str]) -> str:
     """ "is twelve" becomes "is in their early teens": the verb stays, and so do a comma and brackets."""
     words = match[part].lower()
     numbers = [word for word in re.findall(r"\d+|[a-z]+", words) if word.isdigit() or word in _SPELLED]
-    years = int(numbers[0]) if numbers[0].isdigit() else 3 + _SPELLED.index(numbers[0])
+    years = [int(word) if word.isdigit() else 3 + _SPELLED.index(word) for word in numbers]
     if part == "noun":
-        return _like(words, _sort(years, many=words.endswith("s"), of=bool(match["whom"])))
+        return _like(words, _sort(years[0], many=words.endswith("s"), of=bool(match["whom"])))
+    band = _band(years[0]) if len({_band(one) for one in years}) == 1 else "of different ages"
     if part == "bracket":
-        return f"({_band(years)})"
-    if part == "verb" and words.startswith("turned"):
-        return "reached" + _band(years).removeprefix("in") if 11 <= years < 20 else "had a birthday"
-    return {"beside": ", ", "verb": f"{words.split()[0]} ", "aged": ""}[part] + _band(years)
+        return f"({band})"
+    if words.startswith("turn"):
+        reached = "reached" if words.startswith("turned") else "reaches"
+        return reached + band.removeprefix("in") if band.startswith("in ") else "had a birthday"
+    verb = re.match(rf"{_BE} |['’]s ", words) if part == "verb" else None
+    return (verb.group() if verb else ", " if part == "beside" else "") + band
 
 
 def _band(years: int) -> str:
