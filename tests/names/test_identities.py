@@ -147,6 +147,7 @@ def test_initials_that_stand_with_full_stops_are_found_without_them_too() -> Non
             "Mrs Smith and Mr Smith came. Smith said no. Leon Smith's mum cried.",
             [{"Mrs Smith"}, {"Mr Smith"}, {"Smith"}, {"Leon Smith", "Leon Smith's"}],
         ),
+        ("Mr & Mrs Boateng came.", [{"Mr & Mrs Boateng"}]),
         ("Leon Smith met Mr Smith. Leon is 12.", [{"Leon Smith", "Leon"}, {"Mr Smith"}]),
     ],
 )

@@ -80,8 +80,9 @@ def _of_one_each(text: str, finds: Sequence[Found]) -> Iterator[Found]:
         elif words.lower() not in offices or not _is_office(text, found):
             start = found.start
             for joint in _JOINED.finditer(words):
-                yield Found(start, found.start + joint.start(), found.kind)
-                start = found.start + joint.end()
+                if name_words(words[: joint.start()])[0]:  # not "Mr & Mrs Boateng"
+                    yield Found(start, found.start + joint.start(), found.kind)
+                    start = found.start + joint.end()
             yield Found(start, found.end, found.kind)
 
 
