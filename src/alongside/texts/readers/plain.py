@@ -151,42 +151,47 @@ def _wrap_width(lines: list[str]) -> int:
 
 
 def _write_chunk(lines: list[str], width: int, known: frozenset[str], indents: list[int], draft: Draft) -> None:
-    pending, kind, level = "", BlockKind.PARAGRAPH, 0
+    pending: list[str] = []  # the lines of one block, joined once: it may have many thousands
+    kind, level = BlockKind.PARAGRAPH, 0
     last = ""
     for line in lines:
         item = _BULLET.match(line) or _NUMBERED.match(line)
         if _RULE.fullmatch(line) and not item:
-            if pending and line.strip()[0] in "=-" and kind is BlockKind.PARAGRAPH and len(pending) < 120:
+            if pending and line.strip()[0] in "=-" and kind is BlockKind.PARAGRAPH and sum(map(len, pending)) < 120:
                 kind, level = BlockKind.HEADING, 1 if "=" in line else 2
             continue
         if pending and not item and (_was_wrapped(last, line, width) or _hangs(line, kind)):
-            pending = _joined(pending, line.strip(), known)
+            pending[-1] = _begun(pending[-1], line.strip(), known)
+            pending.append(line.strip())
         else:
-            draft.add(kind, pending, level)
+            draft.add(kind, "".join(pending), level)
             kind, level = (BlockKind.ITEM, _depth(item["indent"], indents)) if item else (BlockKind.PARAGRAPH, 0)
-            pending = line[item.end() :] if item else line
+            pending = [line[item.end() :] if item else line]
             if not item:
                 indents.clear()
         last = line
-    draft.add(kind, pending, level)
+    draft.add(kind, "".join(pending), level)
 
 
 def _was_wrapped(last: str, line: str, width: int) -> bool:
     if not width:
         return False
-    if _BROKEN.search(last[-_LONGEST_WORD:]) and len(last) * 2 > width and line.lstrip()[:1].isalpha():
+    broken = last.endswith("-") and _BROKEN.search(last[-_LONGEST_WORD:])
+    if broken and len(last) * 2 > width and line.lstrip()[:1].isalpha():
         return True
     first_word = (line.split(maxsplit=1) or [""])[0]
     return len(last) + 1 + len(first_word) > width - 3
 
 
-def _joined(words: str, following: str, known: frozenset[str]) -> str:
-    """A word that a line's end broke keeps its hyphen ("Okafor-Reid"), unless the text has it without one elsewhere."""
-    begun, rest = _BROKEN.search(words[-_LONGEST_WORD:]), _WORD.match(following)
+def _begun(words: str, following: str, known: frozenset[str]) -> str:
+    """A line as it stands before the one that it goes on in: with a space, or with the hyphen of a word that it breaks
+    ("Okafor-Reid"), or without that where the text has the word so elsewhere."""
+    begun = _BROKEN.search(words[-_LONGEST_WORD:]) if words.endswith("-") else None
+    rest = _WORD.match(following)
     if begun is None or rest is None:
-        return f"{words} {following}"
+        return f"{words} "
     one, two = begun[1].lower(), rest[0].lower()
-    return (words[:-1] if one + two in known and f"{one}-{two}" not in known else words) + following
+    return words[:-1] if one + two in known and f"{one}-{two}" not in known else words
 
 
 def _hangs(line: str, kind: BlockKind) -> bool:
