@@ -60,7 +60,7 @@ def chosen(page: Page) -> str:
 
 def test_the_edges_of_what_is_chosen_move_by_keys(text: Open) -> None:
     page = text()
-    keys(page, "ArrowDown", "[", "ArrowRight", "]", "ArrowLeft", "Escape")
+    keys(page, "ArrowDown", "[", "ArrowRight", "]", "ArrowLeft", "Enter")
     assert chosen(page) == "worker went to see him"
     keys(page, "ArrowDown")
     assert chosen(page) == "She asked nothing on the first visit."
@@ -68,11 +68,84 @@ def test_the_edges_of_what_is_chosen_move_by_keys(text: Open) -> None:
 
 def test_the_edges_of_a_mark_move_by_keys_and_keep_its_feature(text: Open) -> None:
     page = text(marks=[("went to see him", ("MT2",))])
-    keys(page, "m", "]", "ArrowRight", "Escape")
+    keys(page, "m", "]", "ArrowRight", "Enter")
     said(page, "Changed: “went to see him twice”. Grows out of relationships, trust")
     expect(page.locator("mark.t")).to_have_text("went to see him twice")
     keys(page, "Control+z")
     expect(page.locator("mark.t")).to_have_text("went to see him")
+
+
+def test_esc_puts_an_edge_back_that_moves(text: Open) -> None:
+    page = text(marks=[("went to see him", ("MT2",))])
+    keys(page, "m", "]", "ArrowRight")
+    assert chosen(page) == "went to see him twice"
+    keys(page, "Escape")
+    said(page, "The edges are where they were.")
+    assert chosen(page) == "went to see him"
+    expect(page.locator("mark.t")).to_have_text("went to see him")
+
+
+def test_the_edges_of_the_mark_just_made_move(text: Open) -> None:
+    page = text(marks=[])
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MT1")
+    keys(page, "Enter")
+    said(page, "Marked")
+    keys(page, "]", "ArrowRight", "Enter")
+    said(page, "Changed: “The worker went to see him twice. She”")
+    expect(page.locator("mark.t")).to_have_text("The worker went to see him twice. She")
+
+
+def test_an_edge_that_was_undone_does_not_come_back_with_the_next(text: Open) -> None:
+    page = text(marks=[("went to see him", ("MT2",))])
+    keys(page, "m", "]", "ArrowRight", "Enter")
+    said(page, "Changed: “went to see him twice”")
+    keys(page, "[", "ArrowRight", "Enter")
+    said(page, "Changed: “to see him twice”")
+    keys(page, "Control+z")
+    said(page, "Undone")
+    assert chosen(page) == "went to see him twice"
+    keys(page, "]", "ArrowLeft", "Enter")
+    said(page, "Changed: “went to see him”")
+
+
+def test_words_chosen_where_no_mark_lies_say_that_no_mark_was_changed(text: Open) -> None:
+    page = text(marks=[])
+    keys(page, "ArrowDown", "]", "ArrowRight", "Enter")
+    said(page, "These words are chosen. No mark was changed.")
+
+
+def test_the_mark_of_another_reader_stays_and_one_is_told(text: Open) -> None:
+    page = text(marks=[("went to see him", ("MT2",))], by=SOMEBODY)
+    keys(page, "m", "]")
+    said(page, "This mark is another reader’s and stays as it is")
+    keys(page, "ArrowRight", "Enter")
+    said(page, "These words are chosen. No mark was changed.")
+    expect(page.locator("mark.t")).to_have_text("went to see him")
+
+
+def test_shorter_by_a_word_and_longer_again_is_the_sentence_as_it_was(text: Open) -> None:
+    page = text(marks=[])
+    keys(page, "ArrowDown", "Shift+ArrowLeft")
+    assert chosen(page) == "The worker went to see him"
+    keys(page, "Shift+ArrowRight")
+    assert chosen(page) == "The worker went to see him twice."
+    keys(page, "Shift+ArrowLeft", "Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight")
+    assert chosen(page) == "The worker went to see him twice. She"
+
+
+def test_m_and_shift_m_reach_every_mark_where_several_begin_together(text: Open) -> None:
+    at = "the map was shown"
+    page = text(marks=[(at, ("MS1",)), (at + " to all", ("MT1",)), (at + " to", ("FS5",)), ("His friends", ("FS1",))])
+    keys(page, "Escape")
+    for key in ("m", "M"):
+        met = set()
+        for _ in range(4):
+            keys(page, key)
+            met.add(page.evaluate("document.getElementById('said').textContent") or chosen(page))
+            page.wait_for_timeout(60)
+            met.add(chosen(page))
+        assert {at, at + " to all", at + " to", "His friends"} <= met
 
 
 def test_the_edges_of_a_mark_move_by_dragging_and_by_two_presses(text: Open) -> None:
@@ -159,6 +232,24 @@ def test_dragging_from_inside_an_old_mark_makes_a_new_one(text: Open) -> None:
     expect(page.locator("mark.both")).to_have_text("was shown")
 
 
+def test_the_list_says_what_it_does_and_closes_when_one_leaves_it(text: Open) -> None:
+    page = text()
+    chooser = page.locator("#chooser")
+    keys(page, *["ArrowDown"] * 4, " ")
+    expect(chooser).to_contain_text("Marks at this place")
+    keys(page, "Control+z")
+    expect(chooser).not_to_be_visible()
+    keys(page, "Delete")
+    expect(chooser).to_contain_text("Take back which mark?")
+    page.locator("#b0 .words").click(position={"x": 10, "y": 10})
+    expect(chooser).not_to_be_visible()
+    keys(page, *["ArrowDown"] * 3, "Delete")
+    expect(chooser).to_be_visible()
+    keys(page, "Tab", "Tab", "Tab")
+    expect(chooser).not_to_be_visible()
+    expect(page.locator("#text")).to_be_focused()
+
+
 def test_lanes_stand_only_beside_the_paragraph_one_is_at_and_fold(text: Open) -> None:
     many = [(f"map was shown to all. Nobody had{more}", ("MS1", "MT1")) for more in ("", " asked", " asked him")]
     page = text(marks=many)
@@ -182,6 +273,22 @@ def test_the_place_is_remembered_as_a_number_and_one_comes_back_to_it(text: Open
     ready(page)
     page.wait_for_timeout(400)
     assert page.evaluate("Math.abs(document.querySelector('#b60').getBoundingClientRect().top) < 200")
+
+
+def test_from_a_mark_to_its_answer_and_back_the_text_stands_where_it_stood(text: Open) -> None:
+    page = text(paragraphs=long_text(4, 0)[0], marks=[])
+    page.evaluate("document.querySelector('#b12').scrollIntoView({behavior: 'instant'})")
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MS1")
+    keys(page, "Enter")
+    said(page, "Marked")
+    page.mouse.move(*[page.locator(".note.w").first.bounding_box()[side] + 5 for side in ("x", "y")])
+    stood = page.evaluate("scrollY")
+    page.get_by_role("link", name="MS1 answered").click()
+    page.get_by_role("navigation", name="Review").get_by_role("link", name="Read").click()
+    ready(page)
+    page.wait_for_timeout(400)
+    assert abs(page.evaluate("scrollY") - stood) <= 28  # by words: what lies between two paragraphs has none
 
 
 def test_from_a_mark_to_its_feature_and_back_to_where_one_was(text: Open) -> None:

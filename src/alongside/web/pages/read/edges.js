@@ -5,8 +5,8 @@ import { unitsOf } from "./cursor.js";
 import { placeToRanges, pointToOffset } from "./places.js";
 
 export class Edges {
-  constructor(article, cursor, grips, { moved, tell }) {
-    Object.assign(this, { article, cursor, grips, moved, tell });
+  constructor(article, cursor, grips, { moved, tell, markHere, isOwn }) {
+    Object.assign(this, { article, cursor, grips, moved, tell, markHere, isOwn });
     this.armed = null; // the grip that was pressed: the next word pressed becomes its edge
     this.was = null;
     grips.addEventListener("pointerdown", (event) => this.take(event));
@@ -15,20 +15,36 @@ export class Edges {
     article.addEventListener("cursor-moved", () => this.show());
   }
 
-  // By key: from now on arrows move this edge, until Esc or Enter.
+  // By key: from now on arrows move this edge, until Enter; Esc puts it back.
   begin(edge) {
     const { cursor } = this;
     if (!cursor.place) { cursor.go(1); if (!cursor.place) return; }
-    if (!cursor.edge) this.was = cursor.place;
+    if (!cursor.edge) { this.was = cursor.place; cursor.mark ??= this.markHere(); }
+    const theirs = this.letGoOfTheirs() ? "This mark is another reader’s and stays as it is; you choose words of your own. " : "";
     cursor.edge = edge;
-    this.tell(`Moving the ${edge}: left and right by a word, up and down by a sentence. Esc ends.`);
+    this.tell(`${theirs}Moving the ${edge}: left and right by a word, up and down by a sentence. Enter ends, Esc puts it back.`);
   }
 
   end() {
     const { cursor, was } = this;
     cursor.edge = this.was = null;
-    if (cursor.mark && was && (was.start !== cursor.place.start || was.end !== cursor.place.end)) this.moved(cursor.mark, cursor.place);
-    else this.tell("The edges are where they are now.");
+    const still = !was || (was.start === cursor.place.start && was.end === cursor.place.end);
+    if (cursor.mark && !still) this.moved(cursor.mark, cursor.place);
+    else this.tell(still ? "Nothing was moved." : "These words are chosen. No mark was changed.");
+  }
+
+  giveUp() {
+    const { cursor, was } = this;
+    this.was = null;
+    cursor.set(was ?? cursor.place, { mark: cursor.mark });
+    this.tell("The edges are where they were.");
+  }
+
+  // Another reader's mark is not moved: what moves is what is chosen. True when there was one.
+  letGoOfTheirs() {
+    const theirs = this.cursor.mark && !this.isOwn(this.cursor.mark);
+    if (theirs) this.cursor.mark = null;
+    return Boolean(theirs);
   }
 
   take(event) {
@@ -39,6 +55,7 @@ export class Edges {
     grip.setPointerCapture(event.pointerId);
     this.holding = { edge: grip.dataset.edge, x: event.clientX, y: event.clientY, far: false };
     this.was = this.cursor.place;
+    this.letGoOfTheirs();
   }
 
   drag(event) {

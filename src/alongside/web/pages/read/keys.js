@@ -5,7 +5,7 @@ const STORED = "alongside-keys";
 export const FIXED = [
   ["↓ ↑", "next, previous sentence"], ["Shift + ↓ ↑", "longer or shorter by a sentence"], ["Shift + → ←", "longer or shorter by a word"],
   ["Enter", "mark what is chosen"], ["1–9", "in the picker: mark with a recent feature; with Shift, add it"], ["Space", "the marks at this place"],
-  ["Del", "take the mark back"], ["Ctrl + Z", "undo; with Shift, redo"], ["Shift + Enter", "in the picker: choose, and on to the note"], ["Ctrl + Enter", "in the picker: save"], ["Double-click", "in the picker: mark with this feature"], ["Esc", "back to the text; ends what goes on"],
+  ["Del", "take the mark back"], ["Ctrl + Z", "undo; with Shift, redo"], ["Shift + Enter", "in the picker: choose, and on to the note"], ["Ctrl + Enter", "in the picker: save"], ["Double-click", "in the picker: mark with this feature"], ["Esc", "back to the text; ends what goes on, and puts back an edge that moves"],
 ];
 export const SINGLE = [
   ["next-mark", "m", "next mark"], ["last-mark", "M", "previous mark"], ["words", "w", "go by words"], ["sentences", "s", "go by sentences"],
@@ -32,6 +32,12 @@ export function actOf(key) {
   const now = table();
   if (now.off) return null;
   return (now.fault ? table({}) : now).keys.find((one) => one.key === key)?.name ?? null;
+}
+
+// The key of an act now, or nothing when single keys are off.
+export function keyOf(name) {
+  const now = table();
+  return now.off ? "" : (now.fault ? table({}) : now).keys.find((one) => one.name === name).key;
 }
 
 export function listKeys(list) {

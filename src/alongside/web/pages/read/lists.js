@@ -1,7 +1,7 @@
 // From the text to what stands beside a paragraph, and back to the sentence that was left.
 
 import { blocks } from "./blocks.js";
-import { measureAgain } from "./margin.js";
+import { EDGE, measureAgain, offsetAt } from "./margin.js";
 import { besideOf, drawMore } from "./more.js";
 import { remember } from "./where.js";
 
@@ -26,14 +26,14 @@ export class Lists {
 
   follow(link, event) {
     const note = link.closest(".note");
-    if (link.matches(".answer")) { remember(this.article.dataset.text, Number(note.dataset.start)); return; }
+    if (link.matches(".answer")) { remember(this.article.dataset.text, offsetAt(EDGE)); return; }
     if (!link.matches(".change, .take-up") && !link.closest(".to-paragraph")) return;
     event.preventDefault();
     if (link.matches(".change")) this.change(note.dataset.mark);
     else if (link.closest(".to-paragraph")) this.leave(link.closest(".beside"));
     else {
       this.cursor.set({ start: Number(link.dataset.start), end: Number(link.dataset.end) });
-      this.pick({ prompt: link.dataset.prompt, question: note.querySelector("p").textContent });
+      this.pick({ prompt: link.dataset.prompt, question: note.querySelector("p").textContent, home: () => { if (link.isConnected) link.focus(); else this.back(); } });
     }
   }
 

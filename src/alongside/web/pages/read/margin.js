@@ -5,6 +5,7 @@ import { placeToRanges } from "./places.js";
 
 const GAP = 14;
 const ROOM = 16; // what a note's ways on need below it, beside the gap
+export const EDGE = 90; // the height of the window at which the place that one is at is read
 let known = new WeakMap(); // of each list, its notes: how far below the top of its paragraph its words stand, and how high each is
 
 // What was measured beside the paragraph of a note or list, or of all, holds no longer: words, width or letters changed.
@@ -80,6 +81,15 @@ export function showWhere(thread, article) {
   const bottom = (544 * Math.max(first, last)) / length;
   here.setAttribute("y", Math.min(532, top).toFixed(1));
   here.setAttribute("height", Math.max(12, Math.min(544 - top, bottom - top)).toFixed(1));
+}
+
+// Bring an offset back to the height of the window at which `offsetAt` read it. False when its words are not on the page.
+export function scrollToOffset(offset, height = EDGE) {
+  const one = blocks.at(offset);
+  if (!one) return false;
+  const box = one.block.getBoundingClientRect();
+  scrollBy({ top: box.top + box.height * ((offset - one.start) / Math.max(1, one.end - one.start)) - height, behavior: "instant" });
+  return true;
 }
 
 // The offset of the words at a height of the window: by halves, as the paragraphs stand one below another.

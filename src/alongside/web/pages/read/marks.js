@@ -57,13 +57,17 @@ export class Chooser {
   constructor(section, article, { back, none }) {
     Object.assign(this, { section, article, back, none });
     section.addEventListener("keydown", (event) => this.key(event));
+    section.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !section.contains(to)) this.close(); });
+    addEventListener("pointerdown", ({ target }) => { if (!section.contains(target)) this.close(); });
   }
 
-  choose(ids, at, then) {
+  // `what` names the list: what is done with the one that is chosen.
+  choose(ids, at, then, what = "Marks at this place") {
     const there = ids.filter(noteOf);
     if (!there.length) { this.none(); return; }
     if (there.length === 1) { then(there[0]); return; }
     const list = this.section.querySelector("ul");
+    this.section.querySelector("p").textContent = what;
     list.replaceChildren(...there.map((id) => this.entry(id, then)));
     this.section.hidden = false;
     const desk = this.section.offsetParent.getBoundingClientRect();
@@ -84,22 +88,29 @@ export class Chooser {
     return item;
   }
 
-  close() { this.section.hidden = true; outline(this.article, null); }
+  get open() { return !this.section.hidden; }
+  close() { if (this.open) { this.section.hidden = true; outline(this.article, null); } }
 
   key(event) {
     const buttons = [...this.section.querySelectorAll("button")];
     const at = buttons.indexOf(document.activeElement);
     if (event.key === "ArrowDown") { event.preventDefault(); buttons[(at + 1) % buttons.length].focus(); }
     if (event.key === "ArrowUp") { event.preventDefault(); buttons.at(at - 1).focus(); }
-    if (event.key === "Escape") { event.preventDefault(); this.close(); this.back(); }
+    const out = event.key === "Tab" && at === (event.shiftKey ? 0 : buttons.length - 1);
+    if (event.key === "Escape" || out) { event.preventDefault(); this.close(); this.back(); }
   }
 }
 
-// The next mark on the page, going round at the ends; null where a gap comes first: then the server knows. Paragraphs that
-// end before the place, or begin after it, are gone over without a look at what stands beside them.
-export function nextOnPage(article, at, by) {
+// The next mark on the page, going round at the ends; null where a gap comes first: then the server knows. From a mark it is
+// the one that follows it on the page, so that none is passed over where several begin together; from other words, the first
+// that begins there or beyond. Paragraphs that end before the place, or begin after it, are gone over without a look at what
+// stands beside them.
+export function nextOnPage(article, { mark, place }, by) {
   const all = [...article.querySelectorAll("mark[id], mark span[id], .gap")];
   if (by < 0) all.reverse();
+  const from = all.findIndex((one) => one.id === `m-${mark}`);
+  if (from >= 0) { const next = all[(from + 1) % all.length]; return next.matches(".gap") ? null : markOf(next.id.slice(2)); }
+  const at = place ? place.start - (by > 0 ? 1 : 0) : -1;
   const met = (one) => (one.matches(".gap") ? { gap: true, start: gapStart(one) } : markOf(one.id.slice(2)));
   const beyond = (one) => { const block = one.closest(".block"); return block && (by > 0 ? Number(block.dataset.end) <= at : Number(block.dataset.start) >= at); };
   const next = firstOf(all, (one) => { const found = beyond(one) ? null : met(one); return found && (found.start - at) * by > 0 ? found : null; }) ?? firstOf(all, met);

@@ -7,10 +7,10 @@ import { Cursor } from "./cursor.js";
 import { Edges } from "./edges.js";
 import { Gaps } from "./gaps.js";
 import { Keep } from "./keep.js";
-import { actOf, listKeys, table } from "./keys.js";
+import { actOf, keyOf, listKeys, table } from "./keys.js";
 import { Laying } from "./laying.js";
 import { Lists } from "./lists.js";
-import { layMargin, measureAgain, offsetAt, showWhere } from "./margin.js";
+import { EDGE, layMargin, measureAgain, offsetAt, scrollToOffset, showWhere } from "./margin.js";
 import { Chooser, markOf, marksAt, namesOf, nextOnPage, noteOf, showLanes } from "./marks.js";
 import { More, drawMore } from "./more.js";
 import { Picker } from "./picker.js";
@@ -49,7 +49,7 @@ const picker = new Picker(document.getElementById("picker"), {
 });
 picker.setRecent(article.dataset.recent.split(" ").filter(Boolean));
 const chooser = new Chooser(document.getElementById("chooser"), article, { back: backToText, none: () => tell("No mark stands here.") });
-const edges = new Edges(article, cursor, document.getElementById("handles"), { moved: edgesMoved, tell });
+const edges = new Edges(article, cursor, document.getElementById("handles"), { moved: edgesMoved, tell, markHere: markExactlyHere, isOwn: (id) => markOf(id)?.own });
 const laying = new Laying(article, gaps, { back: backToText });
 const lists = new Lists(article, margin, cursor, { back: backToText, tell, act, change, pick });
 const more = new More(margin);
@@ -119,7 +119,7 @@ function refused(error) {
 }
 
 const shortly = (words) => (words.length > 40 ? `${words.slice(0, 40)}…` : words);
-const isAtWork = (place) => picker.open || !chooser.section.hidden || !allKeys.hidden || (cursor.place && !same(cursor.place, place)) || ![article, document.body].includes(document.activeElement);
+const isAtWork = (place) => picker.open || chooser.open || !allKeys.hidden || (cursor.place && !same(cursor.place, place)) || ![article, document.body].includes(document.activeElement);
 
 // What is not saved, in the picker again; `error`: the answer that refused it just now.
 function present(act, error = {}) {
@@ -239,6 +239,12 @@ function change(id) {
   picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), mark });
 }
 
+// The one mark of this reader on just these words: its edges are what one means to move.
+function markExactlyHere() {
+  const own = marksAt(article, cursor.place).map(markOf).filter((mark) => mark?.own && same(mark, cursor.place));
+  return own.length === 1 ? own[0].id : null;
+}
+
 const marksHere = () => (cursor.mark ? [cursor.mark] : marksAt(article, cursor.place));
 const here = () => cursor.rectangle() ?? article.getBoundingClientRect();
 
@@ -246,7 +252,7 @@ function backToText() { article.focus({ preventScroll: true }); }
 
 async function goToMark(by) {
   const at = cursor.place?.start ?? -1;
-  let next = nextOnPage(article, at, by);
+  let next = nextOnPage(article, cursor, by);
   if (!next && gaps.any) next = (await gaps.load(by > 0 ? { after: at } : { before: Math.max(0, at) }))?.mark ?? null;
   if (!next) { tell("There are no marks yet."); return; }
   cursor.set({ start: next.start, end: next.end }, { mark: next.id });
@@ -263,10 +269,10 @@ const KEYS = {
   ArrowLeft: (event) => (event.shiftKey || cursor.edge ? cursor.stretch(-1, "word") : cursor.unit === "word" && cursor.go(-1)),
   Enter: enter,
   " ": () => chooser.choose(marksAt(article, cursor.place), here(), change),
-  Delete: () => chooser.choose(marksHere(), here(), takeBack),
-  Backspace: () => chooser.choose(marksHere(), here(), takeBack),
+  Delete: () => chooser.choose(marksHere(), here(), takeBack, "Take back which mark?"),
+  Backspace: () => chooser.choose(marksHere(), here(), takeBack, "Take back which mark?"),
   Escape: () => {
-    if (cursor.edge) { edges.end(); return; }
+    if (cursor.edge) { edges.giveUp(); return; }
     if (keepingOn.length) { goOnWith([]); tell("Enter opens the picker again."); return; }
     picker.leave();
     cursor.clear();
@@ -300,6 +306,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() === "f") { gaps.all(); more.all(); } // so that the browser's own search finds every word
   if (event.key.toLowerCase() !== "z" || event.target.matches("input, textarea")) return;
   event.preventDefault();
+  if (chooser.open) { chooser.close(); backToText(); }
   act(event.shiftKey ? article.dataset.redo : article.dataset.undo);
 });
 
@@ -330,14 +337,19 @@ article.addEventListener("cursor-moved", () => {
 function lay() { layMargin(margin, article); showWhere(thread, article); more.soon(); }
 const soon = (what) => { let waiting = false; return () => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; what(); }); } }; };
 let resting;
-const rest = () => { clearTimeout(resting); resting = setTimeout(() => remember(article.dataset.text, offsetAt(90)), 400); };
+const rest = () => { clearTimeout(resting); resting = setTimeout(() => remember(article.dataset.text, offsetAt(EDGE)), 400); };
 margin.addEventListener("came", soon(lay));
 const scrolled = soon(() => showWhere(thread, article));
 
 async function goTo(offset) {
   if (!blocks.at(offset) && gaps.any) await gaps.load({ at: offset });
   const range = placeToRanges(article, { start: offset, end: offset + 1 })[0];
-  if (range) scrollTo({ top: scrollY + range.getBoundingClientRect().top - 90, behavior: "instant" });
+  if (range) scrollTo({ top: scrollY + range.getBoundingClientRect().top - EDGE, behavior: "instant" });
+}
+
+async function goBackTo(offset) {
+  if (!blocks.at(offset) && gaps.any) await gaps.load({ at: offset });
+  scrollToOffset(offset);
 }
 
 // A mark that the address names; else where this reader was. To have come elsewhere offers the way back.
@@ -348,8 +360,8 @@ async function begin() {
   if (named) {
     const mark = markOf(named) ?? (await gaps.load({ mark: named }))?.mark;
     if (mark) { cursor.set({ start: mark.start, end: mark.end }, { mark: named, scroll: false }); await goTo(mark.start); }
-    if (was && mark && Math.abs(was - mark.start) > 200) { goBack.hidden = false; goBack.onclick = (event) => { event.preventDefault(); goBack.hidden = true; goTo(was).then(backToText); }; }
-  } else if (was && !location.hash && !location.search) await goTo(was);
+    if (was && mark && Math.abs(was - mark.start) > 200) { goBack.hidden = false; goBack.onclick = (event) => { event.preventDefault(); goBack.hidden = true; goBackTo(was).then(backToText); }; }
+  } else if (was && !location.hash && !location.search) await goBackTo(was);
   addEventListener("scroll", () => { scrolled(); rest(); }, { passive: true });
 }
 
@@ -357,6 +369,11 @@ function layAnew() { measureAgain(); lay(); }
 addEventListener("resize", soon(() => { layAnew(); edges.show(); }));
 document.fonts.ready.then(layAnew);
 lay();
+for (const span of document.querySelectorAll("#keys [data-key]")) {
+  const key = keyOf(span.dataset.key);
+  span.hidden = !key;
+  span.querySelector("kbd").textContent = key;
+}
 const left = keep.left();
 for (const { answer } of left) answer.then(show).catch((error) => { if (!error.refused) throw error; refused(error); });
 if (left.length) tell("Something was not saved yet. Trying again.");
