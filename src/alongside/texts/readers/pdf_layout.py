@@ -17,12 +17,7 @@ _LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
 def in_reading_order(pieces: list[Piece]) -> list[Piece]:
     """The pieces as a person reads them: column by column, cell by cell; each knows its column's edges."""
     counter = iter(range(1, 1_000_000))
-    joined = _joined(pieces)
-    if joined and _gutter(joined) is None:
-        reach = _reach(joined)
-        for piece in joined:
-            piece.reach = reach
-    return list(_region(joined, 0, counter))
+    return list(_region(_joined(pieces), 0, counter))
 
 
 def _reach(pieces: list[Piece]) -> float:
@@ -80,6 +75,10 @@ def _with_their_leads(pieces: list[Piece]) -> list[Piece]:
 def _region(pieces: list[Piece], depth: int, cells: Iterator[int]) -> Iterator[Piece]:
     cut = _gutter(pieces) if depth < 3 else None
     if cut is None:
+        if depth == 0 and pieces:
+            reach = _reach(pieces)
+            for piece in pieces:
+                piece.reach = reach
         yield from _one_column(pieces, cells)
         return
     for band, is_parted in _bands(pieces, cut):
