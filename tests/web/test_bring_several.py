@@ -96,6 +96,11 @@ def test_when_none_can_be_read_each_is_told_and_nothing_waits(client: Client) ->
     assert not Waiting.objects.exists()
 
 
+def test_an_empty_file_is_told_with_what_to_do(client: Client) -> None:
+    answer = bring(client, ("one.txt", b""))
+    assert "This file is empty. Nothing was brought in. Check that it is the right one" in answer.content.decode()
+
+
 def test_more_files_than_the_limit_are_refused(client: Client) -> None:
     answer = bring(client, *[(f"{number}.txt", b"word") for number in range(21)])
     assert "These are 21 files; up to 20 are read at once" in answer.content.decode()

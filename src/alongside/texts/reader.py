@@ -69,7 +69,7 @@ def _titled(answer: Answer, filename: str) -> BroughtText:
 
 def _settled_kind(data: bytes, filename: str) -> Kind:
     if not data:
-        raise Refusal("This file is empty.")
+        raise Refusal("This file is empty. Nothing was brought in. Check that it is the right one, or save it anew.")
     if len(data) > limits.FILE_BYTES:
         raise Refusal(
             f"This file is larger than {limits.FILE_BYTES // limits.MB} MB. It was not read. "
