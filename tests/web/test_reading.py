@@ -350,3 +350,12 @@ def test_what_was_wanted_of_a_mark_that_is_gone_comes_back_and_can_be_marked_aga
     assert "Mark it again as mine" in page
     assert f'action="{reverse("place-mark", args=[dean_case, text])}"' in page
     assert client.post(reverse("take-back-mark", args=[dean_case, mark]), **JSON).json()["theirs"]["gone"]
+
+
+def test_an_answer_is_undone_and_brought_back_on_reflect(client: Client, dean_case: ReviewId) -> None:
+    client.post(reverse("feature", args=[dean_case, "MS1"]), {"answer": "unsure", "reason": "It was not said."})
+    assert "Undo</button>" in client.get(reverse("reflect", args=[dean_case])).content.decode()
+    for way, said in (("undo", "Undone"), ("redo", "Brought back")):
+        answer = client.post(reverse(way, args=[dean_case]), {"from": "reflect"}, follow=True)
+        assert answer.redirect_chain[0][0].startswith(reverse("reflect", args=[dean_case]))
+        assert f'role="status">{said}: feature answered, MS1.</p>' in answer.content.decode()

@@ -18,7 +18,7 @@ from alongside.answers import Answers
 from alongside.commitments import Commitments
 from alongside.marks import Mark, Marks
 from alongside.preparation import Preparation
-from alongside.record import Reader, Review, ReviewId, Step
+from alongside.record import Part, Reader, Review, ReviewId, Step
 from alongside.refusals import Refusal
 from alongside.web.models import Person
 from alongside.web.shelf import SHELF
@@ -70,6 +70,28 @@ def do(request: HttpRequest, review: UUID, step: Step, *, further: bool = False)
     return SHELF.add(id_, step, by=reader(request), at=timezone.now(), key=asked_key, seen=asked_seen)
 
 
+class Told(Part):
+    """What each reader's last act came to, for the page that follows it without script.  It is no part of the record,
+    and no address holds its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[Reader, tuple[int, str]] = {}
+
+    def tell(self, by: Reader, number: int, said: str) -> None:
+        self._last[by] = (number, said)
+
+    def of(self, by: Reader, number: str) -> str:
+        """What was said of the step that the address names; nothing of any other."""
+        last, said = self._last.get(by, (0, ""))
+        return said if number == str(last) else ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 def page(
     request: HttpRequest, template: str, review: Review, stage: str, *, status: int = 200, **context: Any
 ) -> HttpResponse:
@@ -89,6 +111,7 @@ def bar(request: HttpRequest, review: Review, stage: str) -> dict[str, Any]:
         "days_left": left.days if left <= A_FORTNIGHT else None,
         "waits": waits(request),
         "seen": review.number,
+        "did": review[Told].of(reader(request), request.GET.get("did", "")),
         "key": uuid4(),
         "stages": [
             {

@@ -13,6 +13,7 @@ from alongside.web.pages.mending.views import name_found_later
 from alongside.web.pages.names.views import handles_csv, names_page
 from alongside.web.pages.picture.views import picture_as, picture_page
 from alongside.web.pages.prepare.views import erase, prepare
+from alongside.web.pages.read.undoing import redo, undo
 from alongside.web.pages.read.views import (
     change_mark,
     mark_by_sentence,
@@ -23,9 +24,7 @@ from alongside.web.pages.read.views import (
     read,
     read_part,
     read_text,
-    redo,
     take_back_mark,
-    undo,
 )
 from alongside.web.pages.read.ways import tell_marks, ways
 from alongside.web.pages.reflect.duty import duty

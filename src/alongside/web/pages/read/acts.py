@@ -16,7 +16,7 @@ from alongside.preparation import HeldText, Preparation, Texts, words_of
 from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Entry, Overtaken, Part, Reader, Review, ReviewId, Step, Undone
 from alongside.refusals import Refusal
-from alongside.web.desk import counted, do, reader
+from alongside.web.desk import Told, counted, do, reader
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.saying import features_said, said_of, short
@@ -68,8 +68,12 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         now = [held[Marks].get(id_) for id_ in (*marks, *others)]
         own = [mark for mark in (*before, *now[: len(marks)]) if mark]
         changed = [mark for mark in (*before, *now) if mark]
+        about, entry = own[-1] if own else None, held.entries[number - 1]
+        if not wanted and request.POST.get("from") == "reflect":
+            held[Told].tell(reader(request), number, said_of(held, entry.step, about))
+            return redirect(f"{reverse('reflect', args=[review])}?did={number}")
         text = text_in_view(request, held, changed)
-        said = said_of(held, held.entries[number - 1].step, own[-1] if own else None, text)
+        said = said_of(held, entry.step, about, text)
         paper = paper_of(request, held, text)
         if not wanted:
             held[Told].tell(reader(request), number, said)
@@ -110,28 +114,6 @@ class Recent(Part):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Recent)
-
-    __hash__ = None  # type: ignore[assignment]
-
-
-class Told(Part):
-    """What each reader's last act came to, for the page that follows it without script.  It is no part of the record,
-    and no address holds its words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._last: dict[Reader, tuple[int, str]] = {}
-
-    def tell(self, by: Reader, number: int, said: str) -> None:
-        self._last[by] = (number, said)
-
-    def of(self, by: Reader, number: str) -> str:
-        """What was said of the step that the address names; nothing of any other."""
-        last, said = self._last.get(by, (0, ""))
-        return said if number == str(last) else ""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Told)
 
     __hash__ = None  # type: ignore[assignment]
 

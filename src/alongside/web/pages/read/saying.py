@@ -10,7 +10,7 @@ from alongside.record import Review, Step, Undone
 from alongside.web.pages.read.manuscript import manuscript
 
 
-def said_of(held: Review, step: Step, mark: Mark | None, seen: HeldText) -> str:
+def said_of(held: Review, step: Step, mark: Mark | None, seen: HeldText | None = None) -> str:
     """What was just done.  `mark` is the one it was done to, as it is or was last; `seen` is the text on the page."""
     if isinstance(step, Undone):
         target = held.entries[step.number - 1].step
@@ -38,7 +38,7 @@ def features_said(held: Review, mark: Mark) -> str:
     return "; ".join(f"{known.feature(code).name}, {known.feature(code).side}" for code in mark.features) + "."
 
 
-def _about(held: Review, step: Step, mark: Mark | None, seen: HeldText) -> str:
+def _about(held: Review, step: Step, mark: Mark | None, seen: HeldText | None) -> str:
     """To what it was done: whoever goes back must not have to look for it."""
     if isinstance(step, FeatureAnswered):
         return f", {step.feature}"
@@ -48,7 +48,7 @@ def _about(held: Review, step: Step, mark: Mark | None, seen: HeldText) -> str:
         return f", {step.question}"
     if mark is None:
         return ""
-    elsewhere = "" if mark.place.text == seen.id else f", in “{held[Texts][mark.place.text].title}”"
+    elsewhere = "" if seen and mark.place.text == seen.id else f", in “{held[Texts][mark.place.text].title}”"
     return f" on “{_words(held, mark)}”{elsewhere}. {features_said(held, mark).removesuffix('.')}"
 
 

@@ -26,13 +26,12 @@ from alongside.marks import (
 )
 from alongside.preparation import Place, Texts
 from alongside.prompts import PromptBroughtBack, PromptPutAside
-from alongside.record import Entry, Review, ReviewId, Step, TextId, Undone
+from alongside.record import Review, ReviewId, Step, TextId
 from alongside.refusals import Refusal
 from alongside.web.desk import opened, page, reader
 from alongside.web.pages.read.acts import (
     MarkedAlready,
     TakenBack,
-    Told,
     done,
     paper_of,
     recent_of,
@@ -82,7 +81,6 @@ def read_text(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             opens_with_title=paper.opens_with_title and stretches[0].get("number") == 0,
             not_said=paper.manuscript.not_said(),
             telling=paper.telling,
-            did=held[Told].of(paper.by, request.GET.get("did", "")),
             **(about(held, paper) | picker(paper, None)),
         )
 
@@ -244,25 +242,6 @@ def prompt_back(request: HttpRequest, review: UUID, prompt: UUID) -> HttpRespons
     return done(request, review, lambda _: PromptBroughtBack(PromptId(prompt)))
 
 
-@require_POST
-@seen(Seen.BY_ITS_HOLDER)
-def undo(request: HttpRequest, review: UUID) -> HttpResponse:
-    return done(
-        request,
-        review,
-        lambda held: _undone(held.last_to_undo(reader(request)), "There is nothing of yours to undo here."),
-    )
-
-
-@require_POST
-@seen(Seen.BY_ITS_HOLDER)
-def redo(request: HttpRequest, review: UUID) -> HttpResponse:
-    """Redo is undoing the undoing."""
-    return done(
-        request, review, lambda held: _undone(held.last_to_redo(reader(request)), "There is nothing to bring back.")
-    )
-
-
 def _sentences(paper: Paper, block: int, chosen: Place | None = None) -> list[dict[str, Any]]:
     """The sentences of a paragraph to choose from; those that lie on `chosen` are."""
     return [
@@ -274,12 +253,6 @@ def _sentences(paper: Paper, block: int, chosen: Place | None = None) -> list[di
         }
         for start, end in paper.manuscript.sentences(block)
     ]
-
-
-def _undone(last: Entry | None, nothing: str) -> Undone:
-    if last is None:
-        raise Refusal(nothing)
-    return Undone(last.number)
 
 
 def about(held: Review, paper: Paper) -> dict[str, Any]:
