@@ -11,7 +11,7 @@ from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.titles import COURTESY, OFFICES
+from alongside.names.titles import COURTESY, OFFICES, RANKS
 from alongside.names.values import Found, Kind, people
 
 _CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
@@ -116,7 +116,13 @@ def _heads(standing: Standing) -> Iterator[Found]:
 def _of_no_name(word: str) -> bool:
     look = known(word.strip(",."))
     letters = word.isupper() and len(word) > 1 and look.word >= 3
-    return bool(look.body) or ((look.word >= 5 or letters) and look.first < 3 and look.last < 3)
+    nobody = look.first < 3 and look.last < 3
+    return (
+        bool(look.body)
+        or (nobody and (look.word >= 5 or letters))
+        or word.lower().strip(",.") in RANKS
+        or is_role(word)
+    )
 
 
 _GREETING = re.compile(
