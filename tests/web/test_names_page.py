@@ -78,6 +78,16 @@ def test_a_word_in_small_letters_stays_where_the_name_has_a_capital(client: Clie
     assert "Page" not in TextWords.objects.get().words
 
 
+def test_only_the_place_that_was_selected_is_hidden_of_a_common_word(client: Client, transactional_db: None) -> None:
+    text = "The worker will ask. She wrote: ask will tomorrow, he will know."
+    client.post(reverse("bring"), {"words": text})
+    assert "in 1 place." in act(client, "more", words="will", start=text.index("will tomorrow"))
+    words = kept(client)
+    assert words.startswith("The worker will ask.")
+    assert words.endswith("he will know.")
+    assert "ask will" not in words
+
+
 def test_a_letter_with_its_accent_apart_is_the_same_letter(client: Client, transactional_db: None) -> None:
     client.post(reverse("bring"), {"words": "Then zo\u00eb came, and nothing else was said of it."})
     act(client, "more", words="zoe\u0308")

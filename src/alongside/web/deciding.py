@@ -183,13 +183,18 @@ class Names(msgspec.Struct):
             return f"Taken back: “{added[0].forms[0]}” stands in the text again."
         return f"Taken back: {len(before.lines) + len(added)} names are as they were."
 
-    def hide_more(self, words: str) -> Line:
-        """Words that the person found: every further place where they stand whole becomes a line of its own, hidden."""
+    def hide_more(self, words: str, selected: int | None = None) -> Line:
+        """Words that the person found: every further place where they stand whole becomes a line of its own, hidden.
+
+        Of one of the commonest words, only the place that they `selected` (where it starts) and those where it is written as a name.
+        """
         if "\n" in words.strip():
             raise Refusal("These words go over the end of a paragraph. Select those of each paragraph by themselves.")
         taken = [place for line in self.lines if line.choice is not Choice.LEAVE for place in line.places]
         places = tuple(
-            place for place in names.also(self.brought.text, words) if not any(_overlap(place, one) for one in taken)
+            place
+            for place in names.also(self.brought.text, words, selected)
+            if not any(_overlap(place, one) for one in taken)
         )
         if not places:
             raise Refusal(

@@ -66,18 +66,33 @@ function act(name, line) {
 const rows = () => [...document.querySelectorAll("tr[data-line]")];
 const current = () => rows().findIndex((row) => row.classList.contains("cur"));
 
-function more(words) {
+// Words of the text that are to be hidden; "start" is where the selected ones stand, in code points, "" where they were typed.
+function more(words, start = "") {
   const form = new FormData(document.getElementById("more"));
   form.set("words", words);
   form.set("act", "more");
+  form.set("start", start);
   inTurn(() => form);
+}
+
+function startOfSelection() {
+  const range = getSelection().getRangeAt(0);
+  const from = range.startContainer;
+  const block = (from instanceof Element ? from : from.parentElement).closest("[data-start]");
+  if (!block) return "";
+  const before = new Range();
+  before.setStart(block, 0);
+  before.setEnd(from, range.startOffset);
+  const selected = range.toString();
+  return String(Number(block.dataset.start) + [...before.toString()].length + selected.length - selected.trimStart().length);
 }
 
 function hideSelected() {
   const words = getSelection().toString().trim();
   if (!words) return false;
+  const start = startOfSelection();
   getSelection().removeAllRanges();
-  more(words);
+  more(words, start);
   return true;
 }
 

@@ -102,6 +102,12 @@ def _typed(request: HttpRequest, held: Names) -> dict[int, str]:
     return {number: words for number, words in boxes if words is not None}
 
 
+def _selected(request: HttpRequest) -> int | None:
+    """Where the words start that were selected in the text; None when they were typed."""
+    start = request.POST.get("start", "")
+    return int(start) if start.isdecimal() and len(start) < 10 else None
+
+
 def _decided(request: HttpRequest, held: Names, act: str, line: int | None, typed: dict[int, str]) -> str:
     """Do what was pressed, once it is noted what stands in the other boxes; what to say about it."""
     number = held.current if line is None else line
@@ -118,7 +124,7 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None, type
             one = held.decide(number, Choice.LATER, aside=True)
             return f"“{one.forms[0]}” is put aside. {_to_go(held)}"
         case "more":
-            one = held.hide_more(request.POST.get("words", ""))
+            one = held.hide_more(request.POST.get("words", ""), _selected(request))
             return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}."
         case "undo":
             return held.take_back()
