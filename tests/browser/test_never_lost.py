@@ -211,8 +211,8 @@ def test_undo_and_redo_go_across_texts_and_on_after_the_server_was_killed_and_st
     server.kill()
     server.start()
     assert counted() == [1, 0]
-    assert pressed("Control+Shift+z", "Brought back: mark placed.") == [2, 0]
-    assert pressed("Control+Shift+z", "Brought back: mark placed.") == [2, 1]
+    assert pressed("Control+Shift+z", "Brought back: mark placed on") == [2, 0]
+    assert pressed("Control+Shift+z", "Brought back: mark placed on") == [2, 1]
 
 
 def test_what_was_not_saved_comes_back_after_a_reload(reading: Page, server: Server) -> None:

@@ -173,6 +173,13 @@ def test_an_undo_says_in_which_other_text(client: Client, dean_case: ReviewId, t
     assert "on “Those two visits”, in “The map and the panel”." in answer["said"]
 
 
+def test_an_undo_that_is_sent_again_says_the_same(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    put(client, dean_case, text, "Those two visits")
+    form = {"key": uuid4(), "text": text}
+    said = [client.post(reverse("undo", args=[dean_case]), form, **JSON).json()["said"] for _ in range(2)]
+    assert said == ["Undone: mark placed on “Those two visits”. Grows out of relationships, trust."] * 2
+
+
 def test_an_undo_says_which_answer_it_took_back(client: Client, dean_case: ReviewId) -> None:
     client.post(reverse("feature", args=[dean_case, "MS1"]), {"answer": "strong", "reason": "It was shown."})
     said = client.post(reverse("undo", args=[dean_case]), **JSON).json()["said"]

@@ -71,8 +71,8 @@ def do(request: HttpRequest, review: UUID, step: Step, *, further: bool = False)
 
 
 class Told(Part):
-    """What each reader's last act came to, for the page that follows it without script.  It is no part of the record,
-    and no address holds its words."""
+    """What each reader's last act came to: for the page that follows it without script, and for an answer that was lost.
+    It is no part of the record, and no address holds its words."""
 
     def __init__(self) -> None:
         super().__init__()

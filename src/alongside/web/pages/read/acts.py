@@ -69,14 +69,16 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         own = [mark for mark in (*before, *now[: len(marks)]) if mark]
         changed = [mark for mark in (*before, *now) if mark]
         about, entry = own[-1] if own else None, held.entries[number - 1]
-        if not wanted and request.POST.get("from") == "reflect":
-            held[Told].tell(reader(request), number, said_of(held, entry.step, about))
+        on_reflect = not wanted and request.POST.get("from") == "reflect"
+        text = None if on_reflect else text_in_view(request, held, changed)
+        # The answer was lost, and what it was about is gone since: it is said again.
+        again = "" if about else held[Told].of(reader(request), str(number))
+        said = again or said_of(held, entry.step, about, text)
+        held[Told].tell(reader(request), number, said)
+        if text is None:
             return redirect(f"{reverse('reflect', args=[review])}?did={number}")
-        text = text_in_view(request, held, changed)
-        said = said_of(held, entry.step, about, text)
         paper = paper_of(request, held, text)
         if not wanted:
-            held[Told].tell(reader(request), number, said)
             return redirect(_place_to_return(paper, own[-1:], step, number))
         hidden = isinstance(step, MarkPlaced | MarkChanged) and paper.shown(own[-1:]) == []
         return JsonResponse(
