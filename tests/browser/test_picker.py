@@ -49,7 +49,7 @@ def test_enter_in_a_box_marks_with_what_was_chosen_without_script(text: Open, br
     page.get_by_role("link", name="Mark paragraph 1 by sentence").press("Enter")
     page.get_by_label("She asked nothing").check()
     page.get_by_label("MS1").check()
-    page.get_by_label("friends").press("Enter")
+    page.get_by_label("friends", exact=True).press("Enter")
     expect(page.locator("mark.w")).to_have_text("She asked nothing on the first visit.")
     context.close()
 
@@ -143,12 +143,14 @@ def test_what_is_copied_holds_only_words_of_the_text(text: Open) -> None:
     assert "by sentence" not in page.evaluate("getSelection().toString()")
 
 
-def test_after_take_up_esc_leads_back_to_the_card(example: Page) -> None:
-    example.locator(".take-up").first.focus()
-    keys(example, "Enter")
-    expect(example.locator("#note")).to_be_focused()
-    keys(example, "Escape")
-    expect(example.locator(".take-up").first).to_be_focused()
+def test_after_take_up_esc_leads_back_to_the_card(page: Page, copy: str) -> None:
+    page.goto(f"{copy}/read/")
+    ready(page)
+    page.locator(".take-up").first.focus()
+    keys(page, "Enter")
+    expect(page.locator("#note")).to_be_focused()
+    keys(page, "Escape")
+    expect(page.locator(".take-up").first).to_be_focused()
 
 
 def test_the_bar_at_the_foot_names_the_keys_as_they_are_now(text: Open) -> None:

@@ -198,7 +198,7 @@ def test_in_forced_colours_every_state_can_be_seen(text: Open, page: Page) -> No
 
 def test_a_question_stands_beside_its_words_whatever_letters_come_before(page: Page, fresh: str) -> None:
     page.goto(f"/bring/?review={fresh.split('/reviews/')[1]}")
-    page.get_by_text("Paste words instead").click()
+    page.get_by_text("Paste words").click()
     words = (
         "🧥" * 200 + " It rained all day and he stayed at home. " * 6 + "He came in a jacket that nobody had paid for."
     )
@@ -252,7 +252,7 @@ def test_a_feature_that_is_not_shown_stays_with_its_mark(text: Open) -> None:
     keys(page, "m")
     said(page, "Much is shared, no choice given, purpose drifts, surveillance")
     expect(page.locator("#said")).not_to_contain_text("trust")
-    keys(page, "]", "ArrowRight", "Escape")
+    keys(page, "]", "ArrowRight", "Enter")
     expect(page.locator("mark.w")).to_have_text("went to see him twice")
     page.goto(reading)
     expect(page.locator("mark.both").first).to_have_text("went to see him twice")
