@@ -38,6 +38,7 @@ _DOTTED = re.compile(
 _STOPPED = re.compile(
     r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.[A-ZÀ-Þ]\.)(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
 )
+_IN_RE = After(("Re re", ":?"), ("Matter matter", " of"), then=r" (?P<x>[A-ZÀ-Þ]{1,3})(?= \()")
 _PAIR = re.compile(
     r"(?P<x>[A-ZÀ-Þ](?<![\w.].)[A-ZÀ-Þ])"
     r"(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
@@ -91,6 +92,27 @@ def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
                 yield Found(
                     word.start if lower in COURTESY and near else words[begin].start, words[end - 1].end, Kind.PERSON
                 )
+
+
+def full_names(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
+    """A well-known first name and a well-known last name, both hardly words: somebody, whatever the model makes of the list they stand in."""
+    for at in large:
+        if words[at].sort == "word" and not words[at].text.isupper() and _is_full_name(words, at):
+            yield Found(words[at].start, words[at + 1].end, Kind.PERSON)
+
+
+def _is_full_name(words: Sequence[Token], at: int) -> bool:
+    if at + 1 == len(words) or words[at + 1].start - words[at].end != 1 or not words[at + 1].text[0].isupper():
+        return False
+    first, last = known(words[at].text), known(words[at + 1].text)
+    return (
+        first.first >= 4
+        and first.word < 2
+        and last.last >= 4
+        and last.word < 2
+        and not (first.body or last.body or first.place >= 3 or last.place >= 2)
+        and not words[at + 1].text.isupper()
+    )
 
 
 def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
@@ -239,7 +261,7 @@ def named(standing: Standing) -> Iterator[Found]:
         before = text[max(0, match.start() - 12) : match.start()]
         if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
             yield Found(*match.span("x"), Kind.PERSON)
-    for match in _PAIR.finditer(text):
+    for match in (*_IN_RE.within(standing), *_PAIR.finditer(text)):
         if match["x"] not in _NO_INITIALS and match["x"].lower() not in OFFICES:
             yield Found(*match.span("x"), Kind.PERSON)
     for match in _QUOTED.within(standing):

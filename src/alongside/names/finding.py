@@ -10,7 +10,7 @@ from unicodedata import combining
 from alongside.names.addresses import in_one
 from alongside.names.again import again, operations
 from alongside.names.announced import announced, declared, surname_first
-from alongside.names.beside import grown, large, named, titled
+from alongside.names.beside import full_names, grown, large, named, titled
 from alongside.names.births import births, born
 from alongside.names.columns import columned
 from alongside.names.days import dates
@@ -67,7 +67,10 @@ def find(text: str) -> tuple[Found, ...]:
         if not unlikely(text, found)
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
     ]
-    first = settled(text, [*certain, *likely, *titled(words, capitals), *named(standing), *announced(standing)])
+    by_lists = [found for found in full_names(words, capitals) if not unlikely(text, found)]
+    first = settled(
+        text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]
+    )
     first = [found for found in grown(words, first) if not called_like_somebody(text, found)]
     told_by_form = [
         *surname_first(text, first),
