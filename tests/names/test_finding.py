@@ -99,6 +99,7 @@ def test_importing_the_room_loads_no_list() -> None:
             "The panel saw Mae Evans, due in April, May and June.",
             "The panel saw {Mae Evans}, due in April, May and June.",
         ),
+        ("Team inspectors: Lynn Radley, Mark Shackleton HMI", "Team inspectors: {Lynn Radley}, {Mark Shackleton} HMI"),
         ("Ms. O'Neill-Adeyemi rang.", "{Ms. O'Neill-Adeyemi} rang."),
         ("She wears Calvin Klein and Ted Baker.", "She wears Calvin Klein and Ted Baker."),  # things called like people
         (

@@ -79,12 +79,19 @@ _LABELLED = After(
 )
 
 
+# Letters that only people bear behind their names: "Cath McEvoy HMI", "Mark Shackleton OBE".
+_BEARS = Holding(
+    "HMI SHMI OBE MBE CBE QPM KC QC MP MSP JP PhD",
+    rf"(?<![\w'’\-])(?P<x>{_CAP} (?!Senior\b|Lead\b|Deputy\b){_CAP})(?= (?:S?HMI|[OMC]BE|QPM|[KQ]C|MS?P|JP|PhD)\b)",
+)
+
+
 def announced(standing: Standing) -> Iterator[Found]:
     """People told by how their names are written alone."""
     text = standing.text
     yield from _speakers(text)
     yield from _heads(standing)
-    for match in _LABELLED.within(standing):
+    for match in (*_LABELLED.within(standing), *_BEARS.within(standing)):
         looks = [known(word) for word in re.findall(_CAP, match["x"])]
         if any(look.word < 3 for look in looks) and not any(look.body or look.place == 4 for look in looks):
             yield Found(*match.span("x"), Kind.PERSON)

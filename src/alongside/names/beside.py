@@ -95,23 +95,25 @@ def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
 
 
 def full_names(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
-    """A well-known first name and a well-known last name, both hardly words: somebody, whatever the model makes of the list they stand in."""
+    """A well-known first name and a capital that is no word: somebody, whatever the model makes of the list they stand in."""
     for at in large:
         if words[at].sort == "word" and not words[at].text.isupper() and _is_full_name(words, at):
             yield Found(words[at].start, words[at + 1].end, Kind.PERSON)
 
 
 def _is_full_name(words: Sequence[Token], at: int) -> bool:
-    if at + 1 == len(words) or words[at + 1].start - words[at].end != 1 or not words[at + 1].text[0].isupper():
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.sort != "word" or following.start - words[at].end != 1:
         return False
-    first, last = known(words[at].text), known(words[at + 1].text)
+    if not following.text[0].isupper() or following.text.isupper():
+        return False
+    first, last = known(words[at].text), known(following.text)
     return (
         first.first >= 4
-        and first.word < 2
-        and last.last >= 4
-        and last.word < 2
-        and not (first.body or last.body or first.place >= 3 or last.place >= 2)
-        and not words[at + 1].text.isupper()
+        and max(first.word, last.word) < 2
+        and first.place < 3
+        and not (first.body or last.body)
+        and (last.last >= 2 or (last.place < 2 and bool(last.last or not any(last))))
     )
 
 
