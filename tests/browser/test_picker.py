@@ -101,11 +101,27 @@ def test_a_refusal_and_its_buttons_stand_in_the_window(text: Open, height: int) 
         assert box["y"] + box["height"] <= height - 40
 
 
+def at_rest(page: Page) -> None:
+    """Waits until what stands beside the words has been laid: the text moves no more for half a second."""
+    page.evaluate(
+        """() => new Promise((done) => {
+          let last = -1, still = 0;
+          const look = () => {
+            const now = document.querySelector("#b14").getBoundingClientRect().top;
+            still = now === last ? still + 1 : 0;
+            last = now;
+            if (still > 5) done(); else setTimeout(look, 100);
+          };
+          look();
+        })"""
+    )
+
+
 def test_closed_the_text_stands_where_it_stood(text: Open) -> None:
     page = text(paragraphs=long_text(4, 0)[0], marks=[])
     page.evaluate("document.querySelector('#b12').scrollIntoView({behavior: 'instant'})")
-    place = page.locator("#b14 .words").bounding_box()
-    stood = page.evaluate("scrollY")
+    at_rest(page)
+    place, stood = page.locator("#b14 .words").bounding_box(), page.evaluate("scrollY")
     page.mouse.click(place["x"] + 50, place["y"] + 10)
     keys(page, "Enter")
     expect(page.locator("#find")).to_be_focused()

@@ -115,7 +115,10 @@ def test_a_handle_that_is_said_to_be_no_name_is_used(folder: Path) -> None:
 def at_a_terminal(folder: Path, *answers: str) -> tuple[int, str]:
     """A review of two people by somebody who types these lines at a terminal: exit code, and what is written there."""
     (folder / "two.txt").write_text("Kayden Obi is fourteen. Amira Khan rang. Funmi Bello, his mother, called.")
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("There are no terminals on this machine (/dev/pts)")
     words = [ALONGSIDE, "review", "two.txt", "-o", "two.alongside"]
     os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
     with subprocess.Popen(words, cwd=folder, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
