@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 REASON = "What makes you say so"
 KINDS = {
@@ -14,13 +13,6 @@ KINDS = {
     "duty": ("reflect/duties/C3/", REASON),
     "question": ("reflect/questions/R1/", "Your answer"),
 }
-
-
-@pytest.fixture
-def window(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="en-GB")
-    yield context
-    context.close()
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from alongside.record import Reader
 from browser.conftest import ready
@@ -19,14 +19,6 @@ from browser.test_marking import PARAGRAPHS, chosen, keys, said
 OTHER = ("Quite another text stands here, and it is long enough.", "It has a second paragraph.")
 Marks = list[tuple[str, str]]
 Opened = Callable[..., Page]
-
-
-@pytest.fixture
-def window(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Here failed requests are meant, so nothing of them in the console is a fault."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="en-GB")
-    yield context
-    context.close()
 
 
 @pytest.fixture
@@ -190,12 +182,17 @@ def test_a_review_that_was_erased_is_said_once_and_nothing_of_it_is_kept(opened:
 # ---- two windows ----
 
 
-def test_after_esc_on_a_conflict_the_others_words_are_there_and_are_not_overwritten_unasked(opened: Opened) -> None:
-    page = opened()
+def changed_elsewhere(page: Page) -> None:
+    """In another window the note of the mark is changed."""
     other = another(page)
     write_note(other, "From the other window.")
     keys(other, "Control+Enter")
     said(other, "Changed")
+
+
+def test_after_esc_on_a_conflict_the_others_words_are_there_and_are_not_overwritten_unasked(opened: Opened) -> None:
+    page = opened()
+    changed_elsewhere(page)
     at(page)
     write_note(page, "From this window.")
     keys(page, "Control+Enter")
@@ -216,10 +213,7 @@ def test_after_esc_on_a_conflict_the_others_words_are_there_and_are_not_overwrit
 
 def test_after_esc_on_a_conflict_without_words_one_changes_what_the_other_left(opened: Opened) -> None:
     page = opened()
-    other = another(page)
-    write_note(other, "From the other window.")
-    keys(other, "Control+Enter")
-    said(other, "Changed")
+    changed_elsewhere(page)
     at(page)
     keys(page, "m", " ")
     page.locator("#find").fill("FT1")

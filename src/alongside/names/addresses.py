@@ -223,10 +223,10 @@ _FAR = 60
 def in_one(text: str, finds: Sequence[Found]) -> list[Found]:
     """The finds, with the pieces of one address as one, as far as its postcode, and with what opens it."""
     whole: list[Found] = []
-    for found in finds:
+    for at, found in enumerate(finds):
         if whole and found.start < whole[-1].end:
             continue  # it is a piece of the address before
-        end = _on_to_postcode(text, finds, found) if found.kind is Kind.ADDRESS else found.end
+        end = _on_to_postcode(text, finds, at) if found.kind is Kind.ADDRESS else found.end
         start = _opened(text, found, whole[-1].end if whole else 0)
         kind = Kind.ADDRESS if start < found.start else found.kind
         while whole and whole[-1].start >= start:
@@ -237,14 +237,14 @@ def in_one(text: str, finds: Sequence[Found]) -> list[Found]:
     return whole
 
 
-def _on_to_postcode(text: str, finds: Sequence[Found], address: Found) -> int:
-    """Where an address ends whose postcode, or the last piece before it, was found apart."""
-    end, at = address.end, address.end
+def _on_to_postcode(text: str, finds: Sequence[Found], number: int) -> int:
+    """Where the address at `number` of the finds ends, whose postcode, or the last piece before it, was found apart."""
+    address = finds[number]
+    end = at = address.end
     if _ENDS_IN_POSTCODE.search(text, max(address.start, end - 9), end):
         return end
-    for found in finds:
-        if found.start < at:
-            continue
+    for further in range(number + 1, len(finds)):
+        found = finds[further]
         joined = found.kind in _ON and found.start - at < _FAR and _GAP.fullmatch(text, at, found.start)
         if not joined or (found.kind is Kind.PERSON and " " in text[found.start : found.end]):
             break

@@ -24,8 +24,9 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
     yield from _with_first(text, finds)
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
     single = _sure(text, finds, ordinary)
-    dotted = {letters for letters, with_stops in _letters(text, finds) if with_stops}
-    initials = {letters for letters, _ in _letters(text, finds)}
+    alone = list(_letters(text, finds))
+    dotted = {letters for letters, with_stops in alone if with_stops}
+    initials = {letters for letters, _ in alone}
     initials |= {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
         "".join(part[0] for word in name for part in word.split("-") if part) for name in whole if len(name) > 1
     }

@@ -11,7 +11,7 @@ from alongside.names.announced import is_role
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing
-from alongside.names.titles import COURTESY, OFFICES, RANKS, VERBS_THAT_OPEN
+from alongside.names.titles import BEFORE_NAMES, COURTESY, OFFICES, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
@@ -204,7 +204,7 @@ def _belongs(word: Token, *, left: bool = False) -> bool:
     if look.body or (look.place >= 3 and max(look.last, look.first) < 3):
         return False
     if left:
-        return look.word < 3 and (look.first >= 2 or not any(look)) and word.text.lower() not in RANKS | VERBS_THAT_OPEN
+        return look.word < 3 and (look.first >= 2 or not any(look)) and word.text.lower() not in BEFORE_NAMES
     return (look.word < 3 and not (word.text.isupper() and len(word.text) < 4)) or (look.word < 5 and look.last >= 3)
 
 

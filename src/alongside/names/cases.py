@@ -58,6 +58,7 @@ _ANNOUNCED = After(
 )
 _GROUP = re.compile(r"[^\s/–]+")
 _DIGITS = re.compile(r"\d")
+_JOINS = re.compile("(?:, and |, | and | & |; | / )")  # two numbers of one form
 _LETTERS = re.compile(rf"\b{one_of(f'{_SYSTEMS} {_BODIES}')}$")
 _NEVER_IN_IT = RANKS | {"nhs", "dob", "edd", "upn", "tel", "mob", "and", "the"}
 # The day of a log: "0721 061124", "1190 of 11/11", "0077 of Sunday", "361s of the 12th", "1774 (14/10)".
@@ -204,8 +205,10 @@ def _is_word(group: re.Match[str], text: str) -> bool:
 
 def _further(text: str, start: int, end: int) -> Iterator[Found]:
     """Numbers of the same form that follow: "2815533/23 and 2817001/23"."""
+    if _JOINS.match(text, end) is None:
+        return
     form = "".join(r"\d" if c.isdigit() else "[A-Z]" if c.isupper() else re.escape(c) for c in text[start:end])
-    again = re.compile(rf"(?:, and |, | and | & |; | / )({form})\b")
+    again = re.compile(rf"{_JOINS.pattern}({form})\b")
     while match := again.match(text, end):
         yield Found(*match.span(1), Kind.CASE)
         end = match.end()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from alongside.names.finding import find
 from alongside.names.handles import Handles, role
+from alongside.names.listed import listed
 from alongside.names.lists import plain
 from alongside.names.nicknames import short_for, whole_names
 from alongside.names.titles import COURTESY
@@ -47,22 +48,7 @@ def candidates(text: str, taken: Collection[str] = (), title: str = "") -> tuple
 
 # "Jay an Kayla" are two, whom a slip of the pen joined.
 _JOINED = re.compile(r"(?<=[^\W\d_]) (?:an|and|n|or|&|\+) (?=[A-ZÀ-Þ])")
-_OFFICES = frozenset(
-    {
-        "abbot",
-        "bishop",
-        "chancellor",
-        "dean",
-        "king",
-        "marshal",
-        "page",
-        "pope",
-        "prior",
-        "provost",
-        "steward",
-        "warden",
-    }
-)
+_OFFICES = listed("identities.offices")
 _AN_OFFICE = re.compile(
     rf"\b(?:(?:the|a|an|as|our|their|former|acting|deputy|new) (?P<held>{'|'.join(sorted(_OFFICES))}) of "
     rf"|(?P<of_all>{'|'.join(sorted(_OFFICES))}) of (?:the|students?|studies|faculty)\b)",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from alongside.names.features import Line, lines
 from alongside.names.lists import known
-from alongside.names.titles import COURTESY, RANKS, VERBS_THAT_OPEN
+from alongside.names.titles import BEFORE_NAMES, COURTESY
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
@@ -119,7 +119,7 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
         end = at + 1
         while kind and end < len(words) and labels[end] == f"I-{labels[at][-1]}" and not _parts(words, at, end):
             end += 1
-        while kind is Kind.PERSON and at + 1 < end and words[at].text.lower().rstrip(".") in _NO_PART:
+        while kind is Kind.PERSON and at + 1 < end and words[at].text.lower().rstrip(".") in BEFORE_NAMES:
             at += 1  # a rank or role is no part of the name, and neither is a Welsh verb, which opens its sentence
         while kind is Kind.PLACE and at + 1 < end and words[at].text.lower() == "the":
             at += 1
@@ -130,7 +130,6 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
 
 
 _BETWEEN = frozenset({",", ";", "/", "a'i", "a’i", "i'w", "i’w"})  # "Siân a'i mam" are two as well
-_NO_PART = RANKS | VERBS_THAT_OPEN
 
 
 def _parts(words: Sequence[Token], at: int, end: int) -> bool:

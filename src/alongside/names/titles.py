@@ -12,3 +12,5 @@ RANKS = listed("titles.ranks")
 OFFICES = listed("titles.offices")
 # Welsh verbs, which open their sentences: "Roedd Gethin yn hwyr".
 VERBS_THAT_OPEN = listed("titles.verbs_that_open")
+# What stands right before a name and is no part of it.
+BEFORE_NAMES = RANKS | VERBS_THAT_OPEN
