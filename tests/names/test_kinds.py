@@ -30,6 +30,10 @@ def drawn(text: str, *kinds: Kind) -> str:
         "dob {180907}, male",  # no signs between, announced
         "dyddiad geni: {9 Chwefror 2011}",
         "His date of birth was given at the desk as {3 May 2010}.",
+        "AGE/DOB\t15, {11 Sep 08}\nDOB.... {6 - 6 - 17}",  # fields of forms
+        "Zainab Al-Hakim  {17.5.2023}  NHS 9434765919",
+        "Child 1: Johnny Maughan, {12-12-18}\nChild 2: Margaret Maughan (Peggy), {5-6-21}",
+        "He's eighty seven on {Christmas Day}. There were 87 on Christmas Day.",
         "Name\tDOB\tSeen\nChild A\t{04/02/11}\t05/06/24",  # told by the heading of the column
         "A female, poss. Shanice, b. {2009}, holds the phone.",  # the year alone, or the month
         "Kieran (b. {11/2012}) present. Ring Skye, at home with baby (b. {Oct}).",
@@ -226,6 +230,11 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
     ("kind", "marked"),
     [
         (Kind.ADDRESS, "{Caravan 6, Sunnyside Park}"),
+        (
+            Kind.ADDRESS,
+            "Address: {Narrowboat “Second Wind”, Bingley Five Rise moorings}\nAddress: Unknown, ask\nEmail address: no, none",
+        ),
+        (Kind.ADDRESS, "Add.... {4 The Terraces, Grimethorpe (by the old pit baths)}"),  # whatever is in the field
         (Kind.ADDRESS, "{6 Bryn Awelon, Bangor}"),  # no word for a street
         (Kind.ADDRESS, "Lives at {3 Larkspur}."),
         (Kind.ADDRESS, "Home: {9 Rosebery Road, Little Hulton, M38 9XX}"),  # one, not a number and the rest
@@ -269,6 +278,7 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.CASE, "Contact log\n04/11 Nathan attended. A number of 19th century flats, number 412 on the list."),
         (Kind.CASE, "Post-16: POST-16 CHOICES, COVID-19 and ICD-11. Graded 5x5x5."),
         (Kind.CASE, "The case of 2019 went to appeal."),
+        (Kind.CASE, "Police have it, log {614 of today}.\nPOLICE REF\t{GMP 002981-17} (5510)\nHosp no.... {K773120}"),
         (Kind.CASE, "Hosp No {RXK 228104}, hosp {K9920417}, MRN: 4 beds"),
         (Kind.CASE, "Rang 101. Log {298}. Log 298 of the survey was lost."),
         (
@@ -483,6 +493,13 @@ def test_services_and_notices_of_copyright_are_no_places() -> None:
     text = "The legacy of poor practice in Birmingham children’s services remains, and she told him so.\n© Crown copyright 2014"
 
     assert not find(text)
+
+
+def test_places_of_common_words_are_left_where_a_longer_text_speaks_of_nobody() -> None:
+    menu = "Toy Library, Sleep Clinic, Buggy Park and Jigsaw Youth Club. "
+
+    assert drawn(menu + _OF_NOBODY, Kind.PLACE) == menu + _OF_NOBODY
+    assert "{Toy Library}" in drawn(menu + _OF_NOBODY + " She came by bus.", Kind.PLACE)
 
 
 def test_towns_are_left_where_a_longer_text_speaks_of_nobody() -> None:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from alongside.names.announced import is_role
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.standing import After, Holding, Standing
+from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.titles import BEFORE_NAMES, COURTESY, OFFICES, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
@@ -37,6 +37,13 @@ _DOTTED = re.compile(
 # Initials where only people stand: "W.O. and K.N. were seen", "Re HM (A Child)", "JS will ring", "LF's plan".
 _STOPPED = re.compile(
     r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.[A-ZÀ-Þ]\.)(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
+)
+# A field says whose they are, whatever else they stand for: "Young person: B.A.", "Initials M.S."
+_OF_FIELD = After(
+    (
+        either("person child pupil client patient subject initials") + " YP",
+        r":?[ \t]+(?P<x>(?:[A-ZÀ-Þ]\.){2,3})(?![\w])",
+    ),
 )
 _IN_RE = After(("Re re", ":?"), ("Matter matter", " of"), then=r" (?P<x>[A-ZÀ-Þ]{1,3})(?= \()")
 _PAIR = re.compile(
@@ -263,6 +270,7 @@ def named(standing: Standing) -> Iterator[Found]:
         before = text[max(0, match.start() - 12) : match.start()]
         if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
             yield Found(*match.span("x"), Kind.PERSON)
+    yield from (Found(*match.span("x"), Kind.PERSON) for match in _OF_FIELD.within(standing))
     for match in (*_IN_RE.within(standing), *_PAIR.finditer(text)):
         if match["x"] not in _NO_INITIALS and match["x"].lower() not in OFFICES:
             yield Found(*match.span("x"), Kind.PERSON)

@@ -86,7 +86,7 @@ _FIELD = After(
     (f"{either('dob born birthdate')} DOB BORN DoB", ""),
     (either("birth"), "(?<=of birth)"),
     ("B b", r"(?<=[Oo]\.[Bb])\.?"),
-    then=rf"(?: ?[:=?]| [–-])[ \t]*(?P<x>(?![^\n|;\t]*(?:\bnot\b|known|\bask|tbc|\bsee\b))(?:(?:[a-z]{{1,8}}|(?i:{WEEKDAYS}|{ANY_MONTH})\b)\.?,? ?){{0,3}}\d(?:(?!  |\. |, [A-Z]|,? (?:[A-Z]{{2,4}}\b|[Ss]ex|[Aa]ge[:d ]))[^\n|;\t]){{3,40}})",
+    then=rf"(?: ?[:=?]|\t|\.{{2,6}}| [–-])[ \t]*(?:\d\d?, )?(?P<x>(?![^\n|;\t]*(?:\bnot\b|known|\bask|tbc|\bsee\b))(?:(?:[a-z]{{1,8}}|(?i:{WEEKDAYS}|{ANY_MONTH})\b)\.?,? ?){{0,3}}\d(?:(?!  |\. |, [A-Z]|,? (?:[A-Z]{{2,4}}\b|[Ss]ex|[Aa]ge[:d ]))[^\n|;\t]){{3,40}})",
 )
 # What "his is the first of April" speaks of, the words before say.
 _HIS = After((f"{either('his hers mine it')} its", rf"(?i:(?:['’]s| is| was|(?<=its))(?: on)? (?P<x>{SPELLED}))"))
@@ -194,7 +194,7 @@ def _another(text: str, last: int, start: int, date: str, dated: bool) -> bool:
 
 # Between a name and the day: "Dean's", "Dean, 12,", "Dean, our young man,".
 _BETWEEN = re.compile(
-    r"(?:['’]s)?[ \t]?(?:, (?:(?:aged )?\d+|(?:our|the|his|her|my|an?) [a-z][a-z \-]{2,28}),|[,(\[|\t:.–-]| [/–-])?[ \t]?(?:aged \d+,? )?"
+    r"(?:['’]s|\))?[ \t]{0,3}(?:, (?:(?:aged )?\d+|(?:our|the|his|her|my|an?) [a-z][a-z \-]{2,28}),|[,(\[|\t:.–-]| [/–-])?[ \t]?(?:aged \d+,? )?"
 )
 _YEAR_AT_END = re.compile(r"(?:19|20)?(\d\d)$")
 _FAMILY = re.compile(
@@ -209,7 +209,7 @@ _YEAR_AFTER_NAME = re.compile(r", (?P<x>(?:199|200|201)\d)(?=[,;\n])")
 def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) -> Iterator[Found]:
     """Dates that follow a name and are too old for the record itself: "Dean Hart, 12/03/2009", "Hart (14.11.80)".
 
-    In a line that tells a birthday, a later date beside a name is one, too: "Ruby (12/2/15), Bonnie (24/12/21)"; so is one in a list of
+    Beside a name in a line with somebody's number of the NHS or of school, any date is one.  In a line that tells a birthday, a later date beside a name is one, too: "Ruby (12/2/15), Bonnie (24/12/21)"; so is one in a list of
     children ("the children are Finch (1.1.19) and Wren"), and a year alone beside a name where other names have their dates.
     """
     ends = {found.end for found in finds if found.kind is Kind.PERSON}
@@ -217,6 +217,7 @@ def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) ->
         return
     last = -len(text)
     telling = {text.rfind("\n", 0, found.start) for found in finds if found.kind is Kind.DOB}
+    numbered = {text.rfind("\n", 0, found.start) for found in finds if found.kind in {Kind.NHS, Kind.UPN}}
     for start, end in where:
         date, before = text[start:end], text[max(0, start - 45) : start]
         bracketed = before[-1:] == "(" and text[end : end + 1] == ")"
@@ -224,7 +225,12 @@ def born(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) ->
         beside = bracketed or (before[-1:] == " " and start - last < 40)
         if not _YEAR_AT_END.search(date):
             continue
-        if not (_old(date) or (beside and line in telling) or (_has_year(date) and _of_family(text, start))):
+        if not (
+            _old(date)
+            or line in numbered
+            or (beside and line in telling)
+            or (_has_year(date) and _of_family(text, start))
+        ):
             continue
         for back in range(1, len(before) + 1):
             if start - back in ends and _BETWEEN.fullmatch(before[-back:]):

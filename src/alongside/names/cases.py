@@ -35,7 +35,7 @@ _BODIES = "GMP TVP BTP NWP SWP WMP MPS PSNI MERPOL DP WMAS NWAS EMAS EGP COP FPN
 
 _LINK = (
     r"(?i:(?:[ \-/]{0,2}(?:ref(?:erence)?s?|nos?|num(?:ber)?s?|ids?|reports?|barcode|cc|(?:they|he|she) gave (?:me|us|him|her)|is|was|were|are|as|to)\b\.?){0,3})"
-    r"[ \t:#=–\-(\"“|]{1,4}"
+    r"(?:\.{2,6})?[ \t:#=–\-(\"“|]{1,4}"
 )
 _RUN = r"[A-Z\d]+(?:(?:[/\-–.:*&]|\((?=[A-Z\d]+\)))[A-Z\d]+\)?)*"
 # "HFR FS 24 – 118", "BTP 0403/ C / 228"; "cri/2219/24", "CnES/ASC/24-019"; "lw 2291 17".
@@ -64,7 +64,7 @@ _NEVER_IN_IT = RANKS | {"nhs", "dob", "edd", "upn", "tel", "mob", "and", "the"}
 # The day of a log: "0721 061124", "1190 of 11/11", "0077 of Sunday", "361s of the 12th", "1774 (14/10)".
 _OF_DAY = re.compile(
     rf"(?:(?:,? ?(?:of|on)(?: the)? |, (?=\d\d? )| ?\(| – | - |[/ ])(?:\d{{6}}(?:\d\d)?|\d\d?[/.]\d\d?(?:[/.]\d{{2,4}})?|\d\d?(?:st|nd|rd|th)?(?: of)? ?{MONTH}\b(?: ?\d\d(?:\d\d)?)?"
-    r"|\d\d?(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\w/])\)?| of \d\d?(?![\w/]))",
+    r"|\d\d?(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day)(?![\w/])\)?| of \d\d?(?![\w/]))",
     re.IGNORECASE,
 )
 # Numbers that are none of a case: a year, an hour, a price, a law.

@@ -169,6 +169,15 @@ _FIELD_OF_MANY = After(
     ),
     ("of", r" (?<=, of )(?=[A-Z\d“\"])"),
 )
+# A field of a form: all that is written into it, "Narrowboat “Second Wind”, Five Rise moorings".
+_FIELD_OF_A_FORM = After(
+    (
+        f"{either('address addr')} ADDRESS Add ADD",
+        r"(?: ?[:=]|\t|\.{2,6})[ \t]*(?P<x>(?=[A-Z\d“\"])(?!(?i:with|hidden|confidential|un|not?\b|nfa|n/a|as\b|same|see\b|tbc|to\b))"
+        r"[^\n\t|;@]{4,90}?)(?=\s*(?:[\n\t|;]|$)|\. |  )",
+    )
+)
+_OPENS_FIELD = re.compile(r"(?:^|[\n\t|]|  )(?:[A-Z][a-z]+ )?$")
 _SAID = After(
     (
         "live lives lived living stay stays staying stayed reside resides residing resided lodge lodges lodging rents room placed housed rehoused "
@@ -228,6 +237,13 @@ def dwellings(standing: Standing) -> Iterator[tuple[int, int]]:
             enough = telling and telling + pieces - text[match.end()].isdigit() >= least
             if enough and not _INSTITUTIONS.search(text, match.end(), end):
                 yield match.end(), end
+    for match in _FIELD_OF_A_FORM.within(standing):
+        start = word_start(text, match.start())
+        tells = any(sign.isdigit() or sign == "," for sign in match["x"])
+        if (tells or not _TELLING.isdisjoint(match["x"].split())) and _OPENS_FIELD.search(
+            text, max(0, start - 24), start
+        ):
+            yield match.span("x")
     for match in _CARE_OF.within(standing):
         end, _, telling = read_on(text, match.end())
         if not telling and (host := _HOST.match(text, match.end())):

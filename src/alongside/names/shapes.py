@@ -55,7 +55,7 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.PHONE, r"[+0](?<![\w/].)(?:(?<=\+)|0)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
         (
             Kind.PHONE,
-            r"[(0O](?<![\w/.].)(?<![A-Z\d]-.)(?<!(?:LOG|CAD|INC|Log|log|Inc|cad) .)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])",
+            r"[(0O](?<![\w/.].)(?<![A-Z\d]-.)(?<!(?:LOG|CAD|INC|Log|log|Inc|cad|GMP|BTP|TVP|NWP|SWP|WMP|MPS|REF|Ref|ref) .)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])",
         ),
         (Kind.PHONE, r"\+(?<![\w/.].)\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
         # The letters that outward and inward codes may hold are those of BS 7666.

@@ -258,11 +258,11 @@ _AGAINST_ONE = re.compile(r" v\.? [A-Z]")
 
 
 def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found]) -> Sequence[Found]:
-    """The finds, without towns where the text speaks of nobody: there they are chapters, clubs and cheeses, and point to nobody."""
+    """The finds, without towns and places of common words where the text speaks of nobody: there they are chapters, clubs and cheeses."""
     finds = [found for found in finds if found.kind is not Kind.PLACE or not _is_part(standing.text, found)]
     if len(words) < _ENOUGH or standing.holds(_PERSONAL) or any(_tells(standing.text, found) for found in finds):
         return finds
-    return [found for found in finds if not _is_only_a_town(standing.text[found.start : found.end], found.kind)]
+    return [found for found in finds if not _is_nobodys(standing.text[found.start : found.end], found.kind)]
 
 
 def _is_part(text: str, found: Found) -> bool:
@@ -298,8 +298,11 @@ def _tells(text: str, found: Found) -> bool:
     return bool(more) and (first.rstrip(".") in COURTESY or known(first).first >= 3)
 
 
-def _is_only_a_town(words: str, kind: Kind) -> bool:
-    """Whether a find is a town or a part of the country: "Kendal", "South Yorkshire"."""
+def _is_nobodys(words: str, kind: Kind) -> bool:
+    """Whether a find is a town, a part of the country or of common words alone: "Kendal", "South Yorkshire", "Toy Library"."""
     if " " not in words:
         return kind is Kind.PLACE or (kind is Kind.PERSON and known(words).place >= 2)
-    return kind is Kind.PLACE and all(known(word).place >= 2 or word in _SIDES for word in words.split(" "))
+    parts = words.split(" ")
+    return kind is Kind.PLACE and (
+        all(known(word).place >= 2 or word in _SIDES for word in parts) or all(known(word).word >= 4 for word in parts)
+    )

@@ -14,7 +14,8 @@ from alongside.names.values import Found, Kind
 WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|s)?"
 AGE = (
     r"(?:[1-9]|1\d|2[01]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 YEARS_OLD = r"(?:\s?(?:years?|yrs?|y/?o)(?:\s(?:old|of age))?)"
 NTH_BIRTHDAY = r"(?:\d\dth|(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh)teen)th|21st)"

@@ -99,9 +99,9 @@ _NAMED_FEATURE = Holding(
 # School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
 _FIELD = Holding(
     either("school setting nursery college education provision") + " Ysgol",
-    r"(?m)(?:^|[|\t;,.(] ?)(?:(?:[Nn]ew|[Nn]ext|[Nn]amed|[Pp]roposed|[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
+    r"(?m)(?:^|[|\t;,.(] ?|   )(?:(?:[Nn]ew|[Nn]ext|[Nn]amed|[Pp]roposed|[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
     r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
-    rf"(?:: ?| [-–=] )(?P<x>{_JOINED}(?: @ (?:The )?{_JOINED}|, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$))",
+    rf"(?:: ?|\.{{2,6}} ?| [-–=] )(?P<x>{_JOINED}(?: @ (?:The )?{_JOINED}|, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$))",
 )
 # Where a field of a form says so: "Place: Musgrave Custody Suite", "Where: Bottom Shops", "Block is Sandringham Point".
 _PLACE_FIELD = Holding(
