@@ -169,6 +169,20 @@ def test_boxes_that_were_opened_stay_open_and_a_chosen_file_stays_chosen(names: 
     expect(names.locator("details[open]")).to_have_count(2)
 
 
+def test_two_people_of_one_name_get_a_line_each(names: Page) -> None:
+    row(names, "Amira Okafor-Reid").locator(".f").click()
+    expect(names.locator("tr.cur")).to_contain_text("Amira Okafor-Reid")
+    before = len(states(names))
+    names.get_by_text("Not all one person?").press("Enter")
+    assert accessible(names) == []
+    names.get_by_role("checkbox", name="…ra Okafor-Reid").press("Space")
+    names.keyboard.press("n")  # a letter is no key of the list here
+    names.get_by_role("button", name="Give them a line of their own").press("Enter")
+    expect(names.locator("#heard")).to_contain_text("“Amira” in 1 place has a line of its own now")
+    assert len(states(names)) == before + 1
+    expect(names.locator("tr.cur")).to_contain_text("Amira Okafor-Reid")
+
+
 def test_words_selected_over_two_paragraphs_are_refused_as_such(names: Page) -> None:
     names.evaluate(
         """() => {

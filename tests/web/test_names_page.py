@@ -94,6 +94,54 @@ def test_a_letter_with_its_accent_apart_is_the_same_letter(client: Client, trans
     assert "zo" not in kept(client)
 
 
+SMITHS = "Mr Smith teaches her. Then Smith, who drove the car, rang. Smith's car was blue. Smith marked her essay."
+
+
+def test_two_people_of_one_name_are_told_apart(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": SMITHS})
+    number = line_of(shown(client), '<td class="f">Smith')
+    driver = [SMITHS.index("Smith, who"), SMITHS.index("Smith's car")]
+    page = act(client, "apart", line=number, apart=driver)
+    assert "in 2 places has a line of its own now" in page
+    act(client, "hide", line=line_of(page, '<td class="f">Smith&#x27;s'), **{"handle-1": "the driver"})
+    act(client, "hide", line=number, **{f"handle-{number}": "the teacher"})
+    assert kept(client) == (
+        "The teacher teaches her. Then the driver, who drove the car, rang. The driver's car was blue. "
+        "The teacher marked her essay."
+    )
+
+
+def test_telling_apart_is_taken_back_in_one(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": SMITHS})
+    number = line_of(shown(client), '<td class="f">Smith')
+    act(client, "apart", line=number, apart=[SMITHS.index("Smith, who")])
+    assert "is one line again" in act(client, "undo")
+    assert shown(client).count("<tr ") == 1
+
+
+@pytest.mark.parametrize(
+    ("ticked", "said"),
+    [([], "Tick the places"), (["x", "99"], "Tick the places"), ([0, 27, 59, 81], "Leave at least")],
+)
+def test_a_line_is_not_told_apart_by_nothing_or_by_all(
+    client: Client, transactional_db: None, ticked: list[object], said: str
+) -> None:
+    client.post(reverse("bring"), {"words": SMITHS})
+    page = client.post(reverse("names"), {"act": "apart", "line": "0", "apart": ticked})
+    assert said in page.content.decode()
+    assert page.status_code == 422
+
+
+def test_a_name_that_two_people_bear_is_not_known_in_the_next_text(client: Client, transactional_db: None) -> None:
+    files = [SimpleUploadedFile("one.txt", SMITHS.encode()), SimpleUploadedFile("two.txt", b"Smith rang once more.")]
+    client.post(reverse("bring"), {"file": files})
+    act(client, "apart", line="0", apart=[SMITHS.index("Smith, who")])
+    act(client, "hide", line="0", **{"handle-0": "the teacher"})
+    act(client, "hide", line="1", **{"handle-1": "the driver"})
+    client.post(reverse("names"), {"act": "keep"})
+    assert "the teacher" not in shown(client)
+
+
 @pytest.mark.parametrize("words", ["", "not there at all", "hale"])
 def test_words_that_do_not_stand_there_are_refused(waiting: Client, words: str) -> None:
     assert "does not stand in the text" in act(waiting, "more", words=words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -67,14 +68,18 @@ class Names(msgspec.Struct):
     weeks: int = 0  # by how many every date moves when the text is kept, earlier where negative
 
     def decided_handles(self) -> list[Key]:
-        """Each of the words that are hidden, with the handle that hides them."""
+        """Each of the words that are hidden, with the handle that hides them; not words that name two people here."""
         hidden = [line for line in self.lines if line.choice is Choice.HIDE and not line.together]
-        return [
+        keys = [
             Key(form, Kind(line.kind), line.handle)
             for line in hidden
             for form in line.forms
             if not form.endswith(("'s", "’s"))
         ]
+        handles: defaultdict[str, set[str]] = defaultdict(set)
+        for key in keys:
+            handles[key.name.casefold()].add(key.handle)
+        return [key for key in keys if len(handles[key.name.casefold()]) == 1]
 
     def decide(
         self, number: int, choice: Choice, handle: str | None = None, *, aside: bool = False, sure: bool = False
@@ -177,6 +182,8 @@ class Names(msgspec.Struct):
         for number, was in before.lines:
             self.lines[number] = was
         self.current = before.lines[0][0] if before.lines else min(self.current, max(0, before.many - 1))
+        if len(before.lines) == len(added) == 1:
+            return f"Taken back: “{before.lines[0][1].forms[0]}” is one line again."
         if len(before.lines) == 1 and not added:
             return f"Taken back: “{before.lines[0][1].forms[0]}” is as it was."
         if len(added) == 1 and not before.lines:
@@ -208,6 +215,35 @@ class Names(msgspec.Struct):
         self.lines.append(line)
         self.current = len(self.lines) - 1
         return line
+
+    def tell_apart(self, number: int, starts: Collection[int]) -> Line:
+        """Give places of a line, by where they start, a line of their own: those that are somebody else.
+
+        It is decided about anew, under a handle that nobody has.  The line they leave keeps what was decided.
+        """
+        was = self._line(number)
+        theirs = tuple(place for place in was.places if place[0] in starts)
+        if not theirs:
+            raise Refusal("Tick the places that are somebody else first. Nothing was changed.")
+        if len(theirs) == len(was.places):
+            raise Refusal("Leave at least one place unticked: all of them together are one line already.")
+        self._remember(number)
+        left = tuple(place for place in was.places if place not in theirs)
+        self.lines[number] = msgspec.structs.replace(was, places=left, forms=self._standing(was, left))
+        handle = names.free_handle(was.handle, self._used() | {was.handle.lower()})
+        own = Line(was.kind, self._standing(was, theirs), theirs, handle)
+        self.lines.append(own)
+        self.current = number if was.choice is Choice.LATER else len(self.lines) - 1
+        return own
+
+    def _standing(self, line: Line, places: Collection[tuple[int, int]]) -> tuple[str, ...]:
+        """Those of a line's forms that stand at these places."""
+        text = self.brought.text
+        return tuple(
+            form
+            for form in line.forms
+            if any(text.startswith(form, start) and start + len(form) in (end, end + 2) for start, end in places)
+        )
 
     def hide_open(self) -> int:
         """Hide whatever is open under its proposed handle, and leave open what may hold a name; how many were hidden."""

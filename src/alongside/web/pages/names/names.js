@@ -46,6 +46,10 @@ function putIn(main, form) {
     if (same && typed) same.value = box.value;
     if (same && box === at && (typed || form.get("act") === "go")) typing = same;
   }
+  for (const box of document.querySelectorAll("main input[type=checkbox]")) {
+    const same = main.querySelector(`input[name="${box.name}"][value="${box.value}"]`);
+    if (same && form.get("act") !== "apart") same.checked = box.checked;
+  }
   for (const part of document.querySelectorAll("main details[open]")) main.querySelector(`#${part.id}`)?.setAttribute("open", "");
   const file = document.querySelector("main input[type=file]");
   if (file && form.get("act") !== "handles") main.querySelector("input[type=file]")?.replaceWith(file);

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside import framework, names
@@ -102,6 +103,11 @@ def _typed(request: HttpRequest, held: Names) -> dict[int, str]:
     return {number: words for number, words in boxes if words is not None}
 
 
+def _ticked(request: HttpRequest) -> set[int]:
+    """Where the ticked places start."""
+    return {int(start) for start in request.POST.getlist("apart") if start.isdecimal() and len(start) < 10}
+
+
 def _selected(request: HttpRequest) -> int | None:
     """Where the words start that were selected in the text; None when they were typed."""
     start = request.POST.get("start", "")
@@ -126,6 +132,9 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None, type
         case "more":
             one = held.hide_more(request.POST.get("words", ""), _selected(request))
             return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}."
+        case "apart":
+            one = held.tell_apart(number, _ticked(request))
+            return f"“{one.forms[0]}” in {_places(len(one.places))} has a line of its own now: “{one.handle}”. {_to_go(held)}"
         case "undo":
             return held.take_back()
         case "hide-all":
@@ -270,6 +279,7 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
                     "current": number == held.current,
                     "places": _places(len(line.places)),
                     "around": around(held.brought.text, line.places[:2]) if number == held.current else (),
+                    "places_apart": _apart(held, line) if number == held.current else (),
                 }
                 for number, line in enumerate(held.lines)
             ],
@@ -291,6 +301,13 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
         },
         status=422 if refused else 200,
     )
+
+
+def _apart(held: Names, line: Line) -> list[tuple[int, SafeString]]:
+    """The places of a line that may be of two people, each with the words around it."""
+    if line.together or len(line.places) < 2:
+        return []
+    return [(place[0], words) for place, words in zip(line.places, around(held.brought.text, line.places), strict=True)]
 
 
 def _state(line: Line) -> str:
