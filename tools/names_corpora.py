@@ -52,6 +52,16 @@ SOURCES = (
         "8c98cff9fa0d5146d827556babfba1c30dd2fcf040d879371cdaf58a62519347",
     ),
     Source(
+        "zliucr/CrossNER",
+        "2e7ba2a7798c961e3f29fbc51252c5a8d40224bf",
+        {
+            f"ner_data/{about}/{part}.txt": f"ner/cross-{about}-{part}.conll"
+            for about in ("ai", "literature", "music", "politics", "science")
+            for part in ("train", "dev", "test")
+        },
+        "c97dbd19ea6452762d40d338579063e07348b7abe6ad86e2a626f4067d172ecf",
+    ),
+    Source(
         "UniversalNER/UNER_English-EWT",
         "8ed072de2fd24022cc62458997fe96a8fe191ea4",
         {"en_ewt-ud-dev.iob2": "ewt/", "en_ewt-ud-test.iob2": "ewt/"},
@@ -105,7 +115,12 @@ def main() -> None:
         print(f"{source.repository}: {len(files)} files", flush=True)
 
 
-_KINDS = {"per": "person", "person": "person", "loc": "place", "location": "place"}
+_KINDS = {
+    **dict.fromkeys(
+        ("per", "person", "politician", "writer", "musicalartist", "scientist", "researcher"), "person"
+    ),  # the last five: CrossNER
+    **dict.fromkeys(("loc", "location", "country"), "place"),
+}
 _NO_SPACE_BEFORE = re.compile(r"^(?:[.,;:!?)\]%]|'s|’s|n't|'\w{1,2}|\.\.+)$")
 _CAPITALISED = re.compile(r"(?<=[\w,;:'\"(“‘] )[A-ZÀ-Þ][\w'’\-]+")
 _TITLED = re.compile(

@@ -2,7 +2,7 @@
 
     python -m tools.names_train -o src/alongside/names/model.crfsuite [--corpora FOLDER]
 
-The documents are written by hand (benchmarks/names/written.jsonl, two former unseen sets and three read halves; each is read
+The documents are written by hand (benchmarks/names/written.jsonl, two former unseen sets and four read parts; each is read
 several times, with other people in it) and made up (tools/names_generator.py, the two thirds of templates that are not kept aside).
 With `--corpora`, real labelled prose and real judgments join them (tools/names_corpora.py): that is how the model that ships was
 trained.
@@ -34,6 +34,11 @@ from alongside.names.usage import UNUSED, Usage, used
 
 LETTER = {"person": "P", "school": "S", "place": "L"}
 NER = ("wikigold", "btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "sec-train", "wnut-train")
+CROSS = tuple(
+    f"cross-{about}-{part}"
+    for about in ("ai", "literature", "music", "politics", "science")
+    for part in ("train", "dev", "test")
+)
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
 BLIND = 0.25  # share of words that lose their neighbours
 CONTEXT = ("-1", "+1", "-2", "+2", "-c", "+c", "c+")
@@ -44,6 +49,7 @@ WRITTEN = (
     "read-e.jsonl",
     "read-f.jsonl",
     "read-g.jsonl",
+    "read-h.jsonl",
 )  # documents that people wrote and labelled
 TIMES = 6  # how often each of them is read again with other people in it
 TIMES_OF_NOBODY = 2  # how often one that names nobody: more made the model doubt names
@@ -66,7 +72,7 @@ def training(corpora: Path | None, count: int) -> Iterator[dict[str, Any]]:
 
 
 def _real(corpora: Path, chance: random.Random) -> Iterator[dict[str, Any]]:
-    for name in NER:
+    for name in (*NER, *CROSS):
         for document in conll(corpora / "ner" / f"{name}.conll"):
             yield document if chance.random() < 0.5 else _recased(_renamed(document, chance), chance, 0.12)
     for document in entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2"):

@@ -109,7 +109,7 @@ def test_who_speaks_who_signs_and_whose_form_it_is(text: str, names: list[str]) 
             "13:00  BUKHARI Inaya   new\n13:45  DEACON Tobias   review\n14:30  FEATHER Ash   moved",
             ["BUKHARI Inaya", "DEACON Tobias", "FEATHER Ash"],
         ),
-        ("Tea, Coffee\nMilk, Sugar\nBread, Butter\nRoom B\nRoom C\nRoom D", []),
+        ("Tea, Coffee\nMilk, Sugar\nBread, Butter\nRow A\nRow B\nRow C", []),
     ],
 )
 def test_a_roll_is_read_line_by_line(text: str, names: list[str]) -> None:

@@ -149,7 +149,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "He parked on {Trevithick Road}, {Camborne}, two up.",
         "She took a parcel on the bus tae {Nairn}.",
         "His brother Hashmat is in {Calais}.",
-        "The cheese is sent from Parma by post.",  # nobody is there
+        "The tiles are sent from Delft by post.",  # nobody is there
         "She came from {Peshawar} and her dad is still in {Mirpur}.",
         "Journey: {Asmara} > {Tesseney} > {Calais}, by lorry. He opened Settings > Display.",
         "She met him in {Glossop}, then in {Calais}, {Lampedusa} and {Khartoum}.",
@@ -159,7 +159,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "She sat in {Tottenham Hale} and slept at {Rowanhill Close Support}.",  # more of the name than was found
         "GP: {Blakenhall Family Practice}. I took the bus to {Wythenshawe hosp}.",
         "He was tried at Preston Crown Court. She is on the London Borough of Hounslow list, and in Luton Council.",
-        "He played for Albert Park Athletic. The Bishop of Llandaff met her.",
+        "She supports Preston North End. The Bishop of Llandaff met her.",
         "She lives {Calcot} and came from {Senghenydd} by lift.",
         "Lock the gate by the {Gasworks}. He went up the {Raploch}.",
         "The shop on {Old Kent Road} and the one in {Old Street}.",
@@ -445,8 +445,8 @@ def test_one_word_between_strokes_is_no_heading() -> None:
 
 def test_a_place_does_not_reach_back_over_the_end_of_a_sentence() -> None:
     assert (
-        drawn("They saw the Borough. Grange Hill was closed.", Kind.PLACE)
-        == "They saw the Borough. {Grange Hill} was closed."
+        drawn("They saw the Borough. Victoria Park was closed.", Kind.PLACE)
+        == "They saw the Borough. {Victoria Park} was closed."
     )
 
 
