@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from alongside import names
 from alongside.record import LONGEST, Words
 from alongside.refusals import Refusal
 from alongside.web.policy import Seen, seen
+from alongside.web.script import answered
 
 
 class NamesAsked(Refusal):
@@ -42,12 +43,12 @@ def typed(request: HttpRequest, *fields: str) -> dict[str, Words]:
 
 @require_POST
 @seen(Seen.BY_A_READER)
-def ask(request: HttpRequest) -> JsonResponse:
+def ask(request: HttpRequest) -> HttpResponse:
     """While somebody types: what in these words may be a name, and what to say instead.  Nothing is kept of them."""
     words = _clean(request.POST.get("words", ""))[:LONGEST]
     found = {words[one.start : one.end]: one.kind for one in names.warn(words)}
     proposed = {form: one.handle for one in names.candidates(words) for form in one.forms} if found else {}
-    return JsonResponse({"found": [{"words": said, "instead": proposed.get(said, "")} for said in found]})
+    return answered({"found": [{"words": said, "instead": proposed.get(said, "")} for said in found]})
 
 
 def _clean(said: str) -> str:

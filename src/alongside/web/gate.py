@@ -6,13 +6,14 @@ from collections.abc import Callable
 from ipaddress import ip_address
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from alongside.record import Overtaken
 from alongside.refusals import Refusal
 from alongside.web.asking import NamesAsked
 from alongside.web.home import local_reader
+from alongside.web.script import answered, by_script
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -96,8 +97,8 @@ class refusals_as_pages:  # noqa: N801 - a middleware is named like the others
 
 def refused(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     """A "no", said where the person is."""
-    if "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"refused": sentence}, status=status)
+    if by_script(request):
+        return answered({"refused": sentence}, status=status)
     sent, at = request.method == "POST", request.resolver_match
     review = at.kwargs.get("review") if sent and at else None
     return render(request, "refused.html", {"sentence": sentence, "sent": sent, "review_id": review}, status=status)
@@ -105,8 +106,8 @@ def refused(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
 
 def _asked(request: HttpRequest, error: NamesAsked) -> HttpResponse:
     """May this be a name?  Without the page's script, what was typed comes back in a page that asks."""
-    if "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"refused": error.sentence, "asked": error.found}, status=422)
+    if by_script(request):
+        return answered({"refused": error.sentence, "asked": error.found}, status=422)
     kept = [(name, value) for name in request.POST for value in request.POST.getlist(name) if name not in ASKED_ANEW]
     return render(request, "asked.html", {"sentence": error.sentence, "fields": kept}, status=422)
 

@@ -28,8 +28,9 @@ from alongside.refusals import Refusal
 from alongside.web.asking import typed
 from alongside.web.desk import do, opened, page, reader
 from alongside.web.models import ReviewSummary
-from alongside.web.pages.reflect.saving import by_script, saved
+from alongside.web.pages.reflect.saving import saved
 from alongside.web.policy import Seen, holds, seen
+from alongside.web.script import by_script
 from alongside.web.shelf import SHELF
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -23,6 +23,7 @@ from alongside.web.pages.read.saying import features_said, said_of, short
 from alongside.web.pages.read.showing import asked_for
 from alongside.web.pages.read.strokes import drawn, rows_of
 from alongside.web.pages.read.telling import told_as
+from alongside.web.script import answered, by_script
 from alongside.web.shelf import SHELF
 
 MOST_RECENT = 9
@@ -62,7 +63,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
             return _both(request, held, why)
         except MarkedAlready as why:
             return _asked_which(request, review, why)
-        wanted = "application/json" in request.headers.get("Accept", "")
+        wanted = by_script(request)
         missed = held.entries[_number(request, held) : number - 1] if wanted else []
         others, other_prompts = _ids(held, [entry.step for entry in missed[-MOST_MISSED:]])
         now = [held[Marks].get(id_) for id_ in (*marks, *others)]
@@ -81,7 +82,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         if not wanted:
             return redirect(_place_to_return(paper, own[-1:], step, number))
         hidden = isinstance(step, MarkPlaced | MarkChanged) and paper.shown(own[-1:]) == []
-        return JsonResponse(
+        return answered(
             _laid(paper, changed, prompts | other_prompts)
             | {
                 "said": f"{said} It is not among the marks that are shown." if hidden else said,
@@ -228,8 +229,8 @@ def _both(request: HttpRequest, held: Review, why: Overtaken | TakenBack) -> Htt
     if isinstance(mine, MarkChanged | MarkTakenBack):
         now = held[Marks].get(mine.mark)
     theirs = {"gone": now is None, "said": "It was taken back." if now is None else _version(held, now)}
-    if "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"refused": why.sentence, "theirs": theirs, "seen": held.number}, status=409)
+    if by_script(request):
+        return answered({"refused": why.sentence, "theirs": theirs, "seen": held.number}, status=409)
     yours = None
     if isinstance(mine, MarkChanged):
         yours = _version(held, Mark(mine.mark, mine.place, mine.features, mine.note, mine.touches))
@@ -258,8 +259,8 @@ def _version(held: Review, mark: Mark) -> str:
 
 
 def _asked_which(request: HttpRequest, review: UUID, why: MarkedAlready) -> HttpResponse:
-    if "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"refused": why.sentence, "overlaps": True}, status=422)
+    if by_script(request):
+        return answered({"refused": why.sentence, "overlaps": True}, status=422)
     kept = _sent(request, without=())
     return render(request, "read/longer.html", {"sentence": why.sentence, "fields": kept, "review": review}, status=422)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -44,6 +44,7 @@ from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.parts import asked_part, beside_it, near, stretch, whole_of
 from alongside.web.pages.read.strokes import drawn
 from alongside.web.policy import Seen, seen
+from alongside.web.script import answered
 from alongside.web.shelf import SHELF
 
 MAY_GO_ON = 3
@@ -99,7 +100,7 @@ def read_part(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
         laid = stretch(paper, part)
         titled = paper.opens_with_title and "titled" in request.GET
         context = about(held, paper) | {"part": laid, "opens_with_title": titled}
-        return JsonResponse(
+        return answered(
             {
                 "part": part,
                 "html": render_to_string("read/part.html", context),

@@ -20,8 +20,9 @@ from alongside.refusals import Refusal
 from alongside.web.asking import typed
 from alongside.web.desk import do, opened, page, reader
 from alongside.web.pages.reflect.passages import marks, passage
-from alongside.web.pages.reflect.saving import by_script, saved
+from alongside.web.pages.reflect.saving import saved
 from alongside.web.policy import Seen, seen
+from alongside.web.script import by_script
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,14 +1,12 @@
-"""Saved by the page's script, or by a form without it."""
+"""Saved by the page's script, as somebody writes."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpResponse
 from django.utils import timezone
 
-
-def by_script(request: HttpRequest) -> bool:
-    return "application/json" in request.headers.get("Accept", "")
+from alongside.web.script import answered
 
 
-def saved(number: int) -> JsonResponse:
-    return JsonResponse({"seen": number, "at": f"{timezone.localtime():%H:%M}"})
+def saved(number: int) -> HttpResponse:
+    return answered({"seen": number, "at": f"{timezone.localtime():%H:%M}"})

@@ -31,8 +31,9 @@ from alongside.web.asking import typed
 from alongside.web.desk import do, opened, page, reader
 from alongside.web.pages.reflect.duty import duty_row
 from alongside.web.pages.reflect.passages import passage
-from alongside.web.pages.reflect.saving import by_script, saved
+from alongside.web.pages.reflect.saving import saved
 from alongside.web.policy import Seen, seen
+from alongside.web.script import by_script
 from alongside.web.shelf import SHELF
 
 PLAIN = (Answer.STRONG, Answer.SOME, Answer.NOT_EVIDENCED, Answer.UNSURE)
