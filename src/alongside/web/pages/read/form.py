@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
 
+import msgspec
 from django.http import HttpRequest
 
 from alongside.marks import PromptId, Whom
@@ -15,8 +15,7 @@ from alongside.texts import snap
 from alongside.web.asking import typed
 
 
-@dataclass(frozen=True)
-class Picked:
+class Picked(msgspec.Struct, frozen=True):
     """What was picked for a passage."""
 
     place: Place

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.texts import Block
@@ -14,8 +14,7 @@ from alongside.web.pages.read.notes import PromptNote
 NOTHING: Final = SafeString()
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(msgspec.Struct, frozen=True):
     """One block, laid out.  `html` is escaped; `sentences` says, when asked, the places within the block, from 0.
 
     `beside` is what stands in the margin, and `by_sentence` the address where it is marked without selection.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from alongside.framework import Feature, Prompt, Side
 from alongside.marks import Mark
@@ -19,8 +20,7 @@ class Telling(StrEnum):
     INLINE = "inline"
 
 
-@dataclass(frozen=True)
-class MarkNote:
+class MarkNote(msgspec.Struct, frozen=True):
     """A mark as it stands in the margin, with the words it lies on and its first and last paragraph, from 1.
 
     `shown` are the codes of its features that were asked for; `change` is the address where it is changed; `answers`
@@ -57,8 +57,7 @@ class MarkNote:
         return said if self.first == self.last else f"{said}; it goes on to paragraph {self.last}"
 
 
-@dataclass(frozen=True)
-class PromptNote:
+class PromptNote(msgspec.Struct, frozen=True):
     """A question as it waits in the margin, beside paragraph `block`, from 0, with the addresses of what can be done.
 
     `duties`: what practice owes here, each by its code and name, with where it is answered.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlencode
+
+import msgspec
 
 from alongside.framework import Framework, Side
 from alongside.marks import Mark, Whom
@@ -14,8 +15,7 @@ from alongside.refusals import Refusal
 FIELDS = ("only", "side", "whom", "by")
 
 
-@dataclass(frozen=True)
-class Showing:
+class Showing(msgspec.Struct, frozen=True):
     """What was asked for; an empty field asks for nothing.  `by` is "me" or "others"."""
 
     only: str = ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+import msgspec
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.framework import Side
@@ -21,8 +21,7 @@ LONGEST: Final = 26.0
 INKS: Final = {"trust": "t", "surveillance": "w"}
 
 
-@dataclass(frozen=True)
-class Stroke:
+class Stroke(msgspec.Struct, frozen=True):
     """The marks of one ink on one row of the thread; `id` is the first of them.  Marks that fall together are one stroke."""
 
     row: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from django.utils.safestring import mark_safe
+from msgspec.structs import replace
 
 from alongside.texts import Cell
 from alongside.web.pages.read.laid import Laid
