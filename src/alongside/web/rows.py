@@ -39,33 +39,36 @@ def change(model: type[Model], id_: UUID, **values: Any) -> None:
 
 
 def _done(statement: Statement, values: Iterable[Any]) -> Any:
-    """Run it; the first row, for a statement that looks."""
+    """Run it; the first row, where there is one.
+
+    On SQLite's own connection, with Django's errors: Django's cursor and its wrappers cost more than the statement.
+    """
     connection = connections[DEFAULT_DB_ALIAS]  # once: each look through Django's proxy costs more than a value
+    connection.ensure_connection()
     prepared = [
         field.get_db_prep_save(value, connection) for field, value in zip(statement.fields, values, strict=True)
     ]
-    with connection.cursor() as cursor:
-        cursor.execute(statement.sql, prepared)
-        return cursor.fetchone() if statement.sql.startswith("SELECT") else None
+    with connection.wrap_database_errors:
+        return connection.connection.execute(statement.sql, prepared).fetchone()
 
 
 @cache
 def _look(model: type[Model], name: str) -> Statement:
-    sql = f"SELECT {_column(model, name)} FROM {_table(model)} WHERE {_column(model, 'id')} = %s"  # noqa: S608
+    sql = f"SELECT {_column(model, name)} FROM {_table(model)} WHERE {_column(model, 'id')} = ?"  # noqa: S608
     return Statement(sql, _fields(model, "id"))
 
 
 @cache
 def _add(model: type[Model], names: tuple[str, ...]) -> Statement:
-    columns, places = ", ".join(_column(model, name) for name in names), ", ".join(["%s"] * len(names))
+    columns, places = ", ".join(_column(model, name) for name in names), ", ".join(["?"] * len(names))
     sql = f"INSERT INTO {_table(model)} ({columns}) VALUES ({places})"  # noqa: S608 - names of ours, no values
     return Statement(sql, _fields(model, *names))
 
 
 @cache
 def _change(model: type[Model], names: tuple[str, ...]) -> Statement:
-    sets = ", ".join(f"{_column(model, name)} = %s" for name in names)
-    sql = f"UPDATE {_table(model)} SET {sets} WHERE {_column(model, 'id')} = %s"  # noqa: S608
+    sets = ", ".join(f"{_column(model, name)} = ?" for name in names)
+    sql = f"UPDATE {_table(model)} SET {sets} WHERE {_column(model, 'id')} = ?"  # noqa: S608
     return Statement(sql, _fields(model, *names, "id"))
 
 
