@@ -12,8 +12,8 @@ from alongside.record import TextId
 if TYPE_CHECKING:
     from alongside.marks.parts import Mark, MarkId, PromptId
 
-DRAWER: Final = 2_000
-"""Characters: about a page.  A mark lies in every drawer that it touches."""
+DRAWER: Final = 500
+"""Characters: a paragraph or two.  A mark lies in every drawer that it touches."""
 
 
 class Index:

@@ -24,17 +24,18 @@ def runs(start: int, end: int, marks: Sequence[Mark], cuts: Iterable[int] = ()) 
 
     `marks` are in text order; only those that touch the stretch matter.
     """
-    here = [mark for mark in marks if mark.place.start < end and start < mark.place.end]
+    lying = [(mark.place.start, mark.place.end, mark) for mark in marks]
+    here = [one for one in lying if one[0] < end and start < one[1]]
     edges = {start, end, *cuts}
-    for mark in here:
-        edges |= {mark.place.start, mark.place.end}
+    for begins, ends, _ in here:
+        edges |= {begins, ends}
     inside = sorted(edge for edge in edges if start <= edge <= end)
     return [
         Run(
             left,
             right,
-            tuple(mark for mark in here if mark.place.start <= left and right <= mark.place.end),
-            tuple(mark for mark in here if mark.place.start == left),
+            tuple(mark for begins, ends, mark in here if begins <= left and right <= ends),
+            tuple(mark for begins, _, mark in here if begins == left),
         )
         for left, right in pairwise(inside)
     ]

@@ -66,6 +66,10 @@ class Prompts(Part):
             raise Refusal("This question is not in the margin of this review. Nothing was changed.")
         return self._placed[prompt]
 
+    def get(self, prompt: PromptId) -> WaitingPrompt | None:
+        """The prompt, or None once the words that called it are gone."""
+        return self._placed.get(prompt)
+
     def __contains__(self, prompt: PromptId) -> bool:
         return prompt in self._placed
 

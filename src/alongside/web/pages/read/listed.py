@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from html import escape
+from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -18,9 +19,18 @@ from alongside.web.pages.read.notes import MarkNote, PromptNote
 from alongside.web.templatetags.words import ink
 
 
-def beside(
-    number: int, carried: Sequence[MarkNote], notes: Sequence[MarkNote], asked: Sequence[PromptNote]
-) -> SafeString:
+class Listed(NamedTuple):
+    """A mark as it is listed: beside the paragraph where it begins, and beside those on which it goes on."""
+
+    begins: str
+    goes_on: str
+
+
+def listed(note: MarkNote) -> Listed:
+    return Listed(_note(note), _carried(note))
+
+
+def beside(number: int, carried: Sequence[Listed], notes: Sequence[Listed], asked: Sequence[PromptNote]) -> SafeString:
     """What stands beside paragraph `number`, from 0: marks that go on from before, marks that begin, then questions.
 
     Empty where nothing stands beside it.
@@ -28,11 +38,11 @@ def beside(
     if not (carried or notes or asked):
         return mark_safe("")
     of = "Marks on" if carried or notes else "Beside"
-    going_on = f'<li class="goes-on">{"; ".join(map(_carried, carried))}</li>' if carried else ""
+    going_on = f'<li class="goes-on">{"; ".join(one.goes_on for one in carried)}</li>' if carried else ""
     return mark_safe(  # noqa: S308 - escaped piece by piece
         f'<div class="beside" role="group" id="beside-{number}" data-number="{number}" '
         f'aria-labelledby="beside-{number}-name" tabindex="-1"><h2 class="visually-hidden" id="beside-{number}-name">'
-        f"{of} paragraph {number + 1}</h2>\n<ul>{going_on}{''.join(map(_note, notes))}{''.join(map(_asked, asked))}</ul>"
+        f"{of} paragraph {number + 1}</h2>\n<ul>{going_on}{''.join(one.begins for one in notes)}{''.join(map(_asked, asked))}</ul>"
         f'\n<a class="to-paragraph visually-hidden" href="#b{number}">Back to paragraph {number + 1}</a>\n</div>'
     )
 

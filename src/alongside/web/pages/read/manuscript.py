@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from alongside.marks import MarkId
 from alongside.preparation import HeldText, Place
 from alongside.prompts import not_said
 from alongside.record import Part, Review, TextId
 from alongside.refusals import Refusal
 from alongside.texts import Block, sentences, snap
+from alongside.web.pages.read.listed import Listed
 from alongside.web.pages.read.strokes import Drawn
 from alongside.web.shelf import SHELF
 
@@ -42,6 +44,8 @@ class Manuscript:
         self._within: dict[int, str] = {}
         self._not_said: tuple[str, ...] | None = None
         self.drawn = Drawn()
+        self.listed: dict[MarkId, tuple[Hashable, Listed]] = {}
+        """The notes of marks as they were written last, each with what it was written from."""
         self.parts: list[range] = list(_parts(text.blocks))
 
     @property

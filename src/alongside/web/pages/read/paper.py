@@ -22,7 +22,7 @@ from alongside.prompts import Prompts, Standing, WaitingPrompt, standing
 from alongside.record import Reader, Review
 from alongside.texts import Block
 from alongside.web.pages.read.laid import Laid
-from alongside.web.pages.read.listed import beside
+from alongside.web.pages.read.listed import Listed, beside, listed
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.notes import MarkNote, PromptNote, Telling, told
 from alongside.web.pages.read.showing import Showing
@@ -134,8 +134,8 @@ class Paper:
             self.manuscript.sentences_within,
             beside(
                 number,
-                [self._note(mark) for mark in marks if mark.place.start < block.start],
-                [self._note(mark) for mark in marks if mark.place.start >= block.start],
+                [self._listed(mark) for mark in marks if mark.place.start < block.start],
+                [self._listed(mark) for mark in marks if mark.place.start >= block.start],
                 prompts,
             ),
             prompts,
@@ -171,12 +171,21 @@ class Paper:
         ink = "t" if Side.TRUST in sides else "w" if sides else "pause"
         return f'<mark role="none" class="{ink}"{anchor} data-marks="{ids}">{anchors}{said}</mark>'
 
-    def _note(self, mark: Mark) -> MarkNote:
+    def _listed(self, mark: Mark) -> Listed:
+        """The mark's note.  It is written anew only when something that it says has changed since."""
+        taken_up = self.review[Prompts].get(mark.prompt) if mark.prompt else None
+        says = (mark, taken_up, self._resting.get(mark.id, ()), self.showing, self.by)
+        kept = self.manuscript.listed.get(mark.id)
+        if kept is None or kept[0] != says:
+            kept = self.manuscript.listed[mark.id] = (says, listed(self._note(mark, taken_up)))
+        return kept[1]
+
+    def _note(self, mark: Mark, taken_up: WaitingPrompt | None) -> MarkNote:
         question, owed = "", self._resting.get(mark.id, ())
-        if mark.prompt is not None and mark.prompt in self.review[Prompts]:
-            taken_up = self.known.prompt(self.review[Prompts][mark.prompt].prompt)
-            question = taken_up.question
-            owed = tuple(dict.fromkeys((*owed, *(duty.code for duty in self.known.duties_beside(taken_up.code)))))
+        if taken_up is not None:
+            prompt = self.known.prompt(taken_up.prompt)
+            question = prompt.question
+            owed = tuple(dict.fromkeys((*owed, *(duty.code for duty in self.known.duties_beside(prompt.code)))))
         features = tuple(self.known.feature(code) for code in mark.features)
         shown = self.showing.of(mark.features, self.sides)
         lies = self.manuscript.numbers(mark.place)
