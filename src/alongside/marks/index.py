@@ -53,7 +53,7 @@ class Index:
         return [mark for mark in found.values() if mark.place.start < place.end and place.start < mark.place.end]
 
     def taking_up(self, prompt: PromptId) -> Iterable[Mark]:
-        return self._prompts[prompt].values() if prompt in self._prompts else ()
+        return self._prompts.get(prompt, {}).values()
 
 
 def _drawers(place: Place) -> range:

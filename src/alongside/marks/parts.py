@@ -144,6 +144,10 @@ class Marks(Part):
         """The evidence for a feature, in the order of the texts."""
         return _in_text_order(mark for mark in self._held.values() if feature in mark.features)
 
+    def take_up(self, prompt: PromptId) -> bool:
+        """Whether any does."""
+        return bool(self._index.taking_up(prompt))
+
     def taking_up(self, prompt: PromptId) -> list[Mark]:
         return _in_text_order(self._index.taking_up(prompt))
 

@@ -80,7 +80,9 @@ class Prompts(Part):
         return len(self._placed)
 
     def of(self, text: TextId) -> list[WaitingPrompt]:
-        return [prompt for prompt in self if prompt.place.text == text]
+        """Those of one text, in its order."""
+        here = (prompt for prompt in self._placed.values() if prompt.place.text == text)
+        return sorted(here, key=lambda one: (one.cue.start, one.id))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Prompts) and vars(self) == vars(other)
@@ -90,7 +92,7 @@ class Prompts(Part):
 
 def standing(review: Review, prompt: PromptId) -> Standing:
     """A mark that takes the prompt up wins over its having been put aside; else it waits."""
-    if review[Marks].taking_up(prompt):
+    if review[Marks].take_up(prompt):
         return Standing.TAKEN_UP
     if review[Prompts].is_aside(prompt):
         return Standing.PUT_ASIDE
