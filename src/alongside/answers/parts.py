@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -90,6 +91,14 @@ class Answers(Part):
     def duty(self, duty: str, by: Reader) -> DutyAnswer:
         """This reader's answer; empty when there is none yet."""
         return self._duties.get((duty, by), DutyAnswer())
+
+    def to_duties(self) -> dict[str, list[DutyAnswer]]:
+        """Every reader's answers, by the duty; those to which somebody gave one."""
+        given: defaultdict[str, list[DutyAnswer]] = defaultdict(list)
+        for (duty, _), one in self._duties.items():
+            if one.met is not None:
+                given[duty].append(one)
+        return given
 
     def to_duty(self, duty: str) -> dict[Reader, DutyAnswer]:
         """Every reader's answer to it, where one was given."""

@@ -106,10 +106,11 @@ def duty_evidence(review: Review, duty: str) -> list[MarkId]:
 def duties_resting(review: Review) -> dict[MarkId, tuple[str, ...]]:
     """The passages that somebody chose as evidence for duties, each with those duties, in the framework's order."""
     resting: dict[MarkId, tuple[str, ...]] = {}
+    answered = review[Answers].to_duties()
     for duty in framework.load(review[Preparation].framework).duties:
-        chosen = {mark for one in review[Answers].to_duty(duty.code).values() for mark in one.evidence}
-        for mark in chosen:
-            resting[mark] = (*resting.get(mark, ()), duty.code)
+        if duty.code in answered:
+            for mark in {mark for one in answered[duty.code] for mark in one.evidence}:
+                resting[mark] = (*resting.get(mark, ()), duty.code)
     return resting
 
 

@@ -20,23 +20,27 @@ class Index:
     """The marks by page of their text, and by the prompt that they take up.  It says nothing that the marks do not."""
 
     def __init__(self) -> None:
-        self._drawers: defaultdict[tuple[TextId, int], dict[MarkId, Mark]] = defaultdict(dict)
+        self._drawers: defaultdict[TextId, defaultdict[int, dict[MarkId, Mark]]] = defaultdict(
+            lambda: defaultdict(dict)
+        )
         self._prompts: defaultdict[PromptId, dict[MarkId, Mark]] = defaultdict(dict)
         self._texts: defaultdict[TextId, dict[MarkId, Mark]] = defaultdict(dict)
 
     def __repr__(self) -> str:
-        return f"Index({len(self._drawers)} drawers)"
+        return f"Index({sum(map(len, self._drawers.values()))} drawers)"
 
     def put(self, mark: Mark) -> None:
+        drawers = self._drawers[mark.place.text]
         for drawer in _drawers(mark.place):
-            self._drawers[mark.place.text, drawer][mark.id] = mark
+            drawers[drawer][mark.id] = mark
         self._texts[mark.place.text][mark.id] = mark
         if mark.prompt is not None:
             self._prompts[mark.prompt][mark.id] = mark
 
     def take(self, mark: Mark) -> None:
+        drawers = self._drawers[mark.place.text]
         for drawer in _drawers(mark.place):
-            del self._drawers[mark.place.text, drawer][mark.id]
+            del drawers[drawer][mark.id]
         del self._texts[mark.place.text][mark.id]
         if mark.prompt is not None:
             del self._prompts[mark.prompt][mark.id]
@@ -46,9 +50,11 @@ class Index:
 
     def within(self, place: Place) -> Iterable[Mark]:
         """The marks that share characters with a place, in no order.  Costs what lies there, not what there is."""
+        drawers = self._drawers[place.text]
         found: dict[MarkId, Mark] = {}
         for drawer in _drawers(place):
-            found |= self._drawers.get((place.text, drawer), {})
+            if drawer in drawers:
+                found |= drawers[drawer]
         # All of them are of this text: to ask each again, as `overlaps` does, costs half of a full page.
         return [mark for mark in found.values() if mark.place.start < place.end and place.start < mark.place.end]
 

@@ -100,11 +100,12 @@ class Texts(Part):
         self.keep(self._held, text.id, text)
 
     def __getitem__(self, text: TextId) -> HeldText:
-        if text not in self._held:
+        held = self._held.get(text)
+        if held is None:
             raise Refusal(
                 "This text is not part of this review. Open the review again and choose a text from its list."
             )
-        return self._held[text]
+        return held
 
     def __contains__(self, text: TextId) -> bool:
         return text in self._held

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import chain
-from typing import TypeVar, cast
+from typing import TypeVar
 from uuid import UUID
 
 from alongside.record.part import Back, Part
@@ -15,13 +14,21 @@ from alongside.refusals import Refusal
 P = TypeVar("P", bound=Part)
 
 
+class Parts(dict[type[Part], Part]):
+    """What each room holds of a review, made empty when it is first asked for."""
+
+    def __missing__(self, part: type[Part]) -> Part:
+        made = self[part] = part()
+        return made
+
+
 class Review:
     """The state after `number` steps.  `review[Marks]` is the part that the room `marks` owns."""
 
     def __init__(self, id_: ReviewId) -> None:
         self.id = id_
         self.entries: list[Entry] = []
-        self._parts: dict[type, Part] = {}
+        self._parts = Parts()
         self._backs: list[list[Back]] = []
         """For each step, how what it changed is taken back; nothing for a step that is left out."""
         self._undoings: list[Entry] = []
@@ -29,10 +36,7 @@ class Review:
         self._numbers: dict[UUID, int] = {}
 
     def __getitem__(self, part: type[P]) -> P:
-        held = self._parts.get(part)
-        if held is None:
-            held = self._parts[part] = part()
-        return cast("P", held)
+        return self._parts[part]  # type: ignore[return-value]  # each part stands under its own class
 
     def __eq__(self, other: object) -> bool:
         """Two reviews are equal when every part that either holds is equal, whatever way led there."""
@@ -108,7 +112,7 @@ class Review:
         if not trusted:
             entry.step.check(self, entry.by)
         entry.step.apply(self, entry.by, entry.at)
-        return list(chain.from_iterable(part.noted() for part in self._parts.values()))
+        return [back for part in self._parts.values() for back in part.noted()]
 
     def _undo(self, entry: Entry) -> None:
         """Go back to before the first step that now stands or falls, and on from there without those left out.

@@ -25,10 +25,9 @@ from alongside.web.pages.read.laid import Laid
 from alongside.web.pages.read.listed import Listed, beside, listed
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.notes import MarkNote, PromptNote, Telling, told
-from alongside.web.pages.read.showing import Showing
+from alongside.web.pages.read.showing import EVERYTHING, Showing
 from alongside.web.pages.read.strokes import Stroke, rows_of, stretch, strokes
 
-EVERYTHING = Showing()
 NOBODY = str(UUID(int=0))
 
 

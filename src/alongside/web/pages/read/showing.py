@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 from urllib.parse import urlencode
 
 import msgspec
@@ -56,8 +57,13 @@ class Showing(msgspec.Struct, frozen=True):
         return ", ".join(part for part in parts if part)
 
 
+EVERYTHING: Final = Showing()
+
+
 def asked_for(query: Mapping[str, str], known: Framework) -> Showing:
     """What the address asks to see.  Raises `Refusal` for what nobody could mean."""
+    if not query:
+        return EVERYTHING
     showing = Showing(*(query.get(field, "") for field in FIELDS))
     try:
         if showing.only:
