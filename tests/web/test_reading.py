@@ -250,6 +250,21 @@ def test_a_question_and_a_note_lead_to_the_duty_they_speak_to(
     assert f'href="{c2}">speaks to C2</a>' in note[: note.index("</li>")]
 
 
+def test_a_note_is_written_anew_when_what_it_says_has_changed(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    address, mark = reverse("read-text", args=[dean_case, text]), marks(dean_case)[0]
+
+    def note(asked: str = "") -> str:
+        return client.get(address + asked).content.decode().split(f'id="n-{mark.id}"')[1].split("</li>")[0]
+
+    before = note()
+    assert "?by=me" in note("?by=me")
+    assert note() == before
+    client.post(reverse("duty", args=[dean_case, "C9"]), {"met": "met", "evidence": [str(mark.id)]})
+    assert ("speaks to C9" in before, "speaks to C9" in note()) == (False, True)
+
+
 def test_a_prompt_quotes_the_exact_words_that_called_it(client: Client, dean_case: ReviewId, text: TextId) -> None:
     page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()
     words = SHELF.words(dean_case, text)
