@@ -34,8 +34,8 @@ def runs(start: int, end: int, marks: Sequence[Mark], cuts: Iterable[int] = ()) 
         Run(
             left,
             right,
-            tuple(mark for begins, ends, mark in here if begins <= left and right <= ends),
-            tuple(mark for begins, _, mark in here if begins == left),
+            tuple([mark for begins, ends, mark in here if begins <= left and right <= ends]),
+            tuple([mark for begins, _, mark in here if begins == left]),
         )
         for left, right in pairwise(inside)
     ]

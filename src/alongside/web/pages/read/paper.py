@@ -160,8 +160,10 @@ class Paper:
             said = f'<span class="handle">{said}</span>'
         if not run.marks:
             return said
-        anchor = f' id="m-{run.begins[0].id}"' if run.begins else ""
-        anchors = "".join(f'<span id="m-{mark.id}"></span>' for mark in run.begins[1:])
+        anchor = anchors = ""
+        if run.begins:
+            first, *others = [names[id(mark)] for mark in run.begins]
+            anchor, anchors = f' id="m-{first}"', "".join([f'<span id="m-{name}"></span>' for name in others])
         ids = " ".join([names[id(mark)] for mark in run.marks])
         sides = {self.sides[code] for mark in run.marks for code in mark.features}
         # Paint only: a reader that says "marked" and "out of marked" at every piece would say nothing else.
