@@ -29,6 +29,8 @@ from alongside.web.pages.read.showing import EVERYTHING, Showing
 from alongside.web.pages.read.strokes import Stroke, rows_of, stretch, strokes
 
 NOBODY = str(UUID(int=0))
+MOST_LISTED = 4_000
+"""Notes kept as they were written, for each text: some 2 KB a note."""
 
 
 class Paper:
@@ -178,6 +180,8 @@ class Paper:
         says = (mark, taken_up, self._resting.get(mark.id, ()), self.showing, self.by)
         kept = self.manuscript.listed.get(mark.id)
         if kept is None or kept[0] != says:
+            if len(self.manuscript.listed) >= MOST_LISTED:
+                self.manuscript.listed.clear()
             kept = self.manuscript.listed[mark.id] = (says, listed(self._note(mark, taken_up)))
         return kept[1]
 
