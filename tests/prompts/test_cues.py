@@ -6,10 +6,12 @@ from hypothesis import given
 
 from alongside.framework import load
 from alongside.prompts.cues import MOST_OF_ONE_PROMPT, load_cues, place_prompts
+from alongside.prompts.ways import Sentence
 from alongside.texts import Block, BlockKind, sentences
 
 CUES = [cue.entry for cue in load_cues().cues]
 PAIRS = [pytest.param(entry, id=f"{entry.prompt}: {entry.calls}") for entry in CUES]
+WAYS = [pytest.param(pair, id=f"{pair.prompt} {pair.said}") for pair in load_cues().pairs]
 PADDING = (
     "The kettle stood on the shelf by the window, and outside it rained all afternoon until the lamps came on. " * 15
 )
@@ -41,6 +43,12 @@ def cues_of(sentence: str) -> list[object]:
     return [cue.entry for cue, _ in load_cues().read(sentence)]
 
 
+def said_in(sentence: str) -> set[str]:
+    """In which ways any word of it is said."""
+    read = Sentence(sentence, load_cues().ways)
+    return {read.way((at, at + 1)) for at in range(len(sentence))}
+
+
 @pytest.mark.parametrize("entry", PAIRS)
 def test_the_sentence_that_calls_a_cue_calls_it(entry):
     assert entry in cues_of(entry.calls)
@@ -50,6 +58,78 @@ def test_the_sentence_that_calls_a_cue_calls_it(entry):
 def test_the_sentence_that_must_not_call_a_prompt_does_not(entry):
     assert entry.prompt not in prompts(entry.leaves)
     assert entry not in cues_of(entry.leaves)
+
+
+@pytest.mark.parametrize("pair", WAYS)
+def test_of_two_sentences_said_in_one_way_one_calls_the_prompt(pair):
+    assert pair.prompt in {cue.prompt for cue in cues_of(pair.calls)}
+    assert pair.way in said_in(pair.calls)
+
+
+@pytest.mark.parametrize("pair", WAYS)
+def test_of_two_sentences_said_in_one_way_the_other_must_not(pair):
+    assert pair.prompt not in {cue.prompt for cue in cues_of(pair.leaves)}
+
+
+def test_every_prompt_has_a_pair_for_every_way():
+    said = ("denied", "refused", "reported", "planned", "over")
+
+    assert {(pair.prompt, pair.said) for pair in load_cues().pairs} == {
+        (prompt.code, way) for prompt in load().prompts for way in said
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "way"),
+    [
+        ("She was asked in May.", "asked", "happened"),
+        ("She was not asked in May.", "asked", "did not happen"),
+        ("We will ask her in May.", "ask", "planned"),
+        ("Consent to be sought.", "sought", "planned"),
+        ("She needs to be asked.", "asked", "owed"),  # not a plan, though it holds "to be"
+        ("If she agrees, the map is shared.", "agrees", "supposed"),
+        ("If she agrees, the map is shared.", "shared", "happened"),  # a condition ends at the comma
+        ("If she does not agree, ring us.", "agree", "supposed"),  # a condition before all else
+        ("We will not share it.", "share", "did not happen"),  # a plan not to do it
+        ("Mum says they asked him.", "asked", "reported"),
+        ("Mum says nobody asked him.", "asked", "did not happen"),
+        ("She says she was asked.", "asked", "happened"),  # her own word for it
+        ("He was reported missing.", "missing", "happened"),  # nobody speaks here
+        ("She used to go there.", "go", "over"),
+        ("She is used to going there.", "going", "happened"),
+        ("He was a member of a gang in the past.", "gang", "over"),
+        ("It was shared after she said what she will do.", "shared", "happened"),  # what comes before is not reached
+    ],
+)
+def test_in_which_way_words_are_said(sentence, words, way):
+    start = sentence.index(words)
+
+    assert Sentence(sentence, load_cues().ways).way((start, start + len(words))) == way
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In June she was put on the list for the panel, and will be asked about it.",
+        "In June she was put on the list for the panel; her consent will be sought.",
+        "The school says that she agreed to be put on the list for the panel.",
+        "She should have been told that she was put on the list for the panel.",
+        "Consent was given two years ago; in June she was put on the list for the panel.",
+    ],
+)
+def test_asking_that_is_planned_owed_told_or_long_ago_does_not_settle_it(sentence):
+    assert prompts(sentence) == ["P8"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was asked before she was put on the list for the panel.",
+        "She says that she agreed to be put on the list for the panel.",
+    ],
+)
+def test_asking_that_happened_settles_it(sentence):
+    assert prompts(sentence) == []
 
 
 def test_every_prompt_has_cues():

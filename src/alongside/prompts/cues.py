@@ -6,11 +6,9 @@ A placed prompt is a suggestion.  It asks, it says which words called it, and it
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from importlib import resources
 from typing import Literal, NamedTuple
 
@@ -18,6 +16,7 @@ import msgspec
 
 from alongside.framework import Code, Framework
 from alongside.prompts.phrases import pattern, spread
+from alongside.prompts.ways import EVERY_WAY, HAPPENED, Reading, Sentence, Way, WayEntry
 from alongside.refusals import Refusal
 from alongside.texts import Block, BlockKind, sentences
 
@@ -29,21 +28,12 @@ LONG_PARAGRAPH = 700  # characters between two prompts of one paragraph
 APART = 60  # characters between any two prompts
 SAME_AGAIN = 1500  # characters between two places of one prompt
 
-WORDS_THAT_A_NEGATION_REACHES = 8
-
-
-class When(StrEnum):
-    """What a sentence must say of the words that call a prompt: "consent was sought", or "consent was not sought"."""
-
-    HAPPENED = "happened"
-    DID_NOT_HAPPEN = "did not happen"
-    EITHER = "either"
-
 
 class CueEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A cue as it stands in the data.
 
-    It is called by a sentence that has one of `words`, and one of `beside` where there are any, and none of `unless`.
+    It is called by a sentence that has one of `words`, said in one of the ways of `when`, and one of `beside` where
+    there are any, and none of `unless`; nor anything of `settled_by`, where that is said to have happened.
     `strength`: 3 says plainly what the prompt asks about, 2 speaks of it, 1 is near it.  `calls` and `leaves` are a
     sentence that calls it and one that must not.
     """
@@ -52,53 +42,33 @@ class CueEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     calls: str
     leaves: str
-    when: When = When.EITHER
+    when: tuple[Way, ...] = EVERY_WAY
     beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    settled_by: tuple[str, ...] = ()
     strength: Literal[1, 2, 3] = 2
 
 
-class NegationEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that say no, those that only look so, those that turn a no round, and those at which it ends."""
+class PairEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For one prompt, two sentences that say something in the same way: one that calls it and one that must not."""
 
-    words: tuple[str, ...]
-    not_these: tuple[str, ...]
-    turns_round: tuple[str, ...]
-    ends_at: tuple[str, ...]
+    prompt: Code
+    said: Literal["denied", "refused", "reported", "planned", "over"]
+    calls: str
+    leaves: str
+
+    @property
+    def way(self) -> Way:
+        if self.said == "denied" or self.said == "refused":
+            return "did not happen"
+        return self.said
 
 
 class CueFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: dict[str, tuple[str, ...]]
-    negation: NegationEntry
+    way: tuple[WayEntry, ...]
     cue: tuple[CueEntry, ...]
-
-
-class Negation:
-    """Which words of a sentence are said not to be so.  Looked at before any cue."""
-
-    def __init__(self, entry: NegationEntry) -> None:
-        self._words = pattern(entry.words, {})
-        self._not_these = pattern(entry.not_these, {})
-        self._turns_round = pattern(entry.turns_round, {})
-        ends = pattern(entry.ends_at, {}).pattern
-        self._reach = re.compile(
-            rf"(?:[^\w.,;:!?\n—]*(?!{ends})[\w'’]+){{0,{WORDS_THAT_A_NEGATION_REACHES}}}", re.IGNORECASE
-        )
-
-    def reaches(self, sentence: str) -> tuple[tuple[int, int], ...]:
-        """From each word that says no to where its no ends.  "Not without asking" says yes."""
-        not_these = [found.span() for found in self._not_these.finditer(sentence)]
-        reaches: list[tuple[int, int]] = []
-        for found in self._words.finditer(sentence):
-            start, end = found.span()
-            if any(first <= start < last for first, last in not_these):
-                continue
-            if self._turns_round.match(sentence, start) and reaches and start < reaches[-1][1]:
-                reaches[-1] = (reaches[-1][0], start)
-                continue
-            reach = self._reach.match(sentence, end)
-            reaches.append((start, reach.end() if reach else end))
-        return tuple(reaches)
+    pair: tuple[PairEntry, ...]
 
 
 class Cue:
@@ -110,33 +80,33 @@ class Cue:
         self._any = pattern(entry.words, groups)
         self._beside = pattern(entry.beside, groups) if entry.beside else None
         self._unless = pattern(entry.unless, groups) if entry.unless else None
+        self._settled = pattern(entry.settled_by, groups) if entry.settled_by else None
 
-    def called_by(self, sentence: str, reaches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-        """The first words of the sentence that call this cue, or None.  `reaches` are its negations."""
-        if not self._any.search(sentence):
+    def called_by(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The first words of the sentence that call this cue, or None."""
+        words = sentence.words
+        if not self._any.search(words):
             return None
-        if self._beside and not self._beside.search(sentence):
+        if self._beside and not self._beside.search(words):
             return None
-        if self._unless and self._unless.search(sentence):
+        if self._unless and self._unless.search(words):
             return None
-        spans = (found.span() for words in self._words for found in words.finditer(sentence))
-        return min((span for span in spans if self._is_said_so(span, reaches)), default=None)
-
-    def _is_said_so(self, span: tuple[int, int], reaches: Sequence[tuple[int, int]]) -> bool:
-        start, end = span
-        negated = any(no < end and start < until for no, until in reaches)
-        return self.entry.when is When.EITHER or negated is (self.entry.when is When.DID_NOT_HAPPEN)
+        if self._settled and any(sentence.way(one.span()) == HAPPENED for one in self._settled.finditer(words)):
+            return None
+        spans = (found.span() for one in self._words for found in one.finditer(words))
+        return min((span for span in spans if sentence.way(span) in self.entry.when), default=None)
 
 
 class Cues(NamedTuple):
-    negation: Negation
+    ways: tuple[Reading, ...]
     cues: tuple[Cue, ...]
+    pairs: tuple[PairEntry, ...]
 
     def read(self, sentence: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
         """The cues that a sentence calls, each with the place of the words that called it."""
-        reaches = self.negation.reaches(sentence)
+        said = Sentence(sentence, self.ways)
         for cue in self.cues:
-            span = cue.called_by(sentence, reaches)
+            span = cue.called_by(said)
             if span:
                 yield cue, span
 
@@ -149,7 +119,8 @@ def load_cues() -> Cues:
         file = msgspec.convert(tomllib.loads(text), CueFile)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as fault:
         raise Refusal(f"The file of cues, cues.toml, is not right: {fault}. Nothing was loaded.") from None
-    return Cues(Negation(file.negation), tuple(Cue(entry, file.groups) for entry in file.cue))
+    ways = tuple(Reading(one, file.groups) for one in file.way)
+    return Cues(ways, tuple(Cue(entry, file.groups) for entry in file.cue), file.pair)
 
 
 class Placed(msgspec.Struct, frozen=True):

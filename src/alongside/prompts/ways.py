@@ -1,0 +1,98 @@
+"""In which way a sentence says something: that it happened, or did not, is planned, is owed, is over, or that somebody says so.
+
+Consulting somebody who was asked, whom one will ask, and who is said to have been asked are three things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Literal, get_args
+
+import msgspec
+
+from alongside.prompts.phrases import pattern
+
+Way = Literal["happened", "reported", "over", "owed", "planned", "did not happen", "supposed"]
+HAPPENED: Final = "happened"
+EVERY_WAY: Final[tuple[Way, ...]] = get_args(Way)
+
+_WORD = re.compile(r"[\w'’]+")
+_ANOTHER_PART = re.compile(r"[.,;:!?\n—]")
+
+
+class WayEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say something in one way, those that only look so, those that turn it round, and those at which it ends.
+
+    They reach over as many words as `reaches` after them, and `reaches_back` before them, within one part of a sentence.
+    """
+
+    name: Way
+    words: tuple[str, ...]
+    not_these: tuple[str, ...] = ()
+    turns_round: tuple[str, ...] = ()
+    ends_at: tuple[str, ...] = ()
+    reaches: int = 8
+    reaches_back: int = 0
+
+
+class Reading:
+    """One way, ready to read sentences."""
+
+    def __init__(self, entry: WayEntry, groups: Mapping[str, Sequence[str]]) -> None:
+        self.name = entry.name
+        self._back = entry.reaches_back
+        self._words = pattern(entry.words, groups)
+        self._not_these = pattern(entry.not_these, groups) if entry.not_these else None
+        self._turns_round = pattern(entry.turns_round, groups) if entry.turns_round else None
+        ends = f"(?!{pattern(entry.ends_at, groups).pattern})" if entry.ends_at else ""
+        self._reach = re.compile(rf"(?:[^\w.,;:!?\n—]*{ends}[\w'’]+){{0,{entry.reaches}}}", re.IGNORECASE)
+
+    def reaches(self, sentence: str) -> tuple[tuple[int, int], ...]:
+        """From each word that says so to where that ends.  "Not without asking" says yes."""
+        reaches: list[tuple[int, int]] = []
+        not_these: list[tuple[int, int]] | None = None
+        for found in self._words.finditer(sentence):
+            start, end = found.span()
+            if not_these is None:
+                not_these = [one.span() for one in self._not_these.finditer(sentence)] if self._not_these else []
+            if any(first <= start < last for first, last in not_these):
+                continue
+            turned = self._turns_round and self._turns_round.match(sentence, start)
+            if turned and reaches and start < reaches[-1][1]:
+                reaches[-1] = (reaches[-1][0], start)
+                continue
+            reach = self._reach.match(sentence, end)
+            reaches.append((self._back_from(sentence, start), reach.end() if reach else end))
+        return tuple(reaches)
+
+    def _back_from(self, sentence: str, start: int) -> int:
+        if not self._back:
+            return start
+        for word in reversed([*_WORD.finditer(sentence, 0, start)][-self._back :]):
+            if _ANOTHER_PART.search(sentence, word.end(), start):
+                break
+            start = word.start()
+        return start
+
+
+class Sentence:
+    """The words of a sentence, and in which way each is said."""
+
+    def __init__(self, words: str, ways: Sequence[Reading]) -> None:
+        self.words = words
+        self._ways = ways
+        self._reaches: list[tuple[Way, tuple[tuple[int, int], ...]]] | None = None
+
+    def way(self, span: tuple[int, int]) -> Way:
+        """The first way, in the order of the data, in which these words are said; else they say what happened."""
+        start, end = span
+        for name, reaches in self._read():
+            if any(first < end and start < last for first, last in reaches):
+                return name
+        return HAPPENED
+
+    def _read(self) -> Iterator[tuple[Way, tuple[tuple[int, int], ...]]]:
+        if self._reaches is None:
+            self._reaches = [(way.name, way.reaches(self.words)) for way in self._ways]
+        return iter(self._reaches)
