@@ -44,6 +44,7 @@ ON_A_PHONE = {"width": 390, "height": 844}
 @pytest.mark.parametrize("size", [(390, 844), (320, 640)], ids=["phone", "zoomed"])
 def test_a_paragraphs_button_opens_its_list_where_one_is(text: Open, page: Page, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(reduced_motion="reduce")  # else the window may still be on its way
     text(PARAGRAPHS + ("They met again and spoke of the plan for a long time that day. " * 6,) * 12)
     count = page.locator("#b1 .count")
     expect(count).to_be_visible()
@@ -81,9 +82,51 @@ def test_a_paragraph_keeps_its_button_while_one_is_in_it(text: Open, page: Page,
     count = page.locator("#b1 .count")
     count.focus()
     expect(count).to_be_focused()
-    lanes, button = page.locator("#b1 .lanes").bounding_box(), count.bounding_box()
-    assert lanes["x"] >= 0
-    assert lanes["x"] + lanes["width"] <= button["x"]
+    button = boxes(page, "#b1 .count")[0]
+    for lane in boxes(page, "#b1 .lanes :is(path, text)"):
+        assert lane["left"] >= 0
+        assert lane["right"] <= size[0]
+        assert lane["right"] <= button["left"] or lane["left"] >= button["right"] or lane["bottom"] <= button["top"]
+
+
+def boxes(page: Page, selector: str) -> list[dict[str, float]]:
+    return page.locator(selector).evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
+
+
+def words_of(page: Page, number: int) -> list[dict[str, float]]:
+    """The lines of a paragraph, as they lie on the page."""
+    return page.locator(f"#b{number} .words").evaluate(
+        """one => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return [...range.getClientRects()].map((line) => line.toJSON());
+        }"""
+    )
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 640)], ids=["phone", "zoomed"])
+def test_words_stand_in_by_20_with_trust_before_them_and_surveillance_after(
+    text: Open, page: Page, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    text()
+    keys(page, "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown")
+    expect(page.locator("#b1 .lanes")).to_be_visible()
+    lines = words_of(page, 1)
+    assert min(line["left"] for line in lines) == 20
+    assert max(line["right"] for line in lines) <= size[0] - 20
+    assert all(0 <= lane["left"] and lane["right"] <= 20 for lane in boxes(page, "#b1 .lanes .t"))
+    after = boxes(page, "#b1 .lanes :is(.w, .more)")
+    assert len(after) > 2
+    assert all(size[0] - 20 <= lane["left"] and lane["right"] <= size[0] for lane in after)
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 640)], ids=["phone", "zoomed"])
+def test_a_paragraphs_button_lies_on_none_of_its_words(text: Open, page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    text(("The worker went to see him twice. " * 30,), marks=[("went to see him", ("MT2",))])
+    button = boxes(page, "#b0 .count")[0]
+    assert all(line["bottom"] <= button["top"] + 4 for line in words_of(page, 0))
 
 
 def test_marks_on_one_line_each_have_a_lane_and_letters_stand_apart(text: Open) -> None:
