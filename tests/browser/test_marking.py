@@ -148,6 +148,56 @@ def test_m_and_shift_m_reach_every_mark_where_several_begin_together(text: Open)
         assert {at, at + " to all", at + " to", "His friends"} <= met
 
 
+@pytest.fixture
+def sparse(text: Open) -> tuple[Page, list[str]]:
+    """A text that is sent in parts, with few marks far apart, some of which begin together; their words in reading order."""
+    paragraphs = long_text(40, 0)[0]
+    whole = "\n".join(paragraphs)
+    starts = [whole.index(" ", len(whole) * share // 100) + 1 for share in (3, 20, 38, 52, 70, 96)]
+    ends = {2: (60, 40, 30), 3: (50,), 4: (45, 25)}
+    found = [(start, whole.index(" ", start + far)) for at, start in enumerate(starts) for far in ends.get(at, (35,))]
+    words = [whole[start:end].replace("\n", " ") for start, end in found]
+    return text(paragraphs, [(whole[start:end], ("MT2",)) for start, end in found]), words
+
+
+def go(page: Page, key: str, words: str) -> None:
+    keys(page, key)
+    page.wait_for_function(
+        "words => [...CSS.highlights.get('chosen')].map((range) => range.toString()).join(' ') === words", arg=words
+    )
+
+
+def test_shift_m_goes_to_the_mark_before_over_what_is_not_on_the_page(sparse: tuple[Page, list[str]]) -> None:
+    page, words = sparse
+    for one in [*reversed(words), words[-1]]:  # from no place to the last, and from the first round to the last
+        go(page, "M", one)
+    for one in words:
+        go(page, "m", one)
+
+
+def test_a_mark_whose_part_was_let_go_is_still_where_one_is(sparse: tuple[Page, list[str]]) -> None:
+    page, words = sparse
+    away = """async () => {
+      for (const share of [0.2, 0.16, 0.12, 0.08, 0.04, 0]) {
+        scrollTo({top: share * document.documentElement.scrollHeight, behavior: 'instant'});
+        await new Promise((done) => setTimeout(done, 400));
+      }
+    }"""
+    for one in words[:4]:
+        go(page, "m", one)
+    for key, to in (("M", 2), ("m", 3)):
+        page.evaluate(away)
+        page.wait_for_function("document.querySelectorAll('mark[id]').length === 2")  # those near the beginning
+        page.locator("#text").focus()
+        go(page, key, words[to])
+
+
+def test_keys_that_come_before_the_answer_each_go_on_by_one(sparse: tuple[Page, list[str]]) -> None:
+    page, words = sparse
+    keys(page, "M", "M", "M", "M")
+    go(page, "M", words[-5])
+
+
 def test_the_edges_of_a_mark_move_by_dragging_and_by_two_presses(text: Open) -> None:
     page = text(marks=[("went to see him", ("MT2",))])
     page.locator("mark.t").click()

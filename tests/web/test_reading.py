@@ -42,6 +42,27 @@ def put(client: Client, review: ReviewId, text: TextId, words: str, **fields: ob
     return client.post(reverse("place-mark", args=[review, text]), form, **JSON)
 
 
+@pytest.mark.parametrize(("way", "step"), [("after", 1), ("before", -1)])
+def test_from_each_mark_the_one_beside_it_in_reading_order_is_named(
+    client: Client, dean_case: ReviewId, text: TextId, way: str, step: int
+) -> None:
+    for words in ("On the third visit they drew", "On the third visit", "On the third visit they drew the people"):
+        put(client, dean_case, text, words)
+    order = marks(dean_case)
+    for at, one in enumerate(order):
+        asked = {way: one.place.start, "from": one.id}
+        named = client.get(reverse("read-part", args=[dean_case, text]), asked).json()["mark"]
+        assert named["id"] == str(order[(at + step) % len(order)].id)
+
+
+def test_from_words_without_a_mark_those_that_begin_there_are_not_before_them(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    first, second = marks(dean_case)[:2]
+    named = client.get(reverse("read-part", args=[dean_case, text]), {"before": second.place.start}).json()["mark"]
+    assert named["id"] == str(first.id)
+
+
 def test_a_part_that_comes_anew_keeps_the_title_of_the_page(client: Client, dean_case: ReviewId, text: TextId) -> None:
     address = reverse("read-part", args=[dean_case, text])
     page = client.get(reverse("read-text", args=[dean_case, text])).content.decode()

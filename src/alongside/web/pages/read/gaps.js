@@ -64,9 +64,8 @@ export class Gaps {
 
   async fetched(address) {
     const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
-    if (!response?.ok) return null;
-    const answer = await response.json();
-    return { ...answer, notes: this.put(answer) };
+    const answer = response?.ok ? await response.json().catch(() => null) : null; // a page of somebody else's is no answer
+    return answer && { ...answer, notes: this.put(answer) };
   }
 
   // A part that comes new brings its words at once and its notes some a frame, so that no frame waits for all of them.

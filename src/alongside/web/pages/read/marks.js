@@ -104,14 +104,14 @@ export class Chooser {
 // The next mark on the page, going round at the ends; null where a gap comes first: then the server knows. From a mark it is
 // the one that follows it on the page, so that none is passed over where several begin together; from other words, the first
 // that begins there or beyond. Paragraphs that end before the place, or begin after it, are gone over without a look at what
-// stands beside them.
+// stands beside them. A mark one stands on whose part was let go lies in a gap, and others may begin with it there.
 export function nextOnPage(article, { mark, place }, by) {
   const all = [...article.querySelectorAll("mark[id], mark span[id], .gap")];
   if (by < 0) all.reverse();
   const from = all.findIndex((one) => one.id === `m-${mark}`);
   if (from >= 0) { const next = all[(from + 1) % all.length]; return next.matches(".gap") ? null : markOf(next.id.slice(2)); }
   const at = place ? place.start - (by > 0 ? 1 : 0) : -1;
-  const met = (one) => (one.matches(".gap") ? { gap: true, start: gapStart(one) } : markOf(one.id.slice(2)));
+  const met = (one) => (one.matches(".gap") ? { gap: true, start: by > 0 ? gapEnd(one) : gapStart(one) } : markOf(one.id.slice(2)));
   const beyond = (one) => { const block = one.closest(".block"); return block && (by > 0 ? Number(block.dataset.end) <= at : Number(block.dataset.start) >= at); };
   const next = firstOf(all, (one) => { const found = beyond(one) ? null : met(one); return found && (found.start - at) * by > 0 ? found : null; }) ?? firstOf(all, met);
   return next?.gap ? null : next;
@@ -122,4 +122,5 @@ function firstOf(all, found) {
   return null;
 }
 
-const gapStart = (gap) => Number(gap.previousElementSibling?.querySelector(".block:last-child")?.dataset.end ?? 0);
+const gapStart = (gap) => Number([...gap.previousElementSibling?.querySelectorAll(".block") ?? []].at(-1)?.dataset.end ?? 0);
+const gapEnd = (gap) => Number(gap.nextElementSibling?.querySelector(".block")?.dataset.start ?? Infinity) - 1;

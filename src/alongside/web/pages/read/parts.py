@@ -75,11 +75,14 @@ def asked_part(request: HttpRequest, paper: Paper) -> int:
 
 
 def beside_it(request: HttpRequest, paper: Paper) -> Mark | None:
-    """The mark that is asked for, or the next one after or before a place; from the end it goes on at the beginning."""
+    """The mark that is asked for, or the next one after or before a place; from the end it goes on at the beginning.
+
+    `from`: the mark one stands on at that place.  Others may begin where it begins; they are before or after it as well.
+    """
     for name, step in (("after", 1), ("before", -1)):
         asked = request.GET.get(name, "")
         if asked.removeprefix("-").isdecimal():
-            return _next(paper, int(asked), step)
+            return _next(paper, int(asked), step, _mark(request, paper, "from"))
     return _mark(request, paper, "mark")
 
 
@@ -91,15 +94,19 @@ def _mark(request: HttpRequest, paper: Paper, name: str) -> Mark | None:
     return mark if mark and mark.place.text == paper.text.id else None
 
 
-def _next(paper: Paper, at: int, step: int) -> Mark | None:
-    """Page by page from the place on, so that it costs how far the next mark is."""
+def _next(paper: Paper, at: int, step: int, stands_on: Mark | None) -> Mark | None:
+    """In reading order, page by page from the place on, so that it costs how far the next mark is."""
+    at = stands_on.place.start if stands_on else at
     length = paper.text.length
     many = length // PART + 1
     here = max(0, at) // PART
     for far in range(many + 1):
         number = (here + step * far) % many
         found = _beginning(paper, number)
-        if far == 0:
+        if far == 0 and stands_on in found:
+            here_on = found.index(stands_on)
+            found = found[here_on + 1 :] if step > 0 else found[:here_on]
+        elif far == 0:
             found = [mark for mark in found if (mark.place.start - at) * step > 0]
         if found:
             return found[0] if step > 0 else found[-1]

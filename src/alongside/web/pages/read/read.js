@@ -250,12 +250,23 @@ const here = () => cursor.rectangle() ?? article.getBoundingClientRect();
 
 function backToText() { article.focus({ preventScroll: true }); }
 
-async function goToMark(by) {
+// One key after another, so that each goes on from where the one before it came to.
+let going = Promise.resolve();
+function goToMark(by) { going = going.then(() => stepToMark(by)); }
+
+async function stepToMark(by) {
   const at = cursor.place?.start ?? -1;
-  let next = nextOnPage(article, cursor, by);
-  if (!next && gaps.any) next = (await gaps.load(by > 0 ? { after: at } : { before: Math.max(0, at) }))?.mark ?? null;
+  let next = nextOnPage(article, cursor, by), notes;
+  if (!next && gaps.any) {
+    const answer = await gaps.ask({ ...(by > 0 ? { after: cursor.mark ? at : at - 1 } : { before: Math.max(0, at) }), ...(cursor.mark && { from: cursor.mark }) });
+    if (!answer) { tell("The rest of the text could not be fetched. Press the key again."); return; }
+    ({ mark: next, notes } = answer);
+  }
   if (!next) { tell("There are no marks yet."); return; }
-  cursor.set({ start: next.start, end: next.end }, { mark: next.id });
+  const place = { start: next.start, end: next.end };
+  cursor.set(place, { mark: next.id }); // at once: what is far from the window may be let go again
+  await notes;
+  if (notes && cursor.mark === next.id) cursor.set(place, { mark: next.id, scroll: false });
   tell(namesOf(next.id));
 }
 
@@ -342,13 +353,13 @@ margin.addEventListener("came", soon(lay));
 const scrolled = soon(() => showWhere(thread, article));
 
 async function goTo(offset) {
-  if (!blocks.at(offset) && gaps.any) await gaps.load({ at: offset });
+  if (!blocks.at(offset) && gaps.any) await gaps.ask({ at: offset });
   const range = placeToRanges(article, { start: offset, end: offset + 1 })[0];
   if (range) scrollTo({ top: scrollY + range.getBoundingClientRect().top - EDGE, behavior: "instant" });
 }
 
 async function goBackTo(offset) {
-  if (!blocks.at(offset) && gaps.any) await gaps.load({ at: offset });
+  if (!blocks.at(offset) && gaps.any) await gaps.ask({ at: offset });
   scrollToOffset(offset);
 }
 
