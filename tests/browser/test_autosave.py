@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 REASON = "What makes you say so"
 KINDS = {
@@ -65,6 +65,91 @@ def test_signed_out_it_says_so_and_keeps_what_was_typed(page: Page, copy: str) -
     expect(page.locator(".saved")).to_contain_text("Saved")
     page.reload()
     expect(page.get_by_label(REASON)).to_have_value("Typed after signing out.")
+
+
+NOT_OURS = {
+    "sign-in": {"status": 200, "content_type": "text/html", "body": "<h1>Sign in</h1>"},
+    "proxy": {"status": 502, "content_type": "text/html", "body": "<h1>Bad gateway</h1>"},
+}
+
+
+def tried(page: Page, tries: list[str], times: int) -> None:
+    """Time goes by until it was tried so often; and then it is tried no more."""
+    for _ in range(60):
+        page.clock.run_for(5_000)
+        page.wait_for_timeout(100)  # an answer takes a while by any clock
+        if len(tries) >= times:
+            break
+    expect(page.locator(".saved")).to_contain_text("Not saved. What answered is not Alongside")
+    for _ in range(3):
+        page.clock.run_for(5_000)
+        page.wait_for_timeout(100)
+    assert len(tries) == times
+
+
+@pytest.mark.parametrize("answer", NOT_OURS)
+def test_where_something_else_answers_it_stops_says_so_and_keeps_what_was_typed(
+    page: Page, copy: str, answer: str
+) -> None:
+    tries: list[str] = []
+
+    def not_ours(route: Route) -> None:
+        if route.request.method != "POST":
+            route.continue_()
+            return
+        tries.append(route.request.url)
+        route.fulfill(**NOT_OURS[answer])
+
+    page.clock.install()
+    page.goto(f"{copy}/reflect/features/FT2/")
+    page.route("**/features/FT2/", not_ours)
+    page.get_by_label(REASON).fill(f"Typed behind a {answer}.")
+    page.get_by_label(REASON).blur()
+    page.clock.run_for(100)
+    expect(page.locator(".saved")).to_have_text("Not saved – trying again")
+    tried(page, tries, 4)
+    page.get_by_label(REASON).fill(f"Typed behind a {answer}. And more.")
+    tried(page, tries, 5)  # each change is tried once
+    assert page.evaluate("sessionStorage.length") == 1
+    page.unroute("**/features/FT2/")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".saved")).to_have_text(re.compile("^Saved"))
+    page.reload()
+    expect(page.get_by_label(REASON)).to_have_value(f"Typed behind a {answer}. And more.")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_what_was_saved_though_its_answer_was_lost_is_not_taken_for_somebody_elses(page: Page, copy: str) -> None:
+    lost: list[str] = []
+
+    def lose(route: Route) -> None:
+        if route.request.method != "POST" or lost:
+            route.continue_()
+            return
+        route.fetch()
+        lost.append(route.request.url)
+        route.fulfill(**NOT_OURS["proxy"])
+
+    page.goto(f"{copy}/reflect/features/FT2/")
+    page.route("**/features/FT2/", lose)
+    page.get_by_label(REASON).fill("Typed behind a proxy.")
+    page.get_by_label(REASON).blur()
+    expect(page.locator(".saved")).to_have_text(re.compile("^Saved"), timeout=15_000)
+    page.get_by_label(REASON).fill("And more.")
+    page.get_by_label(REASON).blur()
+    expect(page.locator(".saved")).to_have_text(re.compile("^Saved"))
+    page.reload()
+    expect(page.get_by_label(REASON)).to_have_value("And more.")
+
+
+def test_a_review_that_is_gone_is_said_to_be(page: Page, copy: str, window: BrowserContext) -> None:
+    page.goto(f"{copy}/reflect/features/FT2/")
+    other = window.new_page()
+    other.goto(f"{copy}/erase/")
+    other.get_by_role("button", name="Erase it for good").click()
+    page.get_by_label(REASON).fill("Typed too late.")
+    page.get_by_label(REASON).blur()
+    expect(page.locator(".saved")).to_contain_text("This review is not here any more")
 
 
 def test_what_arrived_is_not_typed_over_what_came_later(page: Page, window: BrowserContext, copy: str) -> None:

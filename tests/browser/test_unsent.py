@@ -327,6 +327,18 @@ def test_what_is_written_is_there_again_after_esc_after_a_click_and_after_a_relo
     assert page.locator("#kept").inner_text().startswith("Kept")
 
 
+def test_a_sign_in_page_is_no_answer_and_what_was_marked_waits_for_the_person(opened: Opened) -> None:
+    page = opened()
+    page.route("**/mark/", lambda route: route.fulfill(status=200, content_type="text/html", body="<h1>Sign in</h1>"))
+    keys(page, "ArrowDown", "ArrowDown")
+    mark(page, "MS1", "Nobody asked.")
+    expect(page.locator("#problem")).to_contain_text("What answered is not Alongside", timeout=30_000)
+    page.unroute("**/mark/")
+    page.locator("#picker").get_by_role("button", name="Mark", exact=True).click()
+    said(page, "Marked")
+    assert ("MS1", "Nobody asked.") in marked(page)
+
+
 def test_esc_lets_go_of_a_choice_without_words(opened: Opened) -> None:
     page = opened()
     keys(page, "ArrowDown", "ArrowDown", "Enter", "ArrowDown", " ", "Escape", "Enter")

@@ -7,6 +7,8 @@ const UNSENT = "alongside-unsent-marks"; // and the review's address; look/unsen
 const TRYING = "Not saved – trying again";
 const TOO_LONG = 20_000;
 const GONE = "This review is not here any more: it was erased, or its end date has passed. This could not be saved.";
+const STRANGE = 4; // tries, when what answers is not Alongside and calls it well: a sign-in page, say
+const NOT_OURS = "What answered is not Alongside: you may have to sign in again. This is not saved; save it from here once you have.";
 const NOT_TAKEN = "The server did not take this. Open the page again, and save it there.";
 
 const wait = (milliseconds) => new Promise((resolve) => {
@@ -105,8 +107,8 @@ export class Keep {
       try {
         response = await fetch(act.address + (this.showing ? `?${this.showing}` : ""), { method: "POST", body: this.body(act), headers: { Accept: "application/json" }, signal: AbortSignal.timeout(TOO_LONG) });
       } catch { /* no connection, or no answer: the same act again, under the same key */ }
-      const body = response && response.status < 500 ? await response.json().catch(() => noOf(response)) : null;
-      if (body && response.ok) { this.done(act, body); return body; }
+      const body = response && response.status < 500 ? await response.json().catch(() => noOf(response, attempt)) : null;
+      if (body && !body.refused && response.ok) { this.done(act, body); return body; }
       if (body?.refused) { this.refused(act, body); throw Object.assign(new Error(body.refused), body, { act }); }
       if (attempt === 0) this.tell("Not saved – trying again. You can go on.");
       this.trying = true;
@@ -164,7 +166,8 @@ export class Keep {
 }
 
 // What an answer means that is no JSON: 404 is said of a review that is gone; any other "no" is one that trying again would not change.
-function noOf(response) {
+function noOf(response, attempt) {
   if (response.status === 404) return { refused: GONE, gone: true };
+  if (response.ok && attempt + 1 >= STRANGE) return { refused: NOT_OURS };
   return response.status >= 400 ? { refused: NOT_TAKEN } : null;
 }

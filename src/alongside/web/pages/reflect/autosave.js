@@ -1,6 +1,13 @@
 // Saved on leaving a box and every five seconds while one types; said beside it, and honest when it did not work.
 // What is not saved yet stays in this tab's sessionStorage, so that a reload, a page that was left, or signing in again loses nothing.
+// Without a connection it is tried until there is one. An answer that is not Alongside's (a sign-in page, a proxy's error) may come
+// for ever: then it stops, says so, and leaves it to the person.
 
+const TRIES = 4; // answers that are not ours, until it stops
+const TOO_LONG = 20_000;
+const TRYING = "Not saved – trying again";
+const NOT_OURS = "Not saved. What answered is not Alongside: you may have to sign in again, or something between here and there is out of order. What you wrote stays here and in this tab.";
+const GONE = "Not saved. This review is not here any more: it was erased, or its end date has passed.";
 const APART = ["key", "seen", "sure", "csrfmiddlewaretoken"];
 
 const typedIn = (form) => {
@@ -23,7 +30,14 @@ class Unsent {
   constructor(form) { this.form = form; this.name = `alongside-unsent ${new URL(form.action).pathname}`; }
 
   keep({ onItsWay = false } = {}) {
-    sessionStorage.setItem(this.name, JSON.stringify({ typed: typedIn(this.form), seen: this.form.elements.seen.value, onItsWay }));
+    sessionStorage.setItem(this.name, JSON.stringify({ typed: typedIn(this.form), seen: this.form.elements.seen.value, key: this.key, onItsWay }));
+  }
+
+  // Sent again it is the same act, whichever page of this tab sends it: its answer may have been lost, and it saved.
+  get key() {
+    const typed = typedIn(this.form);
+    if (this.act?.typed !== typed) this.act = { typed, key: crypto.randomUUID() };
+    return this.act.key;
   }
 
   forget() { sessionStorage.removeItem(this.name); }
@@ -50,13 +64,16 @@ for (const form of document.querySelectorAll("form.autosave")) {
   let sent = typedIn(form); // what the server has
   let saving = null; // what is on its way there
   let refused = null; // what was refused is not sent again until it changed or the person said so
+  let strange = 0; // answers in a row that were not ours
   let arrived = Promise.resolve();
 
   const fields = () => {
     const body = new FormData(form);
-    body.set("key", crypto.randomUUID());
+    body.set("key", unsent.key);
     return body;
   };
+
+  function tell(words) { if (said.textContent !== words) said.textContent = words; } // said once, however often it is tried
 
   function save(extra = {}) {
     const now = typedIn(form);
@@ -70,8 +87,10 @@ for (const form of document.querySelectorAll("form.autosave")) {
     const body = fields();
     for (const [name, value] of Object.entries(extra)) body.set(name, value);
     try {
-      const response = await fetch(form.action, { method: "POST", body, keepalive: true, headers: { Accept: "application/json" } });
-      const answer = await response.json();
+      const response = await fetch(form.action, { method: "POST", body, keepalive: true, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(TOO_LONG) });
+      const answer = await response.json().catch(() => null);
+      if (!answer?.refused && !(response.ok && answer?.seen)) { notOurs(now, response); return; }
+      strange = 0;
       if (response.ok) {
         sent = now;
         form.elements.seen.value = answer.seen;
@@ -85,10 +104,26 @@ for (const form of document.querySelectorAll("form.autosave")) {
         if (answer.asked) askForNames();
       }
     } catch {
-      said.textContent = "Not saved – trying again";
+      tell(TRYING);
     } finally {
       saving = null;
     }
+  }
+
+  // After some tries only the person tries again, or goes on writing: each change is tried once.
+  function notOurs(now, { status }) {
+    strange += 1;
+    if (status !== 404 && strange < TRIES) { tell(TRYING); return; }
+    refused = now;
+    said.textContent = status === 404 ? GONE : NOT_OURS;
+    ask(said, "Try again", again);
+  }
+
+  function again() {
+    refused = null;
+    strange = 0;
+    tell(TRYING);
+    save();
   }
 
   function askForNames() {
@@ -97,10 +132,13 @@ for (const form of document.querySelectorAll("form.autosave")) {
     ask(said, "It is not a name: save it", () => { sure.value = "yes"; save({ sure: "yes" }); });
   }
 
-  form.addEventListener("input", () => { if (typedIn(form) !== sent) unsent.keep(); });
+  form.addEventListener("input", () => {
+    if (typedIn(form) !== sent) unsent.keep();
+    else if (saving === null) { unsent.forget(); tell(""); } // it is again as the server has it
+  });
   form.addEventListener("focusout", () => setTimeout(() => save(), 50));
   form.addEventListener("change", () => save());
-  addEventListener("online", () => save());
+  addEventListener("online", () => { if (strange) again(); else save(); });
   setInterval(() => save(), 5000);
   addEventListener("pagehide", () => {
     const now = typedIn(form);
@@ -110,13 +148,14 @@ for (const form of document.querySelectorAll("form.autosave")) {
   form.addEventListener("submit", (event) => {
     if (saving === null && navigator.onLine) { sent = typedIn(form); unsent.keep({ onItsWay: true }); return; }
     event.preventDefault();
-    if (saving === null) { said.textContent = "Not saved – trying again"; unsent.keep(); return; }
+    if (saving === null) { tell(TRYING); unsent.keep(); return; }
     arrived.then(() => form.requestSubmit(event.submitter));
   });
 
   const left = unsent.left();
   if (left) {
     typeInto(form, left.typed);
+    unsent.act = { typed: left.typed, key: left.key };
     form.elements.seen.value = left.seen;
     said.textContent = "What you typed is here again. Not saved – trying again";
     save();
