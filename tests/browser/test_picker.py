@@ -117,21 +117,44 @@ def at_rest(page: Page) -> None:
     )
 
 
-def test_closed_the_text_stands_where_it_stood(text: Open) -> None:
+@pytest.mark.parametrize("height", [900, 640])
+def test_open_and_closed_the_text_stands_where_it_stood(text: Open, height: int) -> None:
     page = text(paragraphs=long_text(4, 0)[0], marks=[])
+    page.set_viewport_size({"width": 1280, "height": height})
     page.evaluate("document.querySelector('#b12').scrollIntoView({behavior: 'instant'})")
     at_rest(page)
-    place, stood = page.locator("#b14 .words").bounding_box(), page.evaluate("scrollY")
-    page.mouse.click(place["x"] + 50, place["y"] + 10)
-    keys(page, "Enter")
-    expect(page.locator("#find")).to_be_focused()
-    keys(page, "Escape")
-    assert page.evaluate("scrollY") == stood
+    stood = page.evaluate("scrollY")
+    for share in (0.1, 0.35, 0.6, 0.85):
+        page.mouse.click(400, height * share)
+        keys(page, "Enter")
+        expect(page.locator("#find")).to_be_focused()
+        assert page.evaluate("scrollY") == stood
+        picker = page.locator("#picker").bounding_box()
+        words = page.evaluate("[...CSS.highlights.get('chosen')][0].getBoundingClientRect().toJSON()")
+        assert picker["y"] >= 0
+        assert picker["y"] + picker["height"] <= height
+        assert picker["y"] >= words["bottom"] or picker["y"] + picker["height"] <= words["top"]
+        expect(page.locator("#picker").get_by_role("button", name="Mark", exact=True)).to_be_in_viewport(ratio=1)
+        page.keyboard.type("MT2")
+        keys(page, "Escape")
+        assert page.evaluate("scrollY") == stood
     keys(page, "Enter")
     page.keyboard.type("MT2")
     keys(page, "Enter")
     said(page, "Marked")
     assert page.evaluate("scrollY") == stood
+
+
+def test_above_the_words_it_stays_at_them_as_one_types(text: Open) -> None:
+    page = text(paragraphs=long_text(4, 0)[0], marks=[])
+    page.evaluate("document.querySelector('#b12').scrollIntoView({behavior: 'instant'})")
+    at_rest(page)
+    page.mouse.click(400, 760)
+    keys(page, "Enter")
+    page.keyboard.type("consent")
+    picker = page.locator("#picker").bounding_box()
+    words = page.evaluate("[...CSS.highlights.get('chosen')][0].getBoundingClientRect().toJSON()")
+    assert abs(picker["y"] + picker["height"] + 10 - words["top"]) < 2
 
 
 def test_a_selection_that_is_let_go_outside_the_sheet_counts_and_is_whole_words(text: Open) -> None:

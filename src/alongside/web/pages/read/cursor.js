@@ -118,7 +118,9 @@ export class Cursor {
 
   rectangle() {
     const ranges = this.place ? placeToRanges(this.article, this.place) : [];
-    return ranges.length ? ranges.at(-1).getBoundingClientRect() : null;
+    if (!ranges.length) return null;
+    const { left, bottom } = ranges.at(-1).getBoundingClientRect();
+    return { left, bottom, top: ranges[0].getBoundingClientRect().top };
   }
 
   show() {

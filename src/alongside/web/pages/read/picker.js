@@ -2,8 +2,9 @@
 // its note is kept from the first letter on (`onWrite`), so that nothing that closes the picker throws it away.
 
 const FOOT = 64; // the bar of keys, and some air
-const WORDS_SEEN = 120; // so much of the chosen words stays in sight above a picker that fills the window
-const LEAST = 320;
+const EDGE = 8; // of the window, above
+const AIR = 10; // between it and the words
+const LEAST = 300; // what one can choose in
 
 export class Picker {
   constructor(section, { onSave, onClose, onTakeBack, onWrite, onLeave }) {
@@ -14,6 +15,7 @@ export class Picker {
     this.explains = section.querySelector("#explains");
     this.problem = section.querySelector("#problem");
     this.note = section.querySelector("#note");
+    this.choose = section.querySelector(".choose");
     this.save = section.querySelector("button[name=mark-it]");
     this.back = section.querySelector("#take-back");
     this.keepOn = section.querySelector("#keep-on");
@@ -22,7 +24,7 @@ export class Picker {
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.done(false); });
     section.querySelector("[data-pause]").addEventListener("click", () => this.done(true));
     this.find.addEventListener("input", () => this.filter());
-    this.form.addEventListener("input", () => this.write());
+    this.form.addEventListener("input", () => { this.write(); if (this.side) this.stand(); }); // fewer rows, or a longer note
     this.back.addEventListener("click", () => { const held = this.held; this.held = null; this.hide(); this.onLeave(held, false); onTakeBack(this.mark); });
     section.querySelector("[data-close]").addEventListener("click", () => this.close());
     section.querySelector("#grid").addEventListener("dblclick", (event) => {
@@ -67,8 +69,8 @@ export class Picker {
     this.began = this.chosen;
     this.filter();
     this.section.hidden = false;
-    this.section.scrollTop = 0;
-    this.stood = scrollY;
+    this.section.scrollTop = this.choose.scrollTop = 0;
+    this.side = null;
     this.at = { left: at.left, top: at.top + scrollY, bottom: at.bottom + scrollY };
     this.put();
     if (focus === "itself") this.section.focus({ preventScroll: true });
@@ -88,30 +90,34 @@ export class Picker {
     this.write();
     if (!at || !this.wide) return;
     this.at = { left: at.left, top: at.top + scrollY, bottom: at.bottom + scrollY };
-    this.stand();
+    this.put();
   }
 
   get wide() { return matchMedia("(min-width: 60.01rem)").matches; }
 
-  // Under the words, and whole in the window: what is higher than the room there scrolls in itself.
+  // Below the words where there is room, else above them, else where there is more: the text stays where it is. What is higher
+  // than the room scrolls in itself; in a very low window it lies over some of the words.
   put() {
-    const { style } = this.section;
-    Object.assign(style, { maxHeight: "", overflowY: "" });
+    const { style, classList } = this.section;
+    style.maxHeight = "";
+    classList.remove("low");
+    this.stood = scrollY;
+    if (this.wide) {
+      const room = { below: innerHeight - FOOT - AIR - (this.at.bottom - scrollY), above: this.at.top - scrollY - AIR - EDGE };
+      const high = this.section.offsetHeight;
+      this.side ??= high > room.below && (high <= room.above || room.above > room.below) ? "above" : "below";
+      if (high > room[this.side]) { style.maxHeight = `${Math.max(LEAST, room[this.side])}px`; classList.add("low"); }
+    }
     this.stand();
-    this.left = scrollY;
-    if (!this.wide) return;
-    const seen = Math.min(this.at.bottom - this.at.top, WORDS_SEEN);
-    const room = Math.max(LEAST, innerHeight - FOOT - 24 - seen - 10);
-    if (this.section.offsetHeight > room) Object.assign(style, { maxHeight: `${room}px`, overflowY: "auto" });
-    const below = this.section.getBoundingClientRect().bottom - innerHeight + FOOT;
-    if (below > 0) scrollBy({ top: below, behavior: "instant" });
-    this.left = scrollY;
   }
 
   stand() {
     const desk = this.section.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0, width: innerWidth };
+    const high = this.section.offsetHeight;
+    const top = this.side === "above" ? this.at.top - AIR - high : this.at.bottom + AIR;
+    const within = Math.max(this.stood + EDGE, Math.min(top, this.stood + innerHeight - FOOT - high));
     this.section.style.left = `${Math.max(0, Math.min(this.at.left - desk.left - 16, desk.width - this.section.offsetWidth - 16))}px`;
-    this.section.style.top = `${this.at.bottom - scrollY - desk.top + 10}px`;
+    this.section.style.top = `${within - scrollY - desk.top}px`;
   }
 
   setRecent(codes) {
@@ -244,11 +250,7 @@ export class Picker {
     if (buttons.length > 1) buttons[0].focus({ preventScroll: true });
   }
 
-  // The text stands again where it stood before the picker needed room, unless it was scrolled since.
-  hide() {
-    this.section.hidden = true;
-    if (scrollY === this.left) scrollTo({ top: this.stood, behavior: "instant" });
-  }
+  hide() { this.section.hidden = true; }
 
   // Closed without saving; what was written in it waits.
   leave() {
