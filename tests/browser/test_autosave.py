@@ -142,6 +142,20 @@ def test_what_was_saved_though_its_answer_was_lost_is_not_taken_for_somebody_els
     expect(page.get_by_label(REASON)).to_have_value("And more.")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_just_typed_is_taken_back_and_brought_again(page: Page, copy: str, kind: str) -> None:
+    at, label = KINDS[kind]
+    page.goto(f"{copy}/{at}")
+    was = page.get_by_label(label).input_value()
+    page.get_by_label(label).fill("Typed in haste.")
+    page.locator("#undo").get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status").filter(has_text="Undone: ")).to_be_visible()
+    expect(page.get_by_label(label)).to_have_value(was)
+    page.locator("#undo").get_by_role("button", name="Redo").click()
+    expect(page.get_by_label(label)).to_have_value("Typed in haste.")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
 def test_a_review_that_is_gone_is_said_to_be(page: Page, copy: str, window: BrowserContext) -> None:
     page.goto(f"{copy}/reflect/features/FT2/")
     other = window.new_page()

@@ -208,5 +208,5 @@ def far_apart() -> list[str]:
 def test_a_taken_back_mark_is_announced_and_its_place_keeps_the_focus(text: Open) -> None:
     page = text()
     keys(page, "m", "Delete")
-    said(page, "Undo brings it back.")
+    said(page, "Removed: ")
     expect(page.locator("#text")).to_be_focused()

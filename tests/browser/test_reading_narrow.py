@@ -21,14 +21,30 @@ def test_undo_and_redo_are_buttons_that_keep_the_focus(text: Open, page: Page, s
     page.set_viewport_size({"width": size[0], "height": size[1]})
     text(marks=[("went to see him", ("MT2",))])
     keys(page, "m", "Delete")
-    said(page, "Removed: “went to see him”. Undo brings it back.")
-    undo, redo = (page.get_by_role("button", name=name, exact=True) for name in ("Undo", "Redo"))
+    said(page, "Removed: “went to see him”. Undo")
+    undo, redo = (page.locator("#keys").get_by_role("button", name=name, exact=True) for name in ("Undo", "Redo"))
     undo.click()
     said(page, "Undone: mark taken back on “went to see him”. Grows out of relationships, trust.")
     expect(page.locator("mark.t")).to_have_text("went to see him")
     expect(undo).to_be_focused()
     redo.click()
     expect(page.locator("mark")).to_have_count(0)
+
+
+@SIZES
+def test_what_was_removed_comes_back_by_the_button_beside_the_words_that_say_so(
+    text: Open, page: Page, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    text(marks=[("went to see him", ("MT2",))])
+    keys(page, "m", "Delete")
+    button = page.locator("#said").get_by_role("button", name="Undo")
+    assert button.bounding_box()["height"] >= 24
+    button.click()
+    said(page, "Undone: mark taken back on “went to see him”.")
+    expect(page.locator("mark.t")).to_have_text("went to see him")
+    expect(page.locator("#text")).to_be_focused()
+    expect(page.locator("#said").get_by_role("button")).to_have_count(0)
 
 
 def notes_apart(page: Page) -> bool:

@@ -123,7 +123,7 @@ def test_making_moving_removing_and_undoing_are_announced(text: Open) -> None:
     moved = announced(page, lambda: keys(page, "m", "]", "ArrowLeft", "Enter"))
     assert "Moving the end: left and right by a word" in moved
     assert "Changed: “The worker went to see him”" in moved
-    assert "Undo brings it back." in announced(page, lambda: keys(page, "Delete"))
+    assert "Removed: " in announced(page, lambda: keys(page, "Delete"))
     assert "Undone: mark taken back on" in announced(page, lambda: keys(page, "Control+z"))
     assert "Brought back: mark taken back on" in announced(page, lambda: keys(page, "Control+Shift+z"))
 

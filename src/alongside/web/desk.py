@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
@@ -20,6 +20,7 @@ from alongside.marks import Mark, Marks
 from alongside.preparation import Preparation
 from alongside.record import Part, Reader, Review, ReviewId, Step
 from alongside.refusals import Refusal
+from alongside.web.last_act import ways_back
 from alongside.web.models import Person
 from alongside.web.shelf import SHELF
 from alongside.web.tour import stop_for
@@ -112,6 +113,7 @@ def bar(request: HttpRequest, review: Review, stage: str) -> dict[str, Any]:
         "waits": waits(request),
         "seen": review.number,
         "did": review[Told].of(reader(request), request.GET.get("did", "")),
+        "ways_back": partial(ways_back, review, reader(request)),
         "key": uuid4(),
         "stages": [
             {

@@ -36,7 +36,8 @@ from alongside.preparation import Preparation
 from alongside.record import Reader, Review, ReviewId, Words
 from alongside.refusals import Refusal
 from alongside.web.asking import typed
-from alongside.web.desk import do, opened, page, reader
+from alongside.web.desk import Told, do, opened, page, reader
+from alongside.web.last_act import to_what
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
@@ -71,6 +72,7 @@ def commit(request: HttpRequest, review: UUID) -> HttpResponse:
             made=made_so_far,
             which_most=len(promised) > SUGGESTED_MOST and promised.most is None,
             full=len(promised) >= SUGGESTED_MOST,
+            took_away=held.number if isinstance(held.entries[-1].step, CommitmentDropped) else None,
             dated=dated(held),
             in_it=IN_IT,
             last_time=_looked_back(held),
@@ -127,8 +129,12 @@ def change_commitment(request: HttpRequest, review: UUID, commitment: UUID) -> H
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def drop_commitment(request: HttpRequest, review: UUID, commitment: UUID) -> HttpResponse:
-    do(request, review, CommitmentDropped(CommitmentId(commitment)))
-    return redirect("commit", review)
+    """Said with a way back: what it was is seen no more on the page that follows."""
+    dropped = CommitmentDropped(CommitmentId(commitment))
+    number = do(request, review, dropped)
+    with SHELF.open(ReviewId(review)) as held:
+        held[Told].tell(reader(request), number, f"Dropped{to_what(held, dropped)}.")
+    return redirect(reverse("commit", args=[review]) + f"?did={number}")
 
 
 def _to(review: UUID, commitment: CommitmentId) -> HttpResponse:

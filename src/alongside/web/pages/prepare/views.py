@@ -42,9 +42,10 @@ def prepare(request: HttpRequest, review: UUID) -> HttpResponse:
     if request.method == "POST":
         words = typed(request, *(name for name, *_ in BOXES))
         until = _until(request)
-        do(request, review, ReviewDescribed(About(**words)))
         with SHELF.open(ReviewId(review)) as held:
-            moved = until != held[Preparation].until
+            said, moved = About(**words) != held[Preparation].about, until != held[Preparation].until
+        if said:
+            do(request, review, ReviewDescribed(About(**words)))
         if moved:
             do(request, review, EndDateMoved(until), further=True)
         return redirect("read", review)

@@ -17,9 +17,10 @@ from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Entry, Overtaken, Part, Reader, Review, ReviewId, Step, Undone
 from alongside.refusals import Refusal
 from alongside.web.desk import Told, counted, do, reader
+from alongside.web.last_act import came_from, short
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
-from alongside.web.pages.read.saying import features_said, said_of, short
+from alongside.web.pages.read.saying import features_said, said_of
 from alongside.web.pages.read.showing import asked_for
 from alongside.web.pages.read.strokes import drawn, rows_of
 from alongside.web.pages.read.telling import told_as
@@ -70,14 +71,14 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         own = [mark for mark in (*before, *now[: len(marks)]) if mark]
         changed = [mark for mark in (*before, *now) if mark]
         about, entry = own[-1] if own else None, held.entries[number - 1]
-        on_reflect = not wanted and request.POST.get("from") == "reflect"
-        text = None if on_reflect else text_in_view(request, held, changed)
+        back = None if wanted else came_from(request, review)
+        text = None if back else text_in_view(request, held, changed)
         # The answer was lost, and what it was about is gone since: it is said again.
         again = "" if about else held[Told].of(reader(request), str(number))
         said = again or said_of(held, entry.step, about, text)
         held[Told].tell(reader(request), number, said)
         if text is None:
-            return redirect(f"{reverse('reflect', args=[review])}?did={number}")
+            return redirect(f"{back}?did={number}")
         paper = paper_of(request, held, text)
         if not wanted:
             return redirect(_place_to_return(paper, own[-1:], step, number))
@@ -89,6 +90,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
                 "number": number,
                 "seen": held.number,
                 "mark": str(step.mark) if isinstance(step, MarkPlaced) else None,
+                "took": isinstance(entry.step, MarkTakenBack | PromptPutAside),
                 "others": [str(id_) for id_ in others],
                 "anew": len(missed) > MOST_MISSED or any(_rewords(entry, held) for entry in missed),
                 "stages": counted(held),

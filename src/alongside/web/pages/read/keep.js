@@ -156,12 +156,21 @@ export class Keep {
     if (elsewhere) this.kept.append(Object.assign(document.createElement("a"), { href: elsewhere.page, textContent: "Something waits in another text" }));
   }
 
-  // The one status line. It is emptied first, so that the same words twice are told twice.
-  tell(words) {
+  // The one status line. It is emptied first, so that the same words twice are told twice. `undo`: the way back from what was
+  // taken away; while the hand is at it, it stays.
+  tell(words, undo = null) {
     this.said.textContent = "";
     clearTimeout(this.silence);
-    requestAnimationFrame(() => { this.said.textContent = words; });
-    this.silence = setTimeout(() => { this.said.textContent = ""; }, 7000);
+    requestAnimationFrame(() => {
+      this.said.textContent = words;
+      if (undo) this.said.append(" ", Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Undo", onclick: undo }));
+    });
+    this.silence = setTimeout(() => this.quiet(), 7000);
+  }
+
+  quiet() {
+    if (this.said.querySelector(":hover, :focus")) this.silence = setTimeout(() => this.quiet(), 1000);
+    else this.said.textContent = "";
   }
 }
 

@@ -35,7 +35,7 @@ const keep = new Keep({
   showing: article.dataset.showing,
   opens: reopen,
 });
-const tell = (words) => keep.tell(words);
+const tell = (words, undo) => keep.tell(words, undo);
 const cursor = new Cursor(article);
 const pending = new Highlight();
 CSS.highlights.set("pending", pending);
@@ -156,8 +156,9 @@ async function caughtUpTo(seen) {
   if (!picker.open) align();
 }
 
-async function act(address) {
+async function act(address, more = {}) {
   const form = new FormData();
+  for (const [name, value] of Object.entries(more)) form.set(name, value);
   form.set("text", article.dataset.text);
   try {
     show(await keep.send(address, form));
@@ -197,7 +198,7 @@ function show(answer) {
   picker.setRecent(answer.recent);
   cursor.draw();
   lay();
-  tell(answer.said);
+  tell(answer.said, answer.took ? () => { backToText(); act(article.dataset.undo, { number: answer.number }); } : null);
   laying.caughtUp(answer);
 }
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from alongside import framework
-from alongside.answers import DutyAnswered, FeatureAnswered, QuestionAnswered
 from alongside.marks import Mark, MarkChanged, MarkPlaced, Marks, MarkTakenBack
 from alongside.preparation import HeldText, Preparation, Texts
 from alongside.record import Review, Step, Undone
+from alongside.web.last_act import short, to_what
 from alongside.web.pages.read.manuscript import manuscript
 
 
@@ -19,15 +19,11 @@ def said_of(held: Review, step: Step, mark: Mark | None, seen: HeldText | None =
             target = held.entries[target.number - 1].step
         return f"{'Brought back' if again else 'Undone'}: {target.told.lower()}{_about(held, target, mark, seen)}."
     if mark and isinstance(step, MarkTakenBack):
-        return f"Removed: “{_words(held, mark)}”. Undo brings it back."
+        return f"Removed: “{_words(held, mark)}”."
     if mark and isinstance(step, MarkPlaced | MarkChanged):
         done = "Marked" if isinstance(step, MarkPlaced) else "Changed"
         return f"{done}: “{_words(held, mark)}”. {features_said(held, mark)}{_many_here(held, mark)}"
-    return f"{step.told}."
-
-
-def short(words: str) -> str:
-    return words if len(words) <= 40 else words[:40].rsplit(" ", 1)[0] + "…"
+    return f"{step.told}{to_what(held, step)}."
 
 
 def features_said(held: Review, mark: Mark) -> str:
@@ -40,14 +36,8 @@ def features_said(held: Review, mark: Mark) -> str:
 
 def _about(held: Review, step: Step, mark: Mark | None, seen: HeldText | None) -> str:
     """To what it was done: whoever goes back must not have to look for it."""
-    if isinstance(step, FeatureAnswered):
-        return f", {step.feature}"
-    if isinstance(step, DutyAnswered):
-        return f", {step.duty}"
-    if isinstance(step, QuestionAnswered):
-        return f", {step.question}"
     if mark is None:
-        return ""
+        return to_what(held, step)
     elsewhere = "" if seen and mark.place.text == seen.id else f", in “{held[Texts][mark.place.text].title}”"
     return f" on “{_words(held, mark)}”{elsewhere}. {features_said(held, mark).removesuffix('.')}"
 

@@ -1,4 +1,4 @@
-"""Undo and redo: from the reading page, where what was undone is shown; from Reflect, where one stays."""
+"""Undo and redo: from the reading page, where what was undone is shown; from other pages, where one stays."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ from alongside.web.policy import Seen, seen
 @require_POST
 @seen(Seen.BY_ITS_HOLDER)
 def undo(request: HttpRequest, review: UUID) -> HttpResponse:
+    """The last thing that this reader did; or `number`, which a page named when it was done."""
+
     def last(held: Review) -> Undone:
+        named = request.POST.get("number", "")
+        if named.isdecimal():
+            return Undone(int(named))
         return _undone(held.last_to_undo(reader(request)), "There is nothing of yours to undo here.")
 
     return done(request, review, last)

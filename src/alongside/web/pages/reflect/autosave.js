@@ -58,6 +58,26 @@ function ask(said, words, act) {
   said.append(" ", button);
 }
 
+// Undo on a page whose answers are saved as one types: it takes back what was typed last, so that is saved first.
+const undo = document.getElementById("undo");
+const settled = []; // one a form: whether all that is typed in it is saved now
+
+undo?.addEventListener("submit", async (event) => {
+  if (undo.dataset.settled) return;
+  event.preventDefault();
+  const all = await Promise.all(settled.map((one) => one()));
+  if (!all.every(Boolean)) return; // why not is said at the box
+  undo.dataset.settled = "yes";
+  setTimeout(() => undo.requestSubmit(event.submitter)); // a form that is being sent cannot be sent
+});
+
+function canBeUndone() {
+  if (!undo) return;
+  undo.hidden = document.getElementById("to-undo").hidden = false;
+  document.getElementById("undoes").textContent = "what was saved on this page";
+  document.getElementById("to-redo").hidden = true;
+}
+
 for (const form of document.querySelectorAll("form.autosave")) {
   const said = form.querySelector(".saved");
   const unsent = new Unsent(form);
@@ -95,6 +115,7 @@ for (const form of document.querySelectorAll("form.autosave")) {
         sent = now;
         form.elements.seen.value = answer.seen;
         said.textContent = `Saved ${answer.at}`;
+        canBeUndone();
         if (typedIn(form) === sent) unsent.forget();
       } else {
         refused = now;
@@ -135,6 +156,10 @@ for (const form of document.querySelectorAll("form.autosave")) {
   form.addEventListener("input", () => {
     if (typedIn(form) !== sent) unsent.keep();
     else if (saving === null) { unsent.forget(); tell(""); } // it is again as the server has it
+  });
+  settled.push(async () => {
+    for (let times = 0; times < 2 && typedIn(form) !== sent; times += 1) { await arrived; save(); await arrived; }
+    return typedIn(form) === sent;
   });
   form.addEventListener("focusout", () => setTimeout(() => save(), 50));
   form.addEventListener("change", () => save());
