@@ -13,8 +13,9 @@ from alongside.texts.attachments import Attachment
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft, clean
 from alongside.texts.readers.email_parts import Parts, content_of, told_of, unflowed
+from alongside.texts.readers.encodings import decoded
 from alongside.texts.readers.html import walk
-from alongside.texts.readers.plain import decoded, write_lines
+from alongside.texts.readers.plain import write_lines
 
 _MEANS_WINDOWS_1252 = ("us-ascii", "ascii", "iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252")
 _ENDINGS = {"text/plain": ".txt", "text/html": ".html", "application/pdf": ".pdf", "application/rtf": ".rtf"}

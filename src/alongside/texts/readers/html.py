@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
-from alongside.texts.readers.plain import decoded
+from alongside.texts.readers.encodings import decoded
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

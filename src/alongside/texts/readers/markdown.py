@@ -10,8 +10,8 @@ from alongside.refusals import Refusal
 from alongside.texts import limits
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
+from alongside.texts.readers.encodings import decoded
 from alongside.texts.readers.html import walk
-from alongside.texts.readers.plain import decoded
 
 # "---", lines such as "title: Visit", "---": what programs write above the words.
 _ABOVE_THE_WORDS = re.compile(r"\ufeff?---[ \t]*\n(?P<said>[\w-]+:(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from alongside.refusals import Refusal
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
+from alongside.texts.readers.encodings import decoded
 
 # A bullet is a mere sign and goes.  A number or letter stays with its words: people cite "3.2" and "point (b)".
 _BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+•▪◦‣●○–—][ \t]+(?=\S)")
@@ -15,14 +15,6 @@ _NUMBERED = re.compile(r"(?P<indent>[ \t]*)(?=\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_](?:[\w'’-]*[^\W\d_])?)-$")  # with the hyphen at a line's end
 _RULE = re.compile(r"[\s=_*~#-]{3,}")
-_MARKS = (
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xfe\xff", "utf-16"),
-    (b"\xff\xfe", "utf-16"),
-)
-NOT_WORDS = "This file does not hold words that can be read. If it is another kind of document, give it its own ending."
 _WIDEST_WRAP = 130  # no program wraps lines further out; beyond it a line is a paragraph
 _SHORTEST_WRAP = 40
 _LONGEST_WORD = 60
@@ -31,97 +23,6 @@ _LONGEST_WORD = 60
 def read(data: bytes, draft: Draft) -> None:
     """The words of a plain text into the draft.  Raises Refusal."""
     write_lines(decoded(data, draft), draft)
-
-
-def decoded(data: bytes, draft: Draft) -> str:
-    """The text behind bytes of unknown encoding: a mark at the start, UTF-8, unmarked UTF-16 and -32, then a guess.
-
-    A guess is told to the person.  Raises Refusal when it is no text.
-    """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _without_nul(data.decode(encoding, "replace"))
-    try:
-        words = data.decode("utf-8")
-    except UnicodeDecodeError:
-        words = ""
-    if words and words.count("\0") * 10 <= len(words):
-        return _without_nul(words)
-    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
-        found = _wide(data, encoding)
-        if found:
-            draft.note(f"Read as {encoding[:6].upper()}.")
-            return found
-    return _guessed(data, draft)
-
-
-def _wide(data: bytes, encoding: str) -> str:
-    """The text if the bytes are UTF-16 or UTF-32 that says so nowhere: most of it ordinary letters and spaces."""
-    size = int(encoding[4:6]) // 8
-    if len(data) % size or b"\0" not in data[:4096]:
-        return ""
-    try:
-        words = data.decode(encoding)
-    except UnicodeDecodeError:
-        return ""
-    sample = words[:4096]
-    plain = sum(sign.isascii() and (sign.isprintable() or sign.isspace()) for sign in sample)
-    return words if plain * 2 > len(sample) and "\0" not in sample else ""
-
-
-def _guessed(data: bytes, draft: Draft) -> str:
-    sample = data[:4096]
-    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
-    if control * 20 > len(sample):
-        raise Refusal(NOT_WORDS)
-    from charset_normalizer import from_bytes  # slow to load, and rarely needed
-
-    guesses = [found.encoding for found in from_bytes(data[: 64 * 1024])]
-    encoding = _likeliest(data[: 64 * 1024], guesses)
-    draft.note(f"Read as {_CALLED.get(encoding, encoding)}. If letters look wrong, save it as UTF-8 and try again.")
-    return _without_nul(data.decode(encoding, "replace"))
-
-
-def _likeliest(sample: bytes, guesses: list[str]) -> str:
-    """Short texts give a guesser little to go on, and in these offices an old text is nearly always windows-1252.
-
-    Another guess is believed where most letters are beyond A–Z (another script), or where it leaves fewer signs inside
-    words ("W³adys³aw").
-    """
-    letters = [sign for sign in sample.decode("cp1252", "replace") if sign.isalpha()]
-    other_script = sum(ord(sign) > 127 for sign in letters) * 2 > len(letters)
-    if other_script:
-        choices = [*(one for one in guesses if one not in _LATIN), "koi8_r"]
-    else:
-        common = ["cp1252", "cp1250", "mac_roman", "cp850"]
-        choices = [*common, *(one for one in guesses if not one.startswith(("mac_", "cp775")))]
-    return min(choices, key=lambda encoding: _oddness(sample.decode(encoding, "replace")))
-
-
-def _oddness(words: str) -> int:
-    """Signs and capitals inside words, and capitals where small letters would be more likely."""
-    capitals = sum(sign.isupper() for sign in words)
-    return len(_ODD.findall(words)) * 10 + 1000 * (capitals * 2 > sum(sign.isalpha() for sign in words))
-
-
-_ODD = re.compile(
-    r"(?<=[^\W\d_])[¡-¿×÷†‡‰\x80-\x9f\ufffd\u2500-\u25ff](?=[^\W\d_])|(?<=[a-zа-я])[А-Я](?=[а-я])"
-    r"|(?<=[a-z])[À-ÞŒŠŽŸ‘‚„“‰ˆ†‡]|[À-ÞŒŠŽ](?=[a-z]+[À-ÞŒŠŽ])|œ(?=\d)"  # "Zo‘ said ÒnoÓ"; œ for £
-    r"|[à-öø-ÿ](?=[A-Z][a-z])|[≤≥∞∂∑∏π∫Ω◊ﬁﬂ\uff61-\uff9f]"  # "ìHe said"; signs that hardly anybody writes
-)
-_LATIN = frozenset(["cp1252", "latin_1", "cp1250", "iso8859_2", "cp1254", "cp1257", "iso8859_15", "mac_roman", "cp850"])
-_CALLED = {
-    "cp1252": "windows-1252",
-    "cp1251": "windows-1251",
-    "cp1250": "windows-1250",
-    "mac_roman": "Mac Roman",
-    "cp850": "code page 850",
-    "koi8_r": "KOI8-R",
-}
-
-
-def _without_nul(words: str) -> str:
-    return words.replace("\0", "")
 
 
 def write_lines(words: str, draft: Draft, *, wrapped: bool = True) -> None:
@@ -207,6 +108,3 @@ def _depth(indent: str, indents: list[int]) -> int:
     if not indents or wide > indents[-1] + 1:
         indents.append(wide)
     return len(indents)
-
-
-__all__ = ["NOT_WORDS", "decoded", "read", "write_lines"]
