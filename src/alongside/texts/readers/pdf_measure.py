@@ -25,6 +25,7 @@ class Measure:
 def measured(pages: list[list[Piece]]) -> Measure:
     sizes: Counter[float] = Counter()
     gaps: dict[float, Counter[float]] = {}
+    going_on: dict[float, Counter[float]] = {}  # before a small letter: surely within a paragraph
     words: Counter[str] = Counter()
     broken = lines = 0
     for pieces in pages:
@@ -35,8 +36,11 @@ def measured(pages: list[list[Piece]]) -> Measure:
             broken += piece.words.endswith("\xad") or (piece.words[-2:-1].isalpha() and piece.words.endswith("-"))
         for one, two in pairwise(pieces):
             if one.size == two.size and 0.9 * one.size < one.base - two.base < 2.2 * one.size:
-                gaps.setdefault(one.size, Counter())[round(one.base - two.base, 1)] += 1
-    leading = {size: _usual_gap(found) for size, found in gaps.items()}
+                gap = round(one.base - two.base, 1)
+                gaps.setdefault(one.size, Counter())[gap] += 1
+                if two.words[:1].islower():
+                    going_on.setdefault(one.size, Counter())[gap] += 1
+    leading = {size: _usual_gap(going_on.get(size) or found) for size, found in gaps.items()}
     return Measure(sizes.most_common(1)[0][0] if sizes else 12.0, leading, words, broken * 40 > lines)
 
 

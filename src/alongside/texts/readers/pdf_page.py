@@ -44,6 +44,7 @@ class Piece:
     walled: bool = False  # whether a line drawn on the page, or an edge of cells, parts it from what stands to its left
     column: tuple[float, float] = field(default=(0.0, 0.0))  # left and right edge of the column that it stands in
     sheet: float = 0.0  # how wide its page is
+    tall: float = 0.0  # how high its page is
     hangs: float = 0.0  # where the words behind its bullet or number begin, 0 if it has none
     reach: float = 0.0  # how far to the right a line of its page could have gone, 0 where that is not known
 
@@ -73,7 +74,7 @@ def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
     edges = edges_of_cells([gap for line in upright for gap in _gaps(letters, line)])
     pieces = [piece for line in upright for piece in _pieces(letters, line, edges, number)]
     for order, piece in enumerate(pieces):
-        piece.order, piece.sheet = order, letters.sheet
+        piece.order, piece.sheet, piece.tall = order, letters.sheet, letters.tall
     if letters.quarters == 0 and not letters.mirrored:
         put_bullets(pieces, letters.drawn.dots)
     letters.close()
@@ -207,6 +208,11 @@ class _Letters:
     def sheet(self) -> float:
         """How wide the page is once it stands upright."""
         return float(self._height if self.quarters % 2 else self._width)
+
+    @property
+    def tall(self) -> float:
+        """How high the page is once it stands upright."""
+        return float(self._width if self.quarters % 2 else self._height)
 
     def is_generated(self, at: int) -> bool:
         """Whether the file has no such space, and pdfium put one where it saw a gap."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from alongside.texts.blocks import BlockKind
@@ -12,9 +11,12 @@ from alongside.texts.readers.pdf_leads import BULLET, ITEM
 from alongside.texts.readers.pdf_measure import Measure
 from alongside.texts.readers.pdf_notes import NUMBER_OF_A_NOTE, each_note
 from alongside.texts.readers.pdf_page import Piece
+from alongside.texts.readers.pdf_topics import Found, with_topics
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_COUNTED = re.compile(r"\(?(?P<sign>\d{1,3}|[a-zA-Z])(?P<after>[.)])\s")
+_COUNTED = re.compile(
+    r"\(?(?P<before>(?:\d{1,3}\.){0,3})(?P<sign>\d{1,3}|[a-zA-Z])(?P<after>[.)]|(?<=\.\d)|(?<=\.\d\d))\s"
+)
 _CONTENTS = re.compile(r"\w.* \d{1,3}")
 _CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box|diagram)\s+[\dA-Z][\d.]*\b", re.IGNORECASE)
 # A hyphen at the end of a line after one of these is the writer's own.
@@ -39,18 +41,10 @@ _KEEPS_ITS_HYPHEN = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Found:
-    kind: BlockKind
-    level: int
-    words: str
-    indent: float = 0.0  # of an item
-
-
 def paragraphs(pages: list[tuple[list[Piece], list[Piece]]], measure: Measure) -> Iterator[Found]:
     """All blocks of the document.  `pages`: of each page the running lines in reading order, and its notes."""
     indents: list[float] = []
-    for found in _flowing(pages, measure):
+    for found in with_topics(list(_flowing(pages, measure))):
         if found.kind is BlockKind.ITEM:
             while indents and found.indent < indents[-1] - 4:
                 indents.pop()
@@ -110,14 +104,21 @@ def _stands_close(last: Piece, line: Piece, measure: Measure) -> bool:
     ):
         return False
     gap = last.base - line.base
+    if gap > 1.1 * measure.gap(line.size) and _SENTENCE_END.search(last.words) and line.words[:1].isupper():
+        return False
     return 0 < gap < 1.3 * measure.gap(line.size) and not _begins_item(last, line, gap > 1.04 * measure.gap(line.size))
 
 
 def _counts_on(block: list[Piece], line: Piece) -> bool:
-    """Whether a line begins with the number or letter that follows on the one before it in the same list."""
+    """Whether a line begins with the number or letter that follows on the one before it in the same list: 3 on 2, 2.4 on
+    2.3, 2.1 on 2."""
     now = _COUNTED.match(line.words)
     before = next((found for one in reversed(block) if (found := _COUNTED.match(one.words))), None)
-    if now is None or before is None or now["after"] != before["after"]:
+    if now is None or before is None:
+        return False
+    if now["before"] == f"{before['before']}{before['sign']}." and now["sign"] == "1":
+        return True
+    if (now["before"], now["after"]) != (before["before"], before["after"]):
         return False
     one, two = (int(sign) if sign.isdecimal() else ord(sign) for sign in (before["sign"], now["sign"]))
     return two == one + 1

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
+from alongside.texts.readers import pdf_edges
 from alongside.texts.readers.pdf_layout import rows_of
 from alongside.texts.readers.pdf_page import Piece
 
@@ -22,8 +23,7 @@ _COUNTED = 3  # pages whose number stands where it should prove that all are num
 
 def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
     """The pages without headers, footers and page numbers: what stands at the same height, but for numbers, again and
-    again, and what stands in a line with the page's own number.  Of one page only its number goes: nothing tells a header
-    from its first line."""
+    again, and what stands in a line with the page's own number.  Of a few pages also what says by itself that it runs."""
     seen: Counter[tuple[str, int]] = Counter()
     rows = [rows_of(pieces) for pieces in pages]
     for page in rows:
@@ -41,6 +41,9 @@ def without_running_lines(pages: list[list[Piece]]) -> list[list[Piece]]:
     def runs_along(number: int, row: list[Piece]) -> bool:
         return all(map(runs, row)) or (first is not None and number + first in _numbers(row))
 
+    if len(pages) <= pdf_edges.MOST_PAGES:
+        held = [pdf_edges.first_and_last(page, number) for number, page in enumerate(rows, start=1)]
+        rows = [page[first:last] for page, (first, last) in zip(rows, held, strict=True)]
     return [_inner(page, partial(runs_along, number)) for number, page in enumerate(rows)]
 
 
