@@ -22,12 +22,14 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from alongside.cli import files
+from alongside.cli.beside import document
 from alongside.refusals import Refusal
 
 if TYPE_CHECKING:
     from alongside.marks import LostMark
     from alongside.mending import Correction
     from alongside.record import Review, TextId
+    from alongside.texts import BroughtText
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,13 +45,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> None:
-    from alongside.cli.review import names_taken_out
+    from alongside.cli.review import names_taken_out, refuse_without_a_terminal
     from alongside.exchange import read_archive, write_archive
     from alongside.marks import Marks
     from alongside.mending import bring_in_corrected
     from alongside.record import MemoryShelf
     from alongside.web.home import local_reader
 
+    refuse_without_a_terminal(ask=not asked.yes)
     files.free(asked.output, asked.archive, asked.file, asked.handles, force=asked.force)
     archive = read_archive(files.read(asked.archive))
     shelf = MemoryShelf()
@@ -57,7 +60,8 @@ def run(asked: argparse.Namespace) -> None:
     with shelf.open(review) as held:
         text = _chosen(held, asked.text)
         before = {one.mark.id for one in held[Marks].lost}
-        (kept,) = names_taken_out([asked.file], asked.handles, ask=not asked.yes, sure=asked.sure).texts
+        brought = _brought(asked.file)
+        (kept,) = names_taken_out([brought], asked.handles, ask=not asked.yes, sure=asked.sure).texts
         receipt = bring_in_corrected(shelf, review, text, kept, by=local_reader(), at=datetime.now(UTC), key=uuid4())
         lost = [one for one in held[Marks].lost if one.mark.id not in before]
         files.write(asked.output, write_archive(held, archive.texts | {text: kept.text}, archive.looks))
@@ -66,6 +70,15 @@ def run(asked: argparse.Namespace) -> None:
     else:
         for line in _lines(receipt, lost):
             print(line, file=sys.stderr)
+
+
+def _brought(path: Path) -> BroughtText:
+    found = document(files.read(path), path.name)
+    for notice in found.text.notices:
+        print(notice, file=sys.stderr)
+    if found.comments or found.attached:
+        print("What came with this document is left out: only its text is corrected.", file=sys.stderr)
+    return found.text
 
 
 def _chosen(held: Review, number: int) -> TextId:

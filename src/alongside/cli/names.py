@@ -2,6 +2,8 @@
 
   alongside names FILE                        a list to check
   alongside names FILE --json                 {"text": …, "spans": [[start, end, "kind", "proposed handle"], …]}
+  alongside names FILE --comments             the same of the comments on it
+  alongside names MAIL.eml --attachment 1     the same of what came with an email, by its number or name
   alongside names evaluate LABELLED.jsonl     how well names are found in texts that you have labelled
 
 Offsets count characters of the text from 0, end not included.  Each line of LABELLED.jsonl is
@@ -18,9 +20,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from alongside.cli import files
+from alongside.cli import beside, files
 from alongside.names import Candidate, Measured, candidates, measure, read_labelled
 from alongside.refusals import Refusal
+from alongside.texts import BroughtText
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "labelled", metavar="LABELLED.jsonl", nargs="?", type=Path, help="after evaluate: labelled texts"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
+    beside.offer(parser)
 
 
 def run(asked: argparse.Namespace) -> None:
@@ -39,15 +43,10 @@ def run(asked: argparse.Namespace) -> None:
         return
     if asked.labelled is not None:
         raise Refusal("Bring one file at a time: alongside names FILE")
-    _list(Path(asked.file), as_json=asked.json)
+    _list(beside.chosen(Path(asked.file), asked), as_json=asked.json)
 
 
-def _list(path: Path, *, as_json: bool) -> None:
-    from alongside.texts import read
-
-    brought = read(files.read(path), path.name)
-    for notice in brought.notices:
-        print(notice, file=sys.stderr)
+def _list(brought: BroughtText, *, as_json: bool) -> None:
     found = candidates(brought.text)
     if as_json:
         spans = sorted([start, end, one.kind.value, one.handle] for one in found for start, end in one.places)

@@ -4,7 +4,11 @@ What was found is listed for you to check: Enter hides it, k leaves it as it is,
 words to stand in its place. With --yes everything found is hidden under the words proposed; the list still goes to
 standard error.
 
-alongside review visit.docx minutes.pdf -o case.alongside
+  alongside review visit.docx minutes.pdf -o case.alongside
+  alongside review visit.docx --comments -o case.alongside             the comments on it come in as a text behind it
+  alongside review panel.eml --attachments -o case.alongside           all that came with the email too; or
+  alongside review panel.eml --attachment minutes.docx -o case.alongside
+  alongside review visit.docx --shift-dates 5 -o case.alongside        every date five weeks later (-5: earlier)
 """
 
 from __future__ import annotations
@@ -12,12 +16,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from alongside.cli import files
+from alongside.cli import beside, files
 from alongside.names import Candidate, Choice, Decision, Key, Kind, Named
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, KeptText
@@ -29,12 +33,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     files.offer_force(parser)
     parser.add_argument("--title", default="", help="what to call the review (default: the first document's title)")
     parser.add_argument("--handles", type=Path, help="a handles.csv (name,kind,handle) that you keep elsewhere")
+    beside.offer_several(parser)
+    parser.add_argument("--shift-dates", metavar="WEEKS", type=int, default=0, help="move every date by so many weeks")
     parser.add_argument("--yes", action="store_true", help="hide everything that is found, without asking")
     parser.add_argument("--sure", action="store_true", help="what looks like a name in your handles is none")
 
 
 def run(asked: argparse.Namespace) -> None:
-    from alongside import framework
+    from alongside import framework, names
     from alongside.exchange import write_archive
     from alongside.preparation import KEPT_FOR, ReviewBegun
     from alongside.prompts import bring_in
@@ -42,7 +48,11 @@ def run(asked: argparse.Namespace) -> None:
     from alongside.web.home import local_reader
 
     files.free(asked.output, *asked.files, asked.handles, force=asked.force)
-    out = names_taken_out(asked.files, asked.handles, ask=not asked.yes, sure=asked.sure)
+    refuse_without_a_terminal(ask=not asked.yes)
+    brought = beside.with_what_is_beside(asked.files, asked)
+    names.shifted("", asked.shift_dates)  # refused before anybody decides about names
+    out = names_taken_out(brought, asked.handles, ask=not asked.yes, sure=asked.sure)
+    out.texts = [names.with_dates_moved(text, asked.shift_dates) for text in out.texts]
     by, at = local_reader(), datetime.now(UTC)
     shelf = MemoryShelf()
     title = Words(asked.title or out.texts[0].title)
@@ -69,24 +79,24 @@ class TakenOut:
         return f"Left as it is, and in it: {listed}. Nothing else that was found is."
 
 
-def names_taken_out(paths: Sequence[Path], handles: Path | None, *, ask: bool, sure: bool) -> TakenOut:
-    """The documents with names out, decided by whoever sits here, or all hidden.  `handles` is a handles.csv to go by."""
-    from alongside import names, texts
-
+def refuse_without_a_terminal(*, ask: bool) -> None:
     if ask and not sys.stdin.isatty():
         raise Refusal(
             "Nobody is here to check the names. Run it on a terminal, or with --yes to hide all that is found."
         )
+
+
+def names_taken_out(brought_in: Iterable[BroughtText], handles: Path | None, *, ask: bool, sure: bool) -> TakenOut:
+    """The texts with names out, decided by whoever sits here, or all hidden.  `handles` is a handles.csv to go by."""
+    from alongside import names
+
     keys = names.read_handles(files.read(handles)) if handles else ()
     known = {key.name.casefold(): key for key in keys}
     if not ask and not sure:
         _refuse_doubtful(keys)
     out = TakenOut([], [])
-    for path in paths:
-        print(f"Reading {path.name}…", file=sys.stderr)
-        brought = texts.read(files.read(path), path.name)
-        for notice in brought.notices:
-            print(notice, file=sys.stderr)
+    for brought in brought_in:
+        print(f"In “{brought.title}”:", file=sys.stderr)
         found = _found(brought, known.values())
         decided = _asked(found, known.values(), sure=sure) if ask else _all_hidden(found)
         known |= {

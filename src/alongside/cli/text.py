@@ -4,6 +4,9 @@ Reads DOCX, PDF, ODT, RTF, TXT, MD, HTML and EML. Names are still in what is pri
 
   alongside text visit.docx            an outline for the eye
   alongside text visit.docx --json     {"title": …, "text": …, "blocks": [{"kind", "level", "start", "end"}, …]}
+  alongside text visit.docx --comments                 the comments on it, as a text
+  alongside text panel.eml                             the email, and on standard error what came with it, numbered
+  alongside text panel.eml --attachment 2              one of those, by its number or name
   alongside text visit.docx --shift-dates 5 > moved.md
                                        every date five weeks later (-5: earlier), so that weekdays stay true
 
@@ -17,34 +20,27 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 import msgspec
 
-from alongside.cli import files
+from alongside.cli import beside
 from alongside.names import with_dates_moved
-from alongside.texts import BlockKind, BroughtText, read
+from alongside.texts import BlockKind, BroughtText
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the document")
     parser.add_argument("--json", action="store_true", help="print one JSON document for a program to read")
+    beside.offer(parser)
     parser.add_argument("--shift-dates", metavar="WEEKS", type=int, help="move every date by so many weeks")
 
 
 def run(asked: argparse.Namespace) -> None:
-    text = brought(asked.file)
-    for notice in text.notices:
-        print(notice, file=sys.stderr)
+    text = beside.chosen(asked.file, asked)
     if asked.shift_dates is not None:
         text = with_dates_moved(text, asked.shift_dates)
     print(as_json(text) if asked.json else outline(text))
-
-
-def brought(path: Path) -> BroughtText:
-    """The text of a file on this machine.  Raises Refusal when there is no such file or it cannot be read."""
-    return read(files.read(path), path.name)
 
 
 def as_json(text: BroughtText) -> str:
