@@ -11,6 +11,8 @@ from docx.oxml import OxmlElement
 
 from alongside.texts import BroughtText, Edit, moved_blocks, read
 
+from .printing import by_libreoffice
+
 
 def drawn(text: BroughtText) -> list[str]:
     """Each block of a table as "words (table, row, column)", a header with a sign, a span with how far it goes."""
@@ -117,3 +119,79 @@ def test_a_name_taken_out_leaves_each_cell_where_it_was() -> None:
     start = text.text.index("Dean")
     moved = moved_blocks(text.blocks, [Edit(start, start + 4, "the young person")])
     assert [block.cell for block in moved] == [block.cell for block in text.blocks]
+
+
+def rtf(*rows: str) -> BroughtText:
+    return read(("{\\rtf1 Before it.\\par" + "".join(rows) + "\\pard After it.\\par}").encode(), "visit.rtf")
+
+
+def row(edges: str, *cells: str, head: str = "") -> str:
+    """A row as Word writes it: where its cells end, then their words."""
+    described = "".join(f"\\cellx{edge}" if edge[:2] != "cl" else f"\\{edge}" for edge in edges.split())
+    return f"\\trowd{head}{described}" + "".join(f"\\pard\\intbl {words}\\cell" for words in cells) + "\\row"
+
+
+def test_rtf_says_rows_columns_and_headers() -> None:
+    table = row("1000 2000", "When", "What", head="\\trhdr") + row("1000 2000", "May", "A walk\\par and a talk")
+    assert drawn(rtf(table)) == [
+        "# When (0, 0, 0)",
+        "# What (0, 0, 1)",
+        "May (0, 1, 0)",
+        "A walk (0, 1, 1)",
+        "and a talk (0, 1, 1)",
+    ]
+
+
+def test_a_wider_cell_of_an_rtf_covers_the_columns_of_the_rows_below() -> None:
+    table = row("2000 3000", "Spring", "Who") + row("1000 2000 3000", "May", "June", "he")
+    assert drawn(rtf(table)) == [
+        "Spring (0, 0, 0) 2x1",
+        "Who (0, 0, 2)",
+        "May (0, 1, 0)",
+        "June (0, 1, 1)",
+        "he (0, 1, 2)",
+    ]
+
+
+def test_cells_of_an_rtf_that_belong_to_another_are_passed_over() -> None:
+    table = row("clmgf 1000 clmrg 2000 3000", "Spring", "", "Who") + row("clvmgf 1000 2000 3000", "May", "a", "b")
+    table += row("clvmrg 1000 2000 3000", "", "c", "d")
+    assert drawn(rtf(table)) == [
+        "Spring (0, 0, 0) 2x1",
+        "Who (0, 0, 2)",
+        "May (0, 1, 0)",
+        "a (0, 1, 1)",
+        "b (0, 1, 2)",
+        "c (0, 2, 1)",
+        "d (0, 2, 2)",
+    ]
+
+
+def test_an_empty_paragraph_parts_two_tables_of_an_rtf() -> None:
+    one = row("1000 2000", "A", "B")
+    assert drawn(rtf(one, "\\pard\\par", one)) == ["A (0, 0, 0)", "B (0, 0, 1)", "A (1, 0, 0)", "B (1, 0, 1)"]
+
+
+def test_a_table_within_a_cell_of_an_rtf_is_words_of_that_cell() -> None:
+    inner = "{\\*\\nesttableprops\\trowd\\cellx300\\cellx600\\nestrow}{\\nonesttables\\par}"
+    nested = f"Home\\par\\pard\\intbl\\itap2 May\\nestcell June\\nestcell{inner}"
+    assert drawn(rtf(row("1000 2000", nested, "School"))) == [
+        "Home (0, 0, 0)",
+        "May (0, 0, 0)",
+        "June (0, 0, 0)",
+        "School (0, 0, 1)",
+    ]
+
+
+def test_a_table_that_libreoffice_saves_as_rtf_is_told_as_in_word(tmp_path) -> None:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for number, words in enumerate(("When What Who", "May walk he", "June talk she")):
+        for column, word in enumerate(words.split()):
+            table.cell(number, column).text = word
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "Spring"
+    table.cell(2, 1).merge(table.cell(2, 2)).text = "together"
+    file = io.BytesIO()
+    document.save(file)
+    saved = by_libreoffice(file.getvalue(), "docx", tmp_path, "rtf")
+    assert drawn(read(saved, "visit.rtf")) == drawn(read(file.getvalue(), "visit.docx"))

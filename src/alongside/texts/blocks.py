@@ -40,7 +40,7 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
     start: int
     end: int
     cell: Cell | None = None
-    """Where in a table it stands, in formats that say so (Word, OpenDocument, HTML); several blocks may share a cell."""
+    """Where in a table it stands, where the file or the page says so; several blocks may share a cell."""
 
 
 class BroughtText(msgspec.Struct, frozen=True):

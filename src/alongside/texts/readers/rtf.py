@@ -14,6 +14,7 @@ from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft, clean
 from alongside.texts.readers import symbols
+from alongside.texts.readers.rtf_rows import Rows
 from alongside.texts.readers.rtf_tables import (
     APART,
     BOXES,
@@ -73,6 +74,7 @@ class _Document:
         self._naming = 0  # the font or style whose entry is being read
         self._name = ""
         self._author = ""
+        self._rows = Rows(draft.tables)
         self.comments: list[tuple[str, str]] = []
 
     def read(self, data: bytes) -> None:
@@ -92,7 +94,7 @@ class _Document:
                     if found["word"] == b"fldinst":
                         self._field(data, at)
                     at = end_of_group(data, at)
-                else:
+                elif not self._describes_row(found["word"].decode(), number, data, at):
                     self._obey(found["word"].decode(), number)
             elif found["symbol"] is not None:
                 self._flush()
@@ -104,6 +106,7 @@ class _Document:
         while len(self._stories) > 1:
             self._end_story()
         self._end_paragraph()
+        self._rows.close()
         if self._groups or at > len(data):
             self._draft.note(CUT_OFF)
 
@@ -138,6 +141,9 @@ class _Document:
             self._write(symbols.shown(int(sign["code"])))
         elif button:
             self._write(button["words"].decode(self._code_page, "replace"))
+
+    def _describes_row(self, word: str, number: int | None, data: bytes, at: int) -> bool:
+        return len(self._stories) == 1 and self._rows.describe(word, number, data, at)
 
     def _leaves_out(self, word: str) -> bool:
         """Whether this word begins a group without words of the document."""
@@ -178,7 +184,11 @@ class _Document:
             case "par" | "sect" | "cell" | "nestcell" | "row" | "nestrow":
                 if word in ("cell", "nestcell"):
                     state.in_table = True
+                elif word in ("par", "sect") and len(self._stories) == 1:
+                    self._rows.words_follow(in_table=state.in_table)
                 self._end_paragraph()
+                if word in ("cell", "row") and len(self._stories) == 1:
+                    self._rows.end_cell() if word == "cell" else self._rows.end_row()
             case "pard":
                 state.style, state.outline, state.listed, state.level, state.in_table = 0, None, False, 0, False
             case "plain":
@@ -289,6 +299,8 @@ class _Document:
         if len(self._stories) > 1:
             story.done += lines
             return
+        if lines:
+            self._rows.words_follow(in_table=self._state.in_table)
         for kind, level, words in lines:
             self._draft.add(kind, words, level)
 
