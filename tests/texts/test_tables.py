@@ -11,7 +11,9 @@ from docx.oxml import OxmlElement
 
 from alongside.texts import BroughtText, Edit, moved_blocks, read
 
-from .printing import by_libreoffice
+from .printing import by_chromium, by_libreoffice
+from .test_pdf import BODY, made, numbered
+from .test_pdf_layouts import sheet
 
 
 def drawn(text: BroughtText) -> list[str]:
@@ -195,3 +197,59 @@ def test_a_table_that_libreoffice_saves_as_rtf_is_told_as_in_word(tmp_path) -> N
     document.save(file)
     saved = by_libreoffice(file.getvalue(), "docx", tmp_path, "rtf")
     assert drawn(read(saved, "visit.rtf")) == drawn(read(file.getvalue(), "visit.docx"))
+
+
+PROSE = "<p>Before it stands a paragraph that is long enough to fill more than one line of the page, so that its edge is known.</p>"
+GRID = "<style>td,th{border:1px solid;padding:3px 6px}table{border-collapse:collapse}</style>"
+BARE = "<style>td,th{padding:0 6px 0 0;text-align:left;vertical-align:top}</style>"
+
+
+@pytest.mark.parametrize("style", [GRID, BARE])
+def test_a_table_printed_by_a_browser_says_rows_and_columns_with_and_without_lines(style, tmp_path) -> None:
+    table = (
+        "<table><tr><th>Action<th>By whom<th>By when<tr><td>Ask the family what they were told about the map<td>Raj Patel"
+        "<td>21 May<tr><td>Tell the school of it<td>Sue Okafor and the deputy<td>4 June</table>"
+    )
+    printed = by_chromium(f"<title>a</title><body style='font:11pt serif'>{style}{PROSE}{table}{PROSE}", tmp_path)
+    assert drawn(read(printed, "a.pdf")) == [
+        "Action (0, 0, 0)",
+        "By whom (0, 0, 1)",
+        "By when (0, 0, 2)",
+        "Ask the family what they were told about the map (0, 1, 0)",
+        "Raj Patel (0, 1, 1)",
+        "21 May (0, 1, 2)",
+        "Tell the school of it (0, 2, 0)",
+        "Sue Okafor and the deputy (0, 2, 1)",
+        "4 June (0, 2, 2)",
+    ]
+
+
+def test_a_merged_head_and_a_cell_of_several_lines_in_a_pdf_keep_their_places(tmp_path) -> None:
+    table = (
+        "<table style='width:60%'><tr><th colspan=2 align=left>What was said by whom on the day<th>When<tr><td>Ann<td>That "
+        "she had not been told about the map, and that nobody had asked her son about it<td>May<tr><td>Tom<td>Nothing<td>June</table>"
+    )
+    printed = by_chromium(f"<title>a</title><body style='font:11pt serif'>{GRID}{PROSE}{table}", tmp_path)
+    assert [line.rsplit(" (", 1)[1] for line in drawn(read(printed, "a.pdf"))] == [
+        "0, 0, 0) 2x1",
+        "0, 0, 2)",
+        "0, 1, 0)",
+        "0, 1, 1)",
+        "0, 1, 2)",
+        "0, 2, 0)",
+        "0, 2, 1)",
+        "0, 2, 2)",
+    ]
+
+
+def test_two_columns_of_a_pdf_are_no_table() -> None:
+    assert drawn(read(made([(words, BODY) for words in numbered(12)], 2), "a.pdf")) == []
+
+
+def test_cells_of_a_pdf_that_make_no_rows_stay_mere_cells() -> None:
+    def draw(page) -> None:
+        page.drawString(90, 700, "Northtown Council")
+        page.drawString(400, 700, "7 May 2026")
+
+    text = read(sheet(draw), "a.pdf")
+    assert [(block.kind, block.cell) for block in text.blocks] == [("cell", None), ("cell", None)]

@@ -10,7 +10,7 @@ Reads DOCX, PDF, ODT, RTF, TXT, MD, HTML and EML. Names are still in what is pri
   alongside text visit.docx --shift-dates 5 > moved.md
                                        every date five weeks later (-5: earlier), so that weekdays stay true
 
-Kinds: heading, paragraph, item, cell, note, caption. What stands in a table of a Word, OpenDocument or HTML file has "cell" too:
+Kinds: heading, paragraph, item, cell, note, caption. What stands in a table has "cell" too:
 {"table", "row", "column", "columns", "rows", "header"}, counted from 0.
 
 Places count characters of "text" from 0, the end not included.

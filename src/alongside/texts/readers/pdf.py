@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec.structs import replace
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
@@ -100,7 +101,10 @@ def _write(pages: list[list[Piece]], draft: Draft, if_empty: str) -> None:
         words, notes_below = notes_of_page(page, measure)
         lines, notes = notes_of_columns(in_reading_order(words), measure)
         flow.append((lines, notes + in_reading_order(notes_below)))
+    tables: dict[tuple[int, int], int] = {}
     for found in paragraphs(flow, measure):
+        number, place = found.place or (0, None)
+        draft.tables.cell = place and replace(place, table=tables.setdefault((number, place.table), len(tables)))
         draft.add(found.kind, found.words, found.level)
     if not draft:
         raise Refusal(if_empty)

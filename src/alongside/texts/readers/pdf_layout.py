@@ -10,6 +10,7 @@ from statistics import median
 
 from alongside.texts.readers.pdf_leads import LEAD
 from alongside.texts.readers.pdf_page import Piece
+from alongside.texts.readers.pdf_tables import tell_places
 
 _LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
 
@@ -163,7 +164,9 @@ def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
                 goes_on = last is not None and _same_cell(last, piece)
                 piece.cell = last.cell if goes_on and last is not None else next(cells)
             last = piece
-            yield piece
+        if table:
+            tell_places(ordered, next(cells))
+        yield from ordered
 
 
 def rows_of(pieces: list[Piece]) -> list[list[Piece]]:

@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from alongside.texts import limits
+from alongside.texts.blocks import Cell
 from alongside.texts.readers import pdf_from_the_right
 from alongside.texts.readers.pdf_bullets import put_bullets
 from alongside.texts.readers.pdf_cells import Gap, edges_of_cells
@@ -41,6 +42,7 @@ class Piece:
     page: int = 0
     order: int = 0  # the place in the file's own order
     cell: int = 0  # which cell of a table, 0 for none; counted through the page
+    place: Cell | None = None  # where in its table, if that is known; its table counts through the page
     walled: bool = False  # whether a line drawn on the page, or an edge of cells, parts it from what stands to its left
     column: tuple[float, float] = field(default=(0.0, 0.0))  # left and right edge of the column that it stands in
     sheet: float = 0.0  # how wide its page is
@@ -111,9 +113,10 @@ def _gaps(letters: _Letters, line: list[_Word]) -> Iterator[Gap]:
     if not spaces and len(found) > 2:
         spaces = [wide for _, wide, _ in found]
     usual = median_low(spaces) if spaces else 0.0
+    even = all(not 1.05 * usual < wide < 1.15 * usual for wide in spaces)  # of a ragged line, where little tells
     for at, (word, wide, generated) in enumerate(found):
         leads = at == 0 and LEAD.fullmatch(line[0].words) is not None
-        if not generated or (wide > 1.3 * usual and not leads):
+        if not generated or (wide > (1.15 if even else 1.3) * usual and not leads):
             yield Gap(word.left, word.base, wide / size, not generated)
 
 

@@ -222,6 +222,13 @@ def _width_of_first_word(line: Piece) -> float:
 
 
 def _found(group: list[Piece], measure: Measure) -> Found:
+    found = _told(group, measure)
+    first = group[0]
+    found.place = (first.page, first.place) if first.place else None
+    return found
+
+
+def _told(group: list[Piece], measure: Measure) -> Found:
     words = _joined_words(group, measure)
     first = group[0]
     bullet = BULLET.match(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from alongside.texts.blocks import BlockKind
+from alongside.texts.blocks import BlockKind, Cell
 
 _TOPIC = re.compile(r"(?P<number>\d{1,2})[.)]? +[A-Z\"'“‘(].{0,78}[^.;:!,\s]")
 _FEWEST = 3
@@ -20,6 +20,7 @@ class Found:
     level: int
     words: str
     indent: float = 0.0  # of an item
+    place: tuple[int, Cell] | None = None  # of a cell: its page, and where in which table of it
 
 
 def with_topics(found: list[Found]) -> list[Found]:
