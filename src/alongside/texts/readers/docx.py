@@ -16,8 +16,8 @@ from alongside.texts.draft import Draft
 from alongside.texts.kinds import Kind
 from alongside.texts.packages import Package, local, value
 from alongside.texts.readers import html, plain, rtf
-from alongside.texts.readers.docx_inline import WRAPPERS, Inline, alternative, leaves
-from alongside.texts.readers.docx_parts import chunk_at, comments, main_part, part
+from alongside.texts.readers.docx_inline import WRAPPERS, Inline, alternative, formula
+from alongside.texts.readers.docx_parts import chunk_at, comments, main_part, part, words_of_diagram
 from alongside.texts.readers.docx_styles import Styles, heading_level, numbering, whole
 
 
@@ -94,7 +94,7 @@ class _Document:
                 case name if name in WRAPPERS:
                     self._blocks(child)
                 case "oMathPara" | "oMath":
-                    self._draft.add(BlockKind.PARAGRAPH, "".join(leaves(child, "t")))
+                    self._draft.add(BlockKind.PARAGRAPH, formula(child))
 
     def _chunk(self, chunk: etree._Element) -> None:
         """Another file, put in whole by the program that made this one; Word reads it when it opens the document."""
@@ -150,6 +150,9 @@ class _Document:
             self._draft.add(kind, words, level)
         for box in inline.boxes:
             self._blocks(box)
+        for diagram in inline.diagrams:
+            for line in words_of_diagram(self._package, self._main, diagram):
+                self._draft.add(BlockKind.PARAGRAPH, line)
         if not self._in_note:
             for note in inline.notes:
                 self._note(note)

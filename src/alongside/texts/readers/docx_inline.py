@@ -16,7 +16,6 @@ WRAPPERS = frozenset(
     ["ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "hyperlink", "fldSimple", "subDoc"]
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-_SIGN_FONTS = ("wingdings", "webdings", "marlett")
 
 
 class Inline:
@@ -29,6 +28,7 @@ class Inline:
         self._fields: list[bool] = []  # open fields, innermost last: whether its shown result has begun
         self.notes: list[tuple[str, str]] = []
         self.boxes: list[etree._Element] = []
+        self.diagrams: list[str] = []  # by the relation under which the main part calls them
 
     def words(self) -> str:
         return "".join(self._pieces)
@@ -43,7 +43,7 @@ class Inline:
             elif name == "AlternateContent":
                 self.read(alternative(child))
             elif name in ("oMath", "oMathPara"):
-                self._pieces += leaves(child, "t")
+                self._pieces.append(formula(child))
             elif name == "ruby":
                 self.read(child)
 
@@ -52,6 +52,8 @@ class Inline:
         for child in run:
             name = local(child)
             if name == "fldChar":
+                if not hidden and all(self._fields):
+                    self._pieces += _answers(child)
                 self._field(value(child, "fldCharType"))
             elif hidden or not all(self._fields):
                 if hidden and name == "t" and (child.text or "").strip():
@@ -70,6 +72,8 @@ class Inline:
             self.notes.append((name.removesuffix("Reference"), value(child, "id") or ""))
         elif name in ("drawing", "pict", "object"):
             self.boxes += _outermost(child, "txbxContent")
+            for found in _outermost(child, "relIds"):
+                self.diagrams += [str(said) for key, said in found.items() if str(key).endswith("}dm")]
         elif name == "AlternateContent":
             self.boxes += _outermost(alternative(child), "txbxContent")
         elif name == "ruby":
@@ -119,12 +123,35 @@ def leaves(parent: etree._Element, wanted: str) -> Iterator[str]:
     return (element.text or "" for element in parent.iter() if local(element) == wanted)
 
 
+def formula(element: etree._Element) -> str:
+    """The signs of a formula on one line: 1/2, x^2."""
+    words = ""
+    for child in element:
+        name = local(child)
+        inner = child.text or "" if name == "t" else formula(child)
+        words += {"den": "/", "sup": "^" if inner.strip() else ""}.get(name, "") + inner
+    return words
+
+
+def _answers(field: etree._Element) -> Iterator[str]:
+    """What a box of an old form shows that stands nowhere as words: whether it is ticked, and what was chosen."""
+    for box in field.iter():
+        settings = {local(child): child for child in box}
+        if local(box) == "checkBox":
+            mark = settings.get("checked", settings.get("default"))
+            yield "☒" if mark is not None and is_on(mark) else "☐"
+        elif local(box) == "ddList":
+            entries = [value(child, "val") or "" for child in box if local(child) == "listEntry"]
+            said = value(settings.get("result", settings.get("default")), "val") or "0"
+            yield entries[int(said)] if said.isdecimal() and int(said) < len(entries) else ""
+
+
 def _symbol(element: etree._Element) -> str:
     font = value(element, "font") or ""
     try:
         code = int(value(element, "char") or "", 16)
         if symbols.is_symbol(font):
             return symbols.shown(code)
-        return "" if font.lower().startswith(_SIGN_FONTS) else chr(code)
+        return symbols.pictured(font, code) if symbols.has_pictures(font) else chr(code)
     except (ValueError, OverflowError):
         return ""

@@ -55,18 +55,52 @@ def part(package: Package, main: str, relation: str, usual: str) -> etree._Eleme
     return package.xml(target) if package.holds(target) else None
 
 
-def chunk_at(package: Package, main: str, chunk: etree._Element) -> tuple[Kind, bytes] | None:
-    """A file inside the document, by the element that calls it; None where it is missing or of a kind that is not read."""
+def _linked(package: Package, main: str, relation: str | None) -> str | None:
+    """The name of the part that the main one calls so, None where it is missing or stands elsewhere."""
     folder, _, name = main.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
-    relation = next((str(said) for key, said in chunk.attrib.items() if str(key).endswith("}id")), None)
     for link in package.xml(relations) if package.holds(relations) else ():
         if link.get("Id") == relation and link.get("TargetMode") != "External":
             target = _joined(folder, link.get("Target") or "")
-            kind = _CHUNKS.get(PurePath(target).suffix.lower())
-            if kind is not None and package.holds(target):
-                return kind, package.read(target)
+            return target if package.holds(target) else None
     return None
+
+
+def words_of_diagram(package: Package, main: str, relation: str) -> list[str]:
+    """What stands in the shapes of a SmartArt, each shape before those that hang on it."""
+    target = _linked(package, main, relation)
+    root = package.xml(target) if target else ()
+    shapes = {shape.get("modelId"): shape for part in root if local(part) == "ptLst" for shape in part}
+    below: dict[str | None, list[tuple[int, str | None]]] = {}
+    for part in root:
+        for link in part if local(part) == "cxnLst" else ():
+            order = link.get("srcOrd") or "0"
+            if link.get("type", "parOf") == "parOf":
+                below.setdefault(link.get("srcId"), []).append(
+                    (int(order) if order.isdecimal() else 0, link.get("destId"))
+                )
+    waiting = [key for key, shape in shapes.items() if shape.get("type") == "doc"]
+    told: list[str] = []
+    while waiting:
+        key = waiting.pop()
+        shape = shapes.pop(key, None)  # each once, also where they hang on each other
+        if shape is not None:
+            told += _lines(shape)
+            waiting += [below_it for _, below_it in sorted(below.get(key, []), key=lambda one: one[0], reverse=True)]
+    return told
+
+
+def _lines(shape: etree._Element) -> list[str]:
+    lines = (line for line in shape.iter() if local(line) == "p")
+    return ["".join(leaf.text or "" for leaf in line.iter() if local(leaf) == "t") for line in lines]
+
+
+def chunk_at(package: Package, main: str, chunk: etree._Element) -> tuple[Kind, bytes] | None:
+    """A file inside the document, by the element that calls it; None where it is missing or of a kind that is not read."""
+    relation = next((str(said) for key, said in chunk.attrib.items() if str(key).endswith("}id")), None)
+    target = _linked(package, main, relation)
+    kind = _CHUNKS.get(PurePath(target).suffix.lower()) if target else None
+    return (kind, package.read(target)) if kind is not None and target else None
 
 
 def comments(package: Package, main: str) -> list[tuple[str, str]]:
