@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
+from alongside.texts.readers import symbols
 from alongside.texts.readers.encodings import decoded
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ def _listed(names: str) -> frozenset[str]:
 
 _LEFT_OUT = _listed(
     """
-    script style template head title meta link base svg object embed iframe audio video canvas select datalist noframes
+    script style template head title meta link base svg object embed iframe audio video canvas datalist noframes
     applet map
     """
 )
 _INLINE = _listed(
     """
     a abbr acronym b bdi bdo big cite code data dfn em font i img input ins kbd label mark math meter nobr output
-    picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr button o:p
+    picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr button o:p select
     """
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -40,6 +41,12 @@ _LISTS = ("ul", "ol", "menu", "dir")
 _CAPTIONS = ("caption", "figcaption")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _NOTES = re.compile(r"\b(?:doc-(?:footnote|endnote)s?|footnotes?|endnotes?)\b", re.IGNORECASE)
+# Lists as Outlook and Word write them: paragraphs that say how deep they are, with their bullet as words.
+_WORD_LIST = re.compile(r"mso-list\s*:[^;]*?\blevel(\d)", re.IGNORECASE)
+_LABEL_OF_WORD = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5})[.)]")
+_FONT = re.compile(r"font-family\s*:\s*([^;,]+)", re.IGNORECASE)
+_TYPED = ("", "text", "date", "datetime-local", "email", "number", "search", "tel", "time", "url", "month", "week")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -73,6 +80,33 @@ def walk(page: str, draft: Draft) -> None:
         _Walk(draft).through(tree.body)
 
 
+def _shown(node: LexborNode) -> str:
+    """The words of a text, or the signs that a font of pictures shows for their letters ("J" is a face)."""
+    words = node.text_content or ""
+    around = node.parent.attributes if len(words) < 3 and node.parent is not None else {}
+    font = _FONT.search((around or {}).get("style") or "")
+    if font and symbols.has_pictures(font[1]):
+        return "".join(symbols.pictured(font[1], ord(sign)) for sign in words)
+    return words
+
+
+def _answer(attributes: dict[str, str | None]) -> str:
+    """What a field of a form shows: whether it is ticked, or what was typed."""
+    kind = (attributes.get("type") or "").lower()
+    if kind in ("checkbox", "radio"):
+        return "☒ " if "checked" in attributes else "☐ "
+    return f" {attributes.get('value') or ''} " if kind in _TYPED else ""
+
+
+def _chosen(choices: LexborNode) -> str:
+    """What a list of choices shows: those that were chosen, else the first where only one can be."""
+    options = choices.css("option")
+    chosen = [one for one in options if "selected" in (one.attributes or {})]
+    if "multiple" not in (choices.attributes or {}):
+        chosen = chosen[-1:] or options[:1]
+    return ", ".join(" ".join((one.text() or "").split()) for one in chosen)
+
+
 def _span(node: LexborNode, name: str) -> int:
     said = (node.attributes or {}).get(name) or ""
     return min(int(said), MOST_SPANNED) if said.isdecimal() and len(said) < 5 else 1
@@ -88,6 +122,7 @@ class _Walk:
         self._pieces: list[str] = []
         self._open: list[str] = []  # the block elements around this place, outermost first
         self._lists = self._cells = self._notes = self._exact = 0
+        self._word_level = 0  # how deep the paragraph here stands in a list as Word writes it
         self._item_begun = False  # whether the words of the innermost item have begun: what follows are its paragraphs
 
     def through(self, body: LexborNode) -> None:
@@ -113,6 +148,9 @@ class _Walk:
         name = node.tag or ""
         if name in _LEFT_OUT:
             return True
+        if name == "select":
+            self._pieces.append(f" {_chosen(node)} ")
+            return True
         if name == "del":
             if (node.text() or "").strip():
                 self._draft.note("Words marked as deleted were left out.")
@@ -120,6 +158,10 @@ class _Walk:
         if name.startswith("-") or not node.attributes:
             return name in ("-comment", "_comment", "!doctype")
         attributes = node.attributes
+        if _LABEL_OF_WORD.search(attributes.get("style") or ""):
+            label = (node.text() or "").strip()
+            self._pieces.append(f"{label} " if _NUMBER.fullmatch(label) else "")
+            return True
         if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or ""):
             if (node.text() or "").strip():
                 self._draft.note("Hidden words were left out.")
@@ -129,8 +171,10 @@ class _Walk:
     def _enter(self, node: LexborNode) -> None:
         name = node.tag or ""
         if name == "-text":
-            words = node.text_content or ""
+            words = _shown(node)
             self._pieces.append(words if self._exact else _SPACES.sub(" ", words))
+        elif name == "input":
+            self._pieces.append(_answer(node.attributes or {}))
         elif name == "br":
             self._pieces.append("\n")
         elif name not in _INLINE:
@@ -138,6 +182,9 @@ class _Walk:
             self._count(name, node, +1)
             if name == "li":
                 self._item_begun = False
+            elif name == "p":
+                level = _WORD_LIST.search((node.attributes or {}).get("style") or "")
+                self._word_level = max(1, int(level[1])) if level else 0
 
     def _leave(self, node: LexborNode) -> None:
         name = node.tag or ""
@@ -190,4 +237,6 @@ class _Walk:
         if inner == "li" and not self._item_begun:
             self._item_begun = True
             return BlockKind.ITEM, max(1, self._lists)
+        if self._word_level and "p" in self._open[-1:]:
+            return BlockKind.ITEM, self._word_level
         return (BlockKind.CELL if self._cells else BlockKind.PARAGRAPH), 0
