@@ -125,7 +125,7 @@ def test_of_a_whole_rtf_that_is_not_said():
 def test_signs_and_buttons_that_stand_only_in_a_field_of_an_rtf_are_read_as_what_they_show():
     signs = rb"""{\rtf1\ansi{\fonttbl{\f0\fcharset0 Arial;}{\f2\fcharset1 Symbol;}
     {\f3\froman\fcharset2{\*\panose 0505}Symbol;}{\f4\fcharset2 Wingdings;}}
-    \pard{\f2 a}{\f3 b\'a3}{\f3\u-3999?}{\f4 xyz} {\field{\*\fldinst SYMBOL 119 \\f "Symbol" \\s 12}{\fldrslt\f3\fs24}}\par}"""
+    \pard{\f2 a}{\f3 b\'a3}{\f3\u-3999?}{\f4 vyz} {\field{\*\fldinst SYMBOL 119 \\f "Symbol" \\s 12}{\fldrslt\f3\fs24}}\par}"""
     assert read_drawn(signs, "a.rtf") == ["p aβ≤α ω"]
     button = rb"{\rtf1 Seen on {\field{\*\fldinst MACROBUTTON None [day]}}.\par}"
     assert read_drawn(button, "a.rtf") == ["p Seen on [day]."]

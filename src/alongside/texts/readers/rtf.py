@@ -34,12 +34,14 @@ from alongside.texts.readers.rtf_tokens import (
     WORDS_OF_A_BUTTON,
     State,
     Story,
+    answer_of_form,
     end_of_group,
     known_code_page,
     paired,
 )
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
+_LONGEST_FIELD = 20_000  # bytes
 CUT_OFF = "This document breaks off: it was read as far as it goes. Compare its end with the one you have."
 
 
@@ -71,6 +73,7 @@ class _Document:
         self._code_page = "cp1252"
         self._fonts: dict[int, str] = {}
         self._styles: dict[int, str] = {}
+        self._named: dict[int, str] = {}
         self._naming = 0  # the font or style whose entry is being read
         self._name = ""
         self._author = ""
@@ -141,6 +144,8 @@ class _Document:
             self._write(symbols.shown(int(sign["code"])))
         elif button:
             self._write(button["words"].decode(self._code_page, "replace"))
+        else:
+            self._write(answer_of_form(data[at : min(end_of_group(data, at), at + _LONGEST_FIELD)], self._code_page))
 
     def _describes_row(self, word: str, number: int | None, data: bytes, at: int) -> bool:
         return len(self._stories) == 1 and self._rows.describe(word, number, data, at)
@@ -239,6 +244,8 @@ class _Document:
             self._styles.setdefault(self._naming, self._name.strip(" ;").lower())
         elif self._fonts.get(self._naming) == OTHER_SIGNS and symbols.is_symbol(self._name):
             self._fonts[self._naming] = SYMBOL_LETTERS
+        elif self._state.table == "fonttbl":
+            self._named[self._naming] = self._name
         self._name, self._naming = "", 0
 
     def _write_bytes(self, raw: bytes) -> None:
@@ -256,6 +263,9 @@ class _Document:
             code_page = self._fonts.get(self._state.font) or self._code_page
             if code_page == SYMBOL_LETTERS:
                 self._write("".join(map(symbols.shown, self._raw)))
+            elif code_page == OTHER_SIGNS and not self._raw.isspace():
+                font = self._named.get(self._state.font, "")
+                self._write("".join(symbols.pictured(font, sign) for sign in self._raw))
             elif code_page != OTHER_SIGNS:
                 self._write(self._raw.decode(code_page, "replace"))
             elif self._raw.isspace():

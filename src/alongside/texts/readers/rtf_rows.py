@@ -56,7 +56,7 @@ class Rows:
 
     def words_follow(self, *, in_table: bool) -> None:
         """Before each paragraph: begins its cell, or ends the table that it stands behind."""
-        if not (in_table or self._in_row):
+        if not in_table and not (self._in_row and self._at):  # within a row some programs forget to say so
             self.close()
         elif not self._in_cell:
             self._begin_cell()
@@ -72,6 +72,8 @@ class Rows:
         self._in_row = False
 
     def close(self) -> None:
+        if self._in_cell:
+            self.tables.end_cell()
         if self._is_open:
             self.tables.close()
         self._is_open = self._in_row = self._in_cell = False

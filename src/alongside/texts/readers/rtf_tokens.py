@@ -22,6 +22,24 @@ SIGN_AS_FIELD = re.compile(
 # A button's words stand in its instruction too: {\*\fldinst MACROBUTTON NoMacro [type the date here]}
 WORDS_OF_A_BUTTON = re.compile(rb"\s*MACROBUTTON\s+\S+\s+(?P<words>[^\\{}]{1,300})", re.IGNORECASE)
 
+# What a box of a form shows stands in the settings of its field: {\*\formfield{\fftype1\ffres1\ffdefres0}}
+_SETTING = re.compile(rb"\\(ffres|ffdefres)(\d{1,3})")
+_CHOICE = re.compile(rb"\{\\\*\\ffl\s+([^{}\\]*)\}")
+_NOT_SET = 25  # Word's sign that nobody has ticked or chosen yet
+
+
+def answer_of_form(field: bytes, code_page: str) -> str:
+    """What a field of an old form says that stands nowhere as words: whether it is ticked, and what was chosen."""
+    if b"FORMCHECKBOX" not in field and b"FORMDROPDOWN" not in field:
+        return ""
+    said = {found[1]: int(found[2]) for found in _SETTING.finditer(field)}
+    result = said.get(b"ffres", _NOT_SET)
+    chosen = said.get(b"ffdefres", 0) if result == _NOT_SET else result
+    if b"FORMCHECKBOX" in field:
+        return "☒" if chosen else "☐"
+    choices = _CHOICE.findall(field)
+    return choices[chosen].decode(code_page, "replace") if chosen < len(choices) else ""
+
 
 @dataclass(slots=True)
 class State:
