@@ -245,3 +245,17 @@ def test_a_file_of_another_kind_says_what_to_do(filename, advice):
 def test_a_file_of_another_kind_under_a_wrong_name_is_known_by_its_bytes(data, says):
     with pytest.raises(Refusal, match=says):
         read(data, "a.docx")
+
+
+def test_wrapped_lines_that_are_quoted_are_whole_and_others_words_stay_apart():
+    words = (
+        b"I agree.\n> He left early because he had to be at the club at four and nobody had\n> told him.\n>> Older words that "
+        b"somebody else wrote, which go on for long enough to\n>>be wrapped here.\n>\n> So it was.\nMine again."
+    )
+    assert told(single("text/plain; charset=utf-8", words)) == [
+        "I agree.",
+        "> He left early because he had to be at the club at four and nobody had told him.",
+        ">> Older words that somebody else wrote, which go on for long enough to be wrapped here.",
+        "> So it was.",
+        "Mine again.",
+    ]

@@ -14,6 +14,9 @@ _BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+•▪◦‣●○–—][ \t]+(?=\
 _NUMBERED = re.compile(r"(?P<indent>[ \t]*)(?=\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{2,5})[.)][ \t]+\S)")
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_](?:[\w'’-]*[^\W\d_])?)-$")  # with the hyphen at a line's end
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_QUOTED = re.compile(r"[ \t]*>(?:[ \t]*>)*[ \t]?")
+_ONLY_QUOTED = re.compile(r"[ \t]*>[> \t]*$")  # an empty line of somebody else's words
 _RULE = re.compile(r"[\s=_*~#-]{3,}")
 _WIDEST_WRAP = 130  # no program wraps lines further out; beyond it a line is a paragraph
 _SHORTEST_WRAP = 40
@@ -31,13 +34,24 @@ def write_lines(words: str, draft: Draft, *, wrapped: bool = True) -> None:
     Blank lines part paragraphs.  A line goes on in the next one only if that one's first word would not have fitted;
     never if it is known that the lines are not `wrapped`.
     """
-    lines = [line.rstrip() for line in re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", words)]
+    lines = [_ONLY_QUOTED.sub("", line).rstrip() for line in _LINE_END.split(words)]
     width = _wrap_width(lines) if wrapped else 0
     known = frozenset(_WORD.findall(words.lower()) if any(line.endswith("-") for line in lines) else ())
     indents: list[int] = []
     for blank, chunk in groupby(lines, key=lambda line: not line.strip()):
         if not blank:
-            _write_chunk(list(chunk), width, known, indents, draft)
+            for _, quoted in groupby(chunk, key=_depth_of_quote):
+                _write_chunk(list(quoted), width, known, indents, draft)
+
+
+def _said(line: str) -> str:
+    """A line of an email without the ">" before it, which say who is quoted and are no words."""
+    quoted = _QUOTED.match(line)
+    return line[quoted.end() :] if quoted else line
+
+
+def _depth_of_quote(line: str) -> int:
+    return line[: len(line) - len(_said(line))].count(">")
 
 
 def _wrap_width(lines: list[str]) -> int:
@@ -62,8 +76,9 @@ def _write_chunk(lines: list[str], width: int, known: frozenset[str], indents: l
                 kind, level = BlockKind.HEADING, 1 if "=" in line else 2
             continue
         if pending and not item and (_was_wrapped(last, line, width) or _hangs(line, kind)):
-            pending[-1] = _begun(pending[-1], line.strip(), known)
-            pending.append(line.strip())
+            goes_on = _said(line).strip()
+            pending[-1] = _begun(pending[-1], goes_on, known)
+            pending.append(goes_on)
         else:
             draft.add(kind, "".join(pending), level)
             kind, level = (BlockKind.ITEM, _depth(item["indent"], indents)) if item else (BlockKind.PARAGRAPH, 0)
@@ -77,6 +92,7 @@ def _write_chunk(lines: list[str], width: int, known: frozenset[str], indents: l
 def _was_wrapped(last: str, line: str, width: int) -> bool:
     if not width:
         return False
+    line = _said(line)
     broken = last.endswith("-") and _BROKEN.search(last[-_LONGEST_WORD:])
     if broken and len(last) * 2 > width and line.lstrip()[:1].isalpha():
         return True
