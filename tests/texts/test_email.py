@@ -18,6 +18,9 @@ END:VTIMEZONE
 BEGIN:VEVENT
 SUMMARY:Panel\\, second
 DTSTART;TZID=GMT:20260301T100000
+ORGANIZER;CN=Tom Bell:mailto:tom@example.org
+ATTENDEE;ROLE=REQ-PARTICIPANT;CN="Lee, Ann":mailto:ann@example.org
+ATTENDEE:MAILTO:sue@example.org
 LOCATION:Town Hall
 DESCRIPTION:Bring the map\\nand say wh
  at changed
@@ -137,6 +140,8 @@ def test_an_invitation_alone_is_read_as_words():
         "Where: Town Hall",
         "Bring the map",
         "and say what changed",
+        "Organised by: Tom Bell",
+        "Invited: Lee, Ann, sue@example.org",
     ]
 
 

@@ -180,6 +180,44 @@ def test_markdown_keeps_its_structure_and_shows_html_as_typed():
     ]
 
 
+def test_footnotes_of_markdown_stand_behind_the_paragraph_that_calls_them():
+    words = b"""He left[^1] early[^b], as `[^1]` says[^none].
+
+[^1]: See the *plan*,
+which is long.
+
+[^b]: https://example.org/plan
+
+- one[^2]
+
+[^2]: In a list.
+
+| a[^3] | b |
+|---|---|
+| c[^4] | d |
+
+[^3]: Of the head.
+
+[^4]: Of the cell.
+
+[^5]: Nobody calls this.
+"""
+    assert read_drawn(words, "a.md") == [
+        "p He left early, as [^1] says[^none].",
+        "n See the plan, which is long.",
+        "n https://example.org/plan",
+        "i1 one",
+        "n In a list.",
+        "c a",
+        "n Of the head.",
+        "c b",
+        "c c",
+        "n Of the cell.",
+        "c d",
+        "p [^5]: Nobody calls this.",
+    ]
+
+
 def test_an_email_opens_with_its_subject_and_offers_its_attachments_apart():
     message = email("Visit", "Hello.\n\n- one\n- two")
     message.add_attachment(b"Minutes", maintype="text", subtype="plain", filename="minutes.txt")

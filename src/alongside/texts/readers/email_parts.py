@@ -20,6 +20,8 @@ ONLY_OUTLOOK = (
 _BASE64_LINES = re.compile(rb"(?:[A-Za-z0-9+/]+[ \t]*\r?\n)*[A-Za-z0-9+/]*=*[ \t]*\r?(?:\n|$)")
 _SIGNED = "-- "
 _EVENT = {"SUMMARY": "", "DTSTART": "Begins: ", "DTEND": "Ends: ", "LOCATION": "Where: ", "DESCRIPTION": ""}
+_PEOPLE = {"ORGANIZER": "Organised by: ", "ATTENDEE": "Invited: "}
+_NAMED = re.compile(r";CN=\"?([^\";:]+)", re.IGNORECASE)
 _A_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?")
 
 
@@ -85,15 +87,20 @@ def content_of(part: EmailMessage) -> bytes:
 
 
 def told_of(calendar: bytes) -> str:
-    """An invitation as words: what, when, where, and what was written to it; a paragraph each."""
+    """An invitation as words: what, when, where, what was written to it and who is to come; a paragraph each."""
     lines = re.sub(r"\r?\n[ \t]", "", calendar.decode("utf-8", "replace")).splitlines()
     told = []
+    people: dict[str, list[str]] = {role: [] for role in _PEOPLE}
     for line in lines[lines.index("BEGIN:VEVENT") if "BEGIN:VEVENT" in lines else 0 :]:
         name, _, value = line.partition(":")
         bare = name.split(";", 1)[0].upper()
         if bare in _EVENT and value:
             value = _A_TIME.sub(_as_said, value) if bare.startswith("DT") else _plain(value)
             told.append(f"{_EVENT[bare]}{value}")
+        elif bare in _PEOPLE and value:
+            named = _NAMED.search(name)
+            people[bare].append(named[1] if named else re.sub("^mailto:", "", value, flags=re.IGNORECASE))
+    told += [f"{_PEOPLE[role]}{', '.join(dict.fromkeys(names))}" for role, names in people.items() if names]
     return "\n\n".join(told)
 
 

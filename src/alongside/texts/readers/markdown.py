@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
@@ -26,6 +28,7 @@ def read(data: bytes, draft: Draft) -> None:
         for line in above["said"].splitlines():
             draft.add(BlockKind.PARAGRAPH, line)
         words = words[above.end() :]
+    words = _BEGINS_NOTE.sub("\\g<0>\u200b", words)  # else "[^1]: https://…" is where a link leads, and no words
     rules = MarkdownIt("commonmark", {"html": False, "breaks": False, "maxNesting": _MOST_NESTED})
     rules.enable(["table", "strikethrough"])
     tokens = rules.parse(words)
@@ -34,5 +37,64 @@ def read(data: bytes, draft: Draft) -> None:
             f"Lists or quotes in this document are nested more than {limits.NESTING} deep. It was not read. "
             "Bring in the inner ones by themselves."
         )
+    tokens = _with_notes(tokens, rules)
     # Pictures would only leave their file's name; `render` never fetches anything.
     walk(f"<body>{rules.renderer.render(tokens, rules.options, {})}</body>", draft)
+
+
+_CALL = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_BEGINS_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:(?=[ \t])", re.MULTILINE)
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]:\u200b[ \t]+")
+_BETWEEN_NOTES = re.compile(r"\n(?=\[\^[^\]\s]+\]:\u200b)")
+
+
+def _with_notes(tokens: Sequence[Token], rules: MarkdownIt) -> list[Token]:
+    """Footnotes ("[^1]: …"), which CommonMark knows not, behind the paragraph or in the cell that calls them.
+
+    One that nothing calls stays as it was typed."""
+    called = {name for token in tokens if token.type == "inline" for name in _CALL.findall(token.content)}
+    notes: dict[str, str] = {}
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        told = list(_notes_in(tokens[at + 1].content)) if token.type == "paragraph_open" and token.level == 0 else []
+        if told and all(name in called for name, _ in told):
+            notes |= {name: rules.renderInline(words) for name, words in told if name not in notes}
+            tokens[at + 1].type = tokens[at + 2].type = token.type = _TAKEN
+        elif token.type != _TAKEN:
+            kept.append(token)
+    return list(_placed(kept, notes))
+
+
+_TAKEN = "taken out"
+
+
+def _notes_in(paragraph: str) -> Iterator[tuple[str, str]]:
+    """The notes of which a paragraph consists, none if it is another."""
+    if _NOTE.match(paragraph):
+        for one in _BETWEEN_NOTES.split(paragraph):
+            found = _NOTE.match(one)
+            if found:
+                yield found[1], one[found.end() :]
+
+
+def _placed(tokens: Sequence[Token], notes: dict[str, str]) -> Iterator[Token]:
+    waiting: list[str] = []
+    placed: set[str] = set()
+    for token in tokens:
+        if token.type in ("td_close", "th_close"):
+            yield from _as_asides(waiting)
+        yield token
+        if token.type in ("paragraph_close", "heading_close"):
+            yield from _as_asides(waiting)
+        for child in token.children or ():
+            if child.type == "text":
+                found = [name for name in _CALL.findall(child.content) if name in notes]
+                child.content = _CALL.sub(lambda call: "" if call[1] in notes else call[0], child.content)
+                waiting += [notes[name] for name in found if name not in placed]
+                placed.update(found)
+
+
+def _as_asides(waiting: list[str]) -> Iterator[Token]:
+    for words in waiting:
+        yield Token("html_block", "", 0, content=f'<aside role="doc-footnote">{words}</aside>')
+    waiting.clear()
