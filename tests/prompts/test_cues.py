@@ -93,6 +93,9 @@ def test_every_prompt_has_a_pair_for_every_way():
         ("We will not share it.", "share", "did not happen"),  # a plan not to do it
         ("Mum says they asked him.", "asked", "reported"),
         ("Mum says nobody asked him.", "asked", "did not happen"),
+        ("They asked him, in May, Mum says.", "asked", "reported"),
+        ("They asked him after Mum said that he was well.", "asked", "happened"),  # "Mum said" is not at the end
+        ("They asked him. Mum says.", "asked", "happened"),
         ("She says she was asked.", "asked", "happened"),  # her own word for it
         ("He was reported missing.", "missing", "happened"),  # nobody speaks here
         ("She used to go there.", "go", "over"),
@@ -113,6 +116,7 @@ def test_in_which_way_words_are_said(sentence, words, way):
         "In June she was put on the list for the panel, and will be asked about it.",
         "In June she was put on the list for the panel; her consent will be sought.",
         "The school says that she agreed to be put on the list for the panel.",
+        "She agreed to be put on the list for the panel, the teacher says.",
         "She should have been told that she was put on the list for the panel.",
         "Consent was given two years ago; in June she was put on the list for the panel.",
     ],

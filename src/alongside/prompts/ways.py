@@ -19,12 +19,14 @@ EVERY_WAY: Final[tuple[Way, ...]] = get_args(Way)
 
 _WORD = re.compile(r"[\w'’]+")
 _ANOTHER_PART = re.compile(r"[.,;:!?\n—]")
+_ANOTHER_SENTENCE = re.compile(r"[.;:!?\n]")
 
 
 class WayEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say something in one way, those that only look so, those that turn it round, and those at which it ends.
 
     They reach over as many words as `reaches` after them, and `reaches_back` before them, within one part of a sentence.
+    Where it `trails`, it only counts at the end of a sentence, and reaches back over all its parts.
     """
 
     name: Way
@@ -34,6 +36,7 @@ class WayEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends_at: tuple[str, ...] = ()
     reaches: int = 8
     reaches_back: int = 0
+    trails: bool = False
 
 
 class Reading:
@@ -42,6 +45,7 @@ class Reading:
     def __init__(self, entry: WayEntry, groups: Mapping[str, Sequence[str]]) -> None:
         self.name = entry.name
         self._back = entry.reaches_back
+        self._trails = entry.trails
         self._words = pattern(entry.words, groups)
         self._not_these = pattern(entry.not_these, groups) if entry.not_these else None
         self._turns_round = pattern(entry.turns_round, groups) if entry.turns_round else None
@@ -54,6 +58,8 @@ class Reading:
         not_these: list[tuple[int, int]] | None = None
         for found in self._words.finditer(sentence):
             start, end = found.span()
+            if self._trails and _WORD.search(sentence, end):
+                continue
             if not_these is None:
                 not_these = [one.span() for one in self._not_these.finditer(sentence)] if self._not_these else []
             if any(first <= start < last for first, last in not_these):
@@ -69,8 +75,9 @@ class Reading:
     def _back_from(self, sentence: str, start: int) -> int:
         if not self._back:
             return start
+        ends = _ANOTHER_SENTENCE if self._trails else _ANOTHER_PART
         for word in reversed([*_WORD.finditer(sentence, 0, start)][-self._back :]):
-            if _ANOTHER_PART.search(sentence, word.end(), start):
+            if ends.search(sentence, word.end(), start):
                 break
             start = word.start()
         return start
