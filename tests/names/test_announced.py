@@ -75,6 +75,8 @@ def test_people_are_told_by_how_they_are_written(text: str, names: list[str]) ->
             "12/11/23, 19:20 - Lorraine: a car seat?\n12/11/23, 19:21 - Dipti: yes\n12/11/23, 19:22 - Lorraine: ta",
             ["Lorraine", "Dipti", "Lorraine"],
         ),
+        ("Debs – who ate it\nIfe – not me\nDebs – it was mine\nIfe – sorry", ["Debs", "Ife", "Debs", "Ife"]),
+        ("Mon – swim\nTue – bake\nMon – swim\nTue – rest", []),
         # Fields of a form, and who signs.
         ("Name: Reason Chikwava   Status: NFA\nStatus: Pending Review", ["Reason Chikwava"]),
         ("Prisoner: Quashie, Delroy\nNumber: A4471EK", ["Quashie, Delroy"]),
@@ -109,6 +111,7 @@ def test_who_speaks_who_signs_and_whose_form_it_is(text: str, names: list[str]) 
             "13:00  BUKHARI Inaya   new\n13:45  DEACON Tobias   review\n14:30  FEATHER Ash   moved",
             ["BUKHARI Inaya", "DEACON Tobias", "FEATHER Ash"],
         ),
+        ("KHAN, Aisha\t/ / /\nHOPE, Tyrell\tN N N\nREED, Sean\t/ N /", ["KHAN, Aisha", "HOPE, Tyrell", "REED, Sean"]),
         ("Tea, Coffee\nMilk, Sugar\nBread, Butter\nRow A\nRow B\nRow C", []),
     ],
 )

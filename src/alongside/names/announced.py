@@ -40,8 +40,9 @@ _LETTERS = (
 )
 _SPEAKER = re.compile(
     r"(?m)^(?:\[?(?:\d\d?/\d\d?/\d\d(?:\d\d)?,? )?\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]m)?\]?[ ,–-]*)?"
-    r"(?P<x>[^\W\d_][\w.'’\-]{0,14}(?: [A-Z][\w'’\-]*)?)(?: ?[^\w\s:.,;()\-]{1,3})?: ?\S"
+    r"(?P<x>[^\W\d_][\w.'’\-]{0,14}(?: [A-Z][\w'’\-]*)?)(?:(?: ?[^\w\s:.,;()\-]{1,3})?: ?|(?P<dash> [–-] ))\S"
 )
+_WEEKDAY = re.compile(r"(?:mon|tues?|weds?|thu(?:rs)?|fri|sat|sun|day|week|item|page)", re.IGNORECASE)
 # Who speaks as what they are, not by a name: "PC: What was he wearing?", "F2: She'd got her slippers on."
 _SPEAKERS = listed("announced.speakers")
 _LETTER_OF_ONE = frozenset(
@@ -151,8 +152,8 @@ def _signed(text: str) -> Iterator[Found]:
 
 
 def _speakers(text: str) -> Iterator[Found]:
-    """Who speaks in a chat: most lines open with a word and a colon, and somebody speaks twice."""
-    if text.count(": ") < 3:
+    """Who speaks in a chat: most lines open with a word and a colon or a dash, and somebody speaks twice."""
+    if text.count(": ") + text.count(" – ") + text.count(" - ") < 3:
         return
     turns = list(_SPEAKER.finditer(text))
     lines = sum(bool(line.strip()) for line in text.split("\n"))
@@ -161,6 +162,8 @@ def _speakers(text: str) -> Iterator[Found]:
         return
     for match in turns:
         look, lone = known(match["x"].partition(" ")[0]), len(match["x"]) == 1
+        if match["dash"] and (_WEEKDAY.fullmatch(match["x"]) or match["x"].isupper()):
+            continue
         if not is_role(match["x"]) and (match["x"] in _LETTER_OF_ONE if lone else look.word < 4 or look.first >= 3):
             yield Found(*match.span("x"), Kind.PERSON)
 
@@ -220,7 +223,8 @@ def surname_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
         last, first = known(match["last"]), known(match["first"])
         lists = last.first >= 3 and last.last < 3
         sure = match["first"].endswith(".") and last.last >= 3
-        fits = (last.word < 5 or last.last >= 4 or sure) and (
+        large = match["last"].isupper() and len(match["last"]) > 2 and first.first >= 2 and not match["first"].isupper()
+        fits = (last.word < 5 or last.last >= 4 or sure or large) and (
             first.first >= 1 or match["first"].endswith(".") or not any(first)
         )
         if (
@@ -228,6 +232,6 @@ def surname_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
             and not lists
             and first.word < 4
             and match["last"].lower() not in COURTESY
-            and (sure or any(somebody[match.start() : match.end()]))
+            and (sure or large or any(somebody[match.start() : match.end()]))
         ):
             yield Found(*match.span(), Kind.PERSON)

@@ -124,8 +124,8 @@ def _is_full_name(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
-    """The finds, with each person's name taken whole: further names and initials beside it belong to it."""
+def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
+    """The finds, with each person's name taken whole: further names and initials beside it belong to it, if no tab parts them."""
     others = sorted((f for f in finds if f.kind is not Kind.PERSON), key=_start)
     whole: list[Found] = []
     for find in sorted(f for f in finds if f.kind is Kind.PERSON):
@@ -135,24 +135,28 @@ def grown(words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
         if first is None or last is None:
             whole.append(find)
             continue
-        while first > 0 and words[first].start - words[first - 1].end == 1 and _belongs(words[first - 1], left=True):
+        while first > 0 and _joins(text, words[first - 1], words[first]) and _belongs(words[first - 1], left=True):
             first -= 1
         if first > 0 and _is_by_name(words[first - 1], words[first]):
             first -= 1
         first = _from_title(words, first)
         while (
             last + 1 < len(words)
-            and words[last + 1].start - words[last].end == 1
+            and _joins(text, words[last], words[last + 1])
             and (_belongs(words[last + 1]) or _follows_particle(words, last + 1, first))
         ):
             last += 1
         while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
             last -= 1
-        if whole and words[first].start - whole[-1].end <= 1:
+        if whole and words[first].start - whole[-1].end <= 1 and text[whole[-1].end : words[first].start] != "\t":
             whole[-1] = Found(whole[-1].start, max(whole[-1].end, words[last].end), Kind.PERSON)
         else:
             whole.append(Found(words[first].start, words[last].end, Kind.PERSON))
     return [*others, *whole]
+
+
+def _joins(text: str, word: Token, after: Token) -> bool:
+    return after.start - word.end == 1 and text[word.end] != "\t"
 
 
 def _from_title(words: Sequence[Token], first: int) -> int:

@@ -71,7 +71,7 @@ def find(text: str) -> tuple[Found, ...]:
     first = settled(
         text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]
     )
-    first = [found for found in grown(words, first) if not called_like_somebody(text, found)]
+    first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
     told_by_form = [
         *surname_first(text, first),
         *declared(text, first),
@@ -82,7 +82,7 @@ def find(text: str) -> tuple[Found, ...]:
     ]
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = [found for found in again(text, first, words, ordinary) if not called_like_somebody(text, found)]
-    second = settled(text, grown(words, settled(text, [*first, *further]) if further else first))
+    second = settled(text, grown(text, words, settled(text, [*first, *further]) if further else first))
     beside = [
         *born(text, days, second),
         *whereabouts(standing, second),
