@@ -158,11 +158,12 @@ class _Walk:
         if name.startswith("-") or not node.attributes:
             return name in ("-comment", "_comment", "!doctype")
         attributes = node.attributes
-        if _LABEL_OF_WORD.search(attributes.get("style") or ""):
+        style = attributes.get("style") or ""
+        if style and _LABEL_OF_WORD.search(style):
             label = (node.text() or "").strip()
             self._pieces.append(f"{label} " if _NUMBER.fullmatch(label) else "")
             return True
-        if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+        if "hidden" in attributes or (style and _HIDDEN_STYLE.search(style)):
             if (node.text() or "").strip():
                 self._draft.note("Hidden words were left out.")
             return True
@@ -183,7 +184,8 @@ class _Walk:
             if name == "li":
                 self._item_begun = False
             elif name == "p":
-                level = _WORD_LIST.search((node.attributes or {}).get("style") or "")
+                style = (node.attributes or {}).get("style") or ""
+                level = _WORD_LIST.search(style) if "mso" in style else None
                 self._word_level = max(1, int(level[1])) if level else 0
 
     def _leave(self, node: LexborNode) -> None:

@@ -34,14 +34,16 @@ def write_lines(words: str, draft: Draft, *, wrapped: bool = True) -> None:
     Blank lines part paragraphs.  A line goes on in the next one only if that one's first word would not have fitted;
     never if it is known that the lines are not `wrapped`.
     """
-    lines = [_ONLY_QUOTED.sub("", line).rstrip() for line in _LINE_END.split(words)]
+    lines = [line.rstrip() for line in _LINE_END.split(words)]
+    if quotes := ">" in words:
+        lines = [_ONLY_QUOTED.sub("", line) for line in lines]
     width = _wrap_width(lines) if wrapped else 0
     known = frozenset(_WORD.findall(words.lower()) if any(line.endswith("-") for line in lines) else ())
     indents: list[int] = []
     for blank, chunk in groupby(lines, key=lambda line: not line.strip()):
         if not blank:
-            for _, quoted in groupby(chunk, key=_depth_of_quote):
-                _write_chunk(list(quoted), width, known, indents, draft)
+            for _, together in groupby(chunk, key=_depth_of_quote) if quotes else [(0, chunk)]:
+                _write_chunk(list(together), width, known, indents, draft)
 
 
 def _said(line: str) -> str:

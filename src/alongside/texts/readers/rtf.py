@@ -14,7 +14,7 @@ from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft, clean
 from alongside.texts.readers import symbols
-from alongside.texts.readers.rtf_rows import Rows
+from alongside.texts.readers.rtf_rows import OF_ROWS, Rows
 from alongside.texts.readers.rtf_tables import (
     APART,
     BOXES,
@@ -89,16 +89,18 @@ class _Document:
             elif found["hex"] is not None:
                 self._write_bytes(bytes.fromhex(found["hex"].decode()))
             elif found["word"] is not None:
-                number = int(found["number"]) if found["number"] else None
-                if found["word"] == b"bin":
+                word, number = found["word"].decode(), int(found["number"]) if found["number"] else None
+                if word == "bin":
                     at += min(max(number or 0, 0), len(data))
                 self._flush()
-                if self._leaves_out(found["word"].decode()):
-                    if found["word"] == b"fldinst":
+                if self._leaves_out(word):
+                    if word == "fldinst":
                         self._field(data, at)
                     at = end_of_group(data, at)
-                elif not self._describes_row(found["word"].decode(), number, data, at):
-                    self._obey(found["word"].decode(), number)
+                elif word in OF_ROWS and len(self._stories) == 1:
+                    self._rows.describe(word, number, data, at)
+                else:
+                    self._obey(word, number)
             elif found["symbol"] is not None:
                 self._flush()
                 self._symbol(found["symbol"].decode("latin-1"))
@@ -146,9 +148,6 @@ class _Document:
             self._write(button["words"].decode(self._code_page, "replace"))
         else:
             self._write(answer_of_form(data[at : min(end_of_group(data, at), at + _LONGEST_FIELD)], self._code_page))
-
-    def _describes_row(self, word: str, number: int | None, data: bytes, at: int) -> bool:
-        return len(self._stories) == 1 and self._rows.describe(word, number, data, at)
 
     def _leaves_out(self, word: str) -> bool:
         """Whether this word begins a group without words of the document."""

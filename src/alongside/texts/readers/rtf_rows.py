@@ -11,6 +11,8 @@ from alongside.texts.tables import Tables
 _TOLD = re.compile(
     rb"\{\\\*\\nesttableprops[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\\(?:(?P<word>trowd|intbl|row|par|sect)(?![a-z0-9])|cellx(?P<edge>-?\d{1,9}))"
 )
+OF_ROWS = frozenset(["trowd", "trhdr", "clmrg", "clvmrg", "cellx"])
+"""The words that describe a row."""
 _SAME_EDGE = 20  # twentieths of a point
 _LOOK_AHEAD = 4_000_000
 
@@ -36,8 +38,8 @@ class Rows:
     _in_cell: bool = False
     _at: int = 0  # which cell of the row
 
-    def describe(self, word: str, number: int | None, data: bytes, at: int) -> bool:
-        """One word of a row's description; whether it is one."""
+    def describe(self, word: str, number: int | None, data: bytes, at: int) -> None:
+        """One word of a row's description."""
         match word:
             case "trowd":
                 self._row, self._is_header, self._begins = [], False, {}
@@ -50,9 +52,6 @@ class Rows:
             case "cellx":
                 self._row.append(_Cell(number or 0, "clmrg" in self._begins, "clvmrg" in self._begins))
                 self._begins = {}
-            case _:
-                return False
-        return True
 
     def words_follow(self, *, in_table: bool) -> None:
         """Before each paragraph: begins its cell, or ends the table that it stands behind."""
