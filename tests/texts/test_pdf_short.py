@@ -204,3 +204,41 @@ def test_a_numbered_list_of_short_items_stays_a_list():
     assert [line for line in blocks(draw) if line[0] != "p"] == [
         f"i1 {number}. {topic}" for number, topic in enumerate(TOPICS, start=1)
     ]
+
+
+def test_an_address_at_the_right_above_a_letter_is_read_first_and_line_by_line():
+    def draw(page):
+        address = ["Northtown Council", "Children’s Services", "Civic Centre", "Northtown NT1 2AB"]
+        for number, words in enumerate(address):
+            page.drawRightString(520, 780 - 15 * number, words)
+        lines(page, ["Our ref: AB/12", "Date: 7 May 2026"], top=700)
+        lines(page, ["Mrs S Okafor", "12 High Street", "Northtown"], top=650)
+        lines(page, ["Dear Mrs Okafor"], top=590)
+        lines(page, BODY, top=560)
+
+    assert blocks(draw) == [
+        "p Northtown Council",
+        "p Children’s Services",
+        "p Civic Centre",
+        "p Northtown NT1 2AB",
+        "p Our ref: AB/12",
+        "p Date: 7 May 2026",
+        "p Mrs S Okafor",
+        "p 12 High Street",
+        "p Northtown",
+        "p Dear Mrs Okafor",
+        f"p {' '.join(BODY)}",
+    ]
+
+
+def test_boxes_of_a_form_stand_before_their_own_words(tmp_path: Path):
+    document = docx.Document()
+    document.add_paragraph(f"{LINE} {LINE}, and this is what was ticked on that day.")
+    document.add_paragraph("☒ Seen alone    ☐ Seen with parent    ☐ Not seen")
+    document.add_paragraph("☐ Not asked").add_run(" about the map")
+    held = io.BytesIO()
+    document.save(held)
+    found = drawn(read(by_libreoffice(held.getvalue(), "docx", tmp_path), "a.pdf"))
+    assert " ".join(line[2:] for line in found[1:]) == (
+        "☒ Seen alone ☐ Seen with parent ☐ Not seen ☐ Not asked about the map"
+    )

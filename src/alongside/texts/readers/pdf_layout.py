@@ -12,6 +12,7 @@ from alongside.texts.readers.pdf_leads import LEAD
 from alongside.texts.readers.pdf_page import Piece
 from alongside.texts.readers.pdf_tables import tell_places
 
+_BOX = re.compile("[☐☑☒✓✔✗✘□■\uf06f\uf0a8\uf0fc-\uf0fe]")
 _LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
 
 
@@ -60,14 +61,17 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_their_leads(pieces: list[Piece]) -> list[Piece]:
-    """Numbers set in the margin stand elsewhere in the file than the line that they belong to; nothing else is so near."""
+    """Numbers set in the margin, and boxes of a form in a font of their own, stand elsewhere in the file than the line that
+    they belong to; nothing else is so near."""
     joined: set[int] = set()
     for row in rows_of(pieces):
         for at, (lead, line) in enumerate(pairwise(row)):
             alone = at == 0 or lead.left - row[at - 1].right > 5 * lead.size
             near = 0 < line.left - lead.right < 5 * line.size
             near = near and not line.walled
-            if alone and near and LEAD.fullmatch(lead.words) and len(line.words) > 20:
+            is_lead = alone and near and LEAD.fullmatch(lead.words) and len(line.words) > 20
+            is_box = _BOX.fullmatch(lead.words) and -0.3 * line.size < line.left - lead.right < 1.5 * line.size
+            if is_lead or (is_box and not line.walled):
                 line.words, line.left, line.hangs = f"{lead.words} {line.words}", lead.left, line.left
                 joined.add(id(lead))
     return [piece for piece in pieces if id(piece) not in joined]
@@ -115,8 +119,7 @@ def _bands(pieces: list[Piece], cut: float) -> Iterator[tuple[list[Piece], bool]
         if piece is not None and not (piece.left < cut < piece.right + 4):
             band.append(piece)
             continue
-        sides = Counter(one.left < cut for one in band)
-        if min(sides[True], sides[False]) >= 3:
+        if _is_parted(band, cut):
             if flow:
                 yield flow, False
                 flow = []
@@ -128,6 +131,15 @@ def _bands(pieces: list[Piece], cut: float) -> Iterator[tuple[list[Piece], bool]
             flow.append(piece)
     if flow:
         yield flow, False
+
+
+def _is_parted(band: list[Piece], cut: float) -> bool:
+    """Whether both sides of a cut hold lines, and beside each other: an address at the right above a letter is no column."""
+    sides = [[piece.base for piece in band if (piece.left < cut) is side] for side in (True, False)]
+    if min(map(len, sides)) < 3:
+        return False
+    beside = min(map(max, sides)) - max(map(min, sides))
+    return beside > 0.3 * min(max(side) - min(side) for side in sides)
 
 
 def _are_columns(band: list[Piece], cut: float, width: float) -> bool:

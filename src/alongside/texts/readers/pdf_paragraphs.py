@@ -140,7 +140,7 @@ def _parted(block: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
     if block[0].cell:
         yield block
         return
-    if len(block) > 2 and all(_CONTENTS.fullmatch(line.words) for line in block):
+    if _is_an_address(block) or (len(block) > 2 and all(_CONTENTS.fullmatch(line.words) for line in block)):
         yield from ([line] for line in block)
         return
     right = block[0].reach if _are_never_full(block, measure) else max(line.right for line in block)
@@ -174,6 +174,15 @@ def _are_never_full(block: list[Piece], measure: Measure) -> bool:
         return False
     goes_on = any(line.words[:1].isalpha() and not line.words[:1].isupper() for line in block[1:])
     return not goes_on or any(last.right + _width_of_first_word(line) + 0.3 * line.size < right for last, line in pairs)
+
+
+def _is_an_address(block: list[Piece]) -> bool:
+    """Whether lines of their own are set to the right edge, as a sender's address: they begin where they happen to."""
+    if len(block) < 2 or any(abs(last.right - line.right) > 1.5 for last, line in pairwise(block)):
+        return False
+    left, right = block[0].column
+    ragged = any(abs(last.left - line.left) > 2 * line.size for last, line in pairwise(block))
+    return ragged and all(line.left > left + 0.4 * (right - left) for line in block)
 
 
 def _is_centred(last: Piece, line: Piece) -> bool:
