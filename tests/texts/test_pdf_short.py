@@ -242,3 +242,33 @@ def test_boxes_of_a_form_stand_before_their_own_words(tmp_path: Path):
     assert " ".join(line[2:] for line in found[1:]) == (
         "☒ Seen alone ☐ Seen with parent ☐ Not seen ☐ Not asked about the map"
     )
+
+
+def test_messages_of_a_chat_stay_apart_also_at_the_other_side():
+    def draw(page):
+        lines(page, ["10:01 Ann: are you ok?"], top=700)
+        for number, words in enumerate(["10:02 me: yes", "10:02 me: why"]):
+            page.drawRightString(500, 685 - 15 * number, words)
+        lines(
+            page, ["10:05 Ann: they said that you were seen on the estate with", "two people, and I wondered"], top=655
+        )
+        lines(page, ["10:06 me: no"], top=625)
+
+    assert blocks(draw) == [
+        "p 10:01 Ann: are you ok?",
+        "p 10:02 me: yes",
+        "p 10:02 me: why",
+        "p 10:05 Ann: they said that you were seen on the estate with two people, and I wondered",
+        "p 10:06 me: no",
+    ]
+
+
+def test_what_stands_below_two_columns_is_no_part_of_the_last(tmp_path: Path):
+    def column(topic: str, *points: str) -> str:
+        return f"<div style='flex:1'><h3>{topic}</h3><ul>{''.join(f'<li>{point}' for point in points)}</ul></div>"
+
+    sides = column("What worked", "He was heard", "His mother came") + column(
+        "What did not", "Nobody asked", "It was shared"
+    )
+    page = f"<title>a</title><body style='font:11pt serif'><div style='display:flex'>{sides}</div><p>{LINE} then left."
+    assert drawn(read(by_chromium(page, tmp_path), "a.pdf"))[-2:] == ["i1 It was shared", f"p {LINE} then left."]

@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _COUNTED = re.compile(
     r"\(?(?P<before>(?:\d{1,3}\.){0,3})(?P<sign>\d{1,3}|[a-zA-Z])(?P<after>[.)]|(?<=\.\d)|(?<=\.\d\d))\s"
 )
+_STAMP = re.compile(r"\[?\d{1,2}[:.]\d\d(?::\d\d)?\]?\s")  # before a message, or in a log
 _CONTENTS = re.compile(r"\w.* \d{1,3}")
 _CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box|diagram)\s+[\dA-Z][\d.]*\b", re.IGNORECASE)
 # A hyphen at the end of a line after one of these is the writer's own.
@@ -88,7 +89,8 @@ def _grouped(lines: list[Piece], measure: Measure) -> Iterator[list[Piece]]:
     """Lines that belong together, first by their gaps and looks, then by where a line could have been fuller."""
     block: list[Piece] = []
     for line in lines:
-        if block and (not _stands_close(block[-1], line, measure) or _counts_on(block, line)):
+        begins = _counts_on(block, line) or _is_stamped(block, line)
+        if block and (begins or not _stands_close(block[-1], line, measure)):
             yield from _parted(block, measure)
             block = []
         block.append(line)
@@ -122,6 +124,11 @@ def _counts_on(block: list[Piece], line: Piece) -> bool:
         return False
     one, two = (int(sign) if sign.isdecimal() else ord(sign) for sign in (before["sign"], now["sign"]))
     return two == one + 1
+
+
+def _is_stamped(block: list[Piece], line: Piece) -> bool:
+    """Whether a line begins with a time, as the one above it: a message of a chat, an entry of a log."""
+    return bool(block and _STAMP.match(line.words) and _STAMP.match(block[0].words)) and not block[0].cell
 
 
 def _are_alike(one: float, two: float) -> bool:
@@ -209,6 +216,8 @@ def _goes_on(waiting: list[Piece], group: list[Piece], measure: Measure) -> bool
     last, line = waiting[-1], group[0]
     if (last.page, last.column) == (line.page, line.column) or last.cell or line.cell:
         return False
+    if last.page == line.page and last.base - line.base > 1.3 * measure.gap(line.size):
+        return False  # below columns that have ended, not at the top of the next
     if ITEM.match(line.words) or abs(last.size - line.size) > 0.5 or line.size > 1.1 * measure.size:
         return False
     if last.words.endswith("\xad") or line.words[:1].islower():
