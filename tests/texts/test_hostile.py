@@ -272,3 +272,16 @@ def test_a_page_stream_that_unpacks_without_end_is_answered():
         document.pages[0].Contents = pikepdf.Stream(document, endless, Filter=pikepdf.Name.FlateDecode)
         document.save(held, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     refused(held.getvalue(), "a.pdf", "pictures of pages|damaged|longer than|memory")
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b">" * 1_000_000 + b"x", "a.txt"),  # quoted a million times
+        (b"{\\rtf1" + b"\\trowd\\cellx1 x\\par " * 50_000 + b"}", "a.rtf"),  # rows that never come
+        (b"<html><p style='" + b"mso-list:" * 100_000 + b"'>x", "a.html"),
+        (b"".join(b"a[^%d]\n\n[^%d]: n\n\n" % (at, at) for at in range(5_000)), "a.md"),
+    ],
+)
+def test_what_repeats_without_end_is_read_within_the_limits(data, name):
+    assert read(data, name).text

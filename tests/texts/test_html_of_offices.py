@@ -75,3 +75,8 @@ def test_letters_of_a_font_of_pictures_are_read_as_what_they_show(signs, shown):
 def test_a_saved_form_says_what_was_ticked_chosen_and_typed(field, shown):
     found = page(f"<label>Asked him: {field}</label>")
     assert " ".join(line[2:] for line in found) == f"Asked him: {shown}".rstrip()
+
+
+def test_a_list_of_a_hundred_thousand_choices_takes_no_time():
+    choices = b"<option>x" * 100_000 + b"<option selected>Some"
+    assert read(b"<html><select>" + choices + b"</select>", "a.html").text == "Some"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -42,7 +43,7 @@ _CAPTIONS = ("caption", "figcaption")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _NOTES = re.compile(r"\b(?:doc-(?:footnote|endnote)s?|footnotes?|endnotes?)\b", re.IGNORECASE)
 # Lists as Outlook and Word write them: paragraphs that say how deep they are, with their bullet as words.
-_WORD_LIST = re.compile(r"mso-list\s*:[^;]*?\blevel(\d)", re.IGNORECASE)
+_WORD_LIST = re.compile(r"mso-list\s*:[^;]{0,40}?\blevel(\d)", re.IGNORECASE)
 _LABEL_OF_WORD = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5})[.)]")
 _FONT = re.compile(r"font-family\s*:\s*([^;,]+)", re.IGNORECASE)
@@ -100,11 +101,25 @@ def _answer(attributes: dict[str, str | None]) -> str:
 
 def _chosen(choices: LexborNode) -> str:
     """What a list of choices shows: those that were chosen, else the first where only one can be."""
-    options = choices.css("option")
-    chosen = [one for one in options if "selected" in (one.attributes or {})]
+    first, chosen = None, []
+    for option in _options(choices):
+        first = first or option
+        if "selected" in (option.attributes or {}):
+            chosen.append(option)
     if "multiple" not in (choices.attributes or {}):
-        chosen = chosen[-1:] or options[:1]
+        chosen = chosen[-1:] or ([first] if first is not None else [])
     return ", ".join(" ".join((one.text() or "").split()) for one in chosen)
+
+
+def _options(choices: LexborNode) -> Iterator[LexborNode]:
+    """One after the other: the parser's own search takes minutes for a list of 100,000."""
+    node = choices.child
+    while node is not None:
+        if node.tag == "option":
+            yield node
+        elif node.tag == "optgroup":
+            yield from _options(node)
+        node = node.next
 
 
 def _span(node: LexborNode, name: str) -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from alongside.texts.readers.pdf_page import Piece
 
 _SAME_ROW = 0.35  # of the letters' size
+_MOST_CELLS = 2_000  # of one page: what has more is a map or a chart
 _OVER = 3.0  # points by which a cell has to reach over a column to cover it
 
 
@@ -39,6 +40,8 @@ class _Box:
 def tell_places(pieces: list[Piece], table: int) -> None:
     """Each piece of a table in its order of reading learns its row and column, unless that would not fit together."""
     boxes = [_Box(list(together)) for _, together in groupby(pieces, lambda piece: piece.cell)]
+    if len(boxes) > _MOST_CELLS:
+        return
     rows = _rows(boxes)
     if sum(len(row) > 1 for row in rows) < 2 or 2 * sum(len(row) > 1 for row in rows) < len(rows):
         return

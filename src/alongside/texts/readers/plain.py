@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_](?:[\w'’-]*[^\W\d_])?)-$")  # with the hyphen at a line's end
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _QUOTED = re.compile(r"[ \t]*>(?:[ \t]*>)*[ \t]?")
-_ONLY_QUOTED = re.compile(r"[ \t]*>[> \t]*$")  # an empty line of somebody else's words
+_ONLY_QUOTED = re.compile(r"[ \t]*>[> \t]*")  # an empty line of somebody else's words
 _RULE = re.compile(r"[\s=_*~#-]{3,}")
 _WIDEST_WRAP = 130  # no program wraps lines further out; beyond it a line is a paragraph
 _SHORTEST_WRAP = 40
@@ -36,7 +36,7 @@ def write_lines(words: str, draft: Draft, *, wrapped: bool = True) -> None:
     """
     lines = [line.rstrip() for line in _LINE_END.split(words)]
     if quotes := ">" in words:
-        lines = [_ONLY_QUOTED.sub("", line) for line in lines]
+        lines = ["" if _ONLY_QUOTED.fullmatch(line) else line for line in lines]
     width = _wrap_width(lines) if wrapped else 0
     known = frozenset(_WORD.findall(words.lower()) if any(line.endswith("-") for line in lines) else ())
     indents: list[int] = []

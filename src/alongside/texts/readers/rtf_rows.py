@@ -14,7 +14,8 @@ _TOLD = re.compile(
 OF_ROWS = frozenset(["trowd", "trhdr", "clmrg", "clvmrg", "cellx"])
 """The words that describe a row."""
 _SAME_EDGE = 20  # twentieths of a point
-_LOOK_AHEAD = 4_000_000
+_LOOK_AHEAD = 400_000  # bytes, for where a table's columns are
+_LOOK_AHEAD_IN_ALL = 20_000_000
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Rows:
     _row: list[_Cell] = field(default_factory=list)
     _edges: list[int] = field(default_factory=list)  # of all cells of the table, from the left
     _begins: dict[str, bool] = field(default_factory=dict)
+    _looks: int = _LOOK_AHEAD_IN_ALL
     _is_header: bool = False
     _is_open: bool = False
     _in_row: bool = False
@@ -44,7 +46,8 @@ class Rows:
             case "trowd":
                 self._row, self._is_header, self._begins = [], False, {}
                 if not self._is_open:
-                    self._edges = _edges_from(data, at)
+                    self._edges, seen = _edges_from(data, at) if self._looks > 0 else ([], 0)
+                    self._looks -= seen
             case "trhdr":
                 self._is_header = True
             case "clmrg" | "clvmrg":
@@ -105,12 +108,13 @@ class Rows:
         return 1 + sum(left + _SAME_EDGE < edge < self._row[last].edge - _SAME_EDGE for edge in self._edges)
 
 
-def _edges_from(data: bytes, at: int) -> list[int]:
-    """Where the cells of the table end whose first row is described here, each edge once."""
+def _edges_from(data: bytes, at: int) -> tuple[list[int], int]:
+    """Where the cells of the table end whose first row is described here, each edge once; and how many bytes that took."""
     edges: set[int] = set()
     ended = False
+    end = at
     for found in _TOLD.finditer(data, at, at + _LOOK_AHEAD):
-        word = found["word"]
+        word, end = found["word"], found.end()
         if found["edge"] is not None:
             edges.add(int(found["edge"]))
         elif word == b"row":
@@ -123,4 +127,4 @@ def _edges_from(data: bytes, at: int) -> list[int]:
     for edge in sorted(edges):
         if not apart or edge - apart[-1] > _SAME_EDGE:
             apart.append(edge)
-    return apart
+    return apart, end - at
