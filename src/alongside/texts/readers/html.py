@@ -112,7 +112,7 @@ def _chosen(choices: LexborNode) -> str:
 
 
 def _options(choices: LexborNode) -> Iterator[LexborNode]:
-    """One after the other: the parser's own search takes minutes for a list of 100,000."""
+    """One after the other, also those in groups."""
     node = choices.child
     while node is not None:
         if node.tag == "option":

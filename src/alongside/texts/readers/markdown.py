@@ -28,7 +28,7 @@ def read(data: bytes, draft: Draft) -> None:
         for line in above["said"].splitlines():
             draft.add(BlockKind.PARAGRAPH, line)
         words = words[above.end() :]
-    words = _BEGINS_NOTE.sub("\\g<0>\u200b", words)  # else "[^1]: an address" is where a link leads, and no words
+    words = _BEGINS_NOTE.sub("\\g<0>\u200b", words)  # else a note that is an address would be where a link leads
     rules = MarkdownIt("commonmark", {"html": False, "breaks": False, "maxNesting": _MOST_NESTED})
     rules.enable(["table", "strikethrough"])
     tokens = rules.parse(words)
