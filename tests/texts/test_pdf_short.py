@@ -272,3 +272,19 @@ def test_what_stands_below_two_columns_is_no_part_of_the_last(tmp_path: Path):
     )
     page = f"<title>a</title><body style='font:11pt serif'><div style='display:flex'>{sides}</div><p>{LINE} then left."
     assert drawn(read(by_chromium(page, tmp_path), "a.pdf"))[-2:] == ["i1 It was shared", f"p {LINE} then left."]
+
+
+def test_the_short_second_line_of_a_heading_across_two_columns_belongs_to_it():
+    def draw(page):
+        for left in (90, 310):  # one column, then the other, as files hold them
+            page.setFont("Helvetica", 11)
+            lines(page, ["he told them what he wanted and why"] * 8, left=left, top=700)
+        page.setFont("Helvetica-Bold", 18)
+        page.drawString(90, 550, "What the panel was told and what it made")
+        page.drawString(90, 529, "of that")
+        for left in (90, 310):
+            page.setFont("Helvetica", 11)
+            lines(page, ["she told them what she wanted and why"] * 8, left=left, top=490)
+
+    heading = "What the panel was told and what it made of that"
+    assert [line[3:] for line in blocks(draw) if line.startswith("h")] == [heading]

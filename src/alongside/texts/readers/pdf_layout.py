@@ -115,8 +115,12 @@ def _bands(pieces: list[Piece], cut: float) -> Iterator[tuple[list[Piece], bool]
     """From top to bottom: stretches in which nothing crosses the cut and both sides hold words, and all the rest."""
     band: list[Piece] = []
     flow: list[Piece] = []
+    across: Piece | None = None  # the last line that crosses it
     for piece in [*sorted(pieces, key=lambda one: -one.base), None]:
-        if piece is not None and not (piece.left < cut < piece.right + 4):
+        crosses = piece is None or piece.left < cut < piece.right + 4
+        ends = piece is not None and not band and across is not None and _ends_below(across, piece)
+        across = piece if crosses else None
+        if piece is not None and not crosses and not ends:
             band.append(piece)
             continue
         if _is_parted(band, cut):
@@ -131,6 +135,12 @@ def _bands(pieces: list[Piece], cut: float) -> Iterator[tuple[list[Piece], bool]
             flow.append(piece)
     if flow:
         yield flow, False
+
+
+def _ends_below(across: Piece, piece: Piece) -> bool:
+    """Whether a short line is the last of a heading that goes over both columns."""
+    close = 0 < across.base - piece.base < 1.4 * piece.size
+    return close and abs(across.left - piece.left) < 2 and across.size == piece.size and piece.bold and across.bold
 
 
 def _is_parted(band: list[Piece], cut: float) -> bool:
