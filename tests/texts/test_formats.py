@@ -363,3 +363,7 @@ def test_what_programs_write_above_a_markdown_text_is_no_heading():
         "p He left.",
     ]
     assert read_drawn(b"---\n\nSeen at home.\n\n---\n", "a.md") == ["p Seen at home."]
+
+
+def test_a_title_from_a_files_name_has_its_words_apart() -> None:
+    assert read(b"He came on Monday.", "Kian_Doherty_plan_v2.txt").title == "Kian Doherty plan v2"

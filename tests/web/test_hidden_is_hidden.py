@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from hypothesis import given, settings
@@ -43,6 +44,36 @@ def test_what_cannot_be_blurred_is_shown_and_not_counted_as_blurred(client: Clie
     assert "murdered" in page.split("together these could point to somebody")[0].rsplit("<tr", 1)[1]
     assert '<td class="n">5 places<span class="state">blurred' in page
     assert '<span class="hit hidden">murdered' not in page
+
+
+def test_a_line_that_is_split_still_takes_its_names_out_of_the_title() -> None:
+    held = waiting("Kian Doherty came. Kian Doherty left. Siobhan rang Kian Doherty.", "K. Doherty visit")
+    (number,) = (number for number, line in enumerate(held.lines) if "Kian Doherty" in line.forms)
+
+    held.tell_apart(number, {held.lines[number].places[0][0]})
+    held.hide_open()
+
+    assert held.as_kept().title == "The young person visit"
+
+
+@pytest.mark.parametrize(("title", "words"), [("Zog plan", "Zog"), ("Will plan", "Will")])
+def test_a_name_that_stands_only_in_the_title_can_be_hidden_by_hand(title: str, words: str) -> None:
+    held = waiting("He came on Monday.", title)
+
+    line = held.hide_more(words)
+
+    assert line.places == ()
+    assert held.as_kept().title == "Person 1 plan"
+    with pytest.raises(Refusal):
+        held.hide_more(words)
+
+
+def test_a_name_that_is_a_common_word_leaves_the_title_too() -> None:
+    held = waiting("I saw Will on Monday. Will's mum rang.", "Will plan")
+    for number in range(len(held.lines)):
+        held.decide(number, Choice.HIDE)
+
+    assert "Will" not in held.as_kept().title
 
 
 # None is a month or a word of a handle, which may stand in any text.

@@ -8,7 +8,7 @@ from functools import cache
 
 from alongside.names.handles import ROLE_HANDLES, role_words
 from alongside.names.values import Choice, Decision
-from alongside.names.wherever import as_name
+from alongside.names.wherever import as_name, stands
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, Edit, KeptText, edited, moved_blocks
 
@@ -202,9 +202,18 @@ def _title(brought: BroughtText, hidden: Sequence[Decision]) -> str:
         (*place, one.handle.strip())
         for one in hidden
         for words in _words_of(brought.text, one)
-        for place in as_name(title, words)
+        for place in _in_title(title, words)
     ]
     return edited(title, _edits(title, spans))
+
+
+def _in_title(title: str, words: str) -> set[tuple[int, int]]:
+    """Where a title has these words: one of the commonest words of English also where it is written just as it was hidden.
+
+    In so few words nothing else tells "Will" in "Will plan" from "will", and a title can be written anew.
+    """
+    alike = [(start, end) for start, end in stands(title, words) if title[start:end] == words and words[0].isupper()]
+    return {*as_name(title, words), *alike}
 
 
 def _words_of(text: str, one: Decision) -> Iterator[str]:

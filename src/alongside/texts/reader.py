@@ -64,7 +64,11 @@ def _titled(answer: Answer, filename: str) -> BroughtText:
     text = answer.text
     if text is None:
         raise Refusal(CRASHED)
-    return text if text.title else msgspec.structs.replace(text, title=clean(PurePath(filename).stem) or "Untitled")
+    if text.title:
+        return text
+    # In "Kian_Doherty_plan" nothing would tell names from the words beside them.
+    called = PurePath(filename).stem.replace("_", " ")
+    return msgspec.structs.replace(text, title=clean(called) or "Untitled")
 
 
 def _settled_kind(data: bytes, filename: str) -> Kind:

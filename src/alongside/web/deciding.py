@@ -203,11 +203,11 @@ class Names(msgspec.Struct):
             for place in names.also(self.brought.text, words, selected)
             if not any(_overlap(place, one) for one in taken)
         )
-        if not places:
+        first = next((self.brought.text[start:end] for start, end in places), "") or self._only_in_title(words)
+        if not first:
             raise Refusal(
                 f"“{words.strip()[:60]}” does not stand in the text as whole words, or is in the list already."
             )
-        first = self.brought.text[places[0][0] : places[0][1]]
         alone = names.candidates(first)
         handle = names.free_handle(alone[0].handle if alone else "person 1", self._used())
         line = Line(Kind.OTHER, (first,), places, handle, Choice.HIDE)
@@ -215,6 +215,13 @@ class Names(msgspec.Struct):
         self.lines.append(line)
         self.current = len(self.lines) - 1
         return line
+
+    def _only_in_title(self, words: str) -> str:
+        """These words as the title has them, where no line takes them out of it yet; "" when it has them not."""
+        title = self.brought.title
+        taken = {form.casefold() for line in self.lines if line.choice is not Choice.LEAVE for form in line.forms}
+        written = (title[start:end] for start, end in names.also(title, words))
+        return next((one for one in written if one.casefold() not in taken), "")
 
     def tell_apart(self, number: int, starts: Collection[int]) -> Line:
         """Give places of a line, by where they start, a line of their own: those that are somebody else.
@@ -229,7 +236,9 @@ class Names(msgspec.Struct):
             raise Refusal("Leave at least one place unticked: all of them together are one line already.")
         self._remember(number)
         left = tuple(place for place in was.places if place not in theirs)
-        self.lines[number] = msgspec.structs.replace(was, places=left, forms=self._standing(was, left))
+        here = self._standing(was, was.places)
+        of_title = tuple(form for form in was.forms if form not in here)
+        self.lines[number] = msgspec.structs.replace(was, places=left, forms=self._standing(was, left) + of_title)
         handle = names.free_handle(was.handle, self._used() | {was.handle.lower()})
         own = Line(was.kind, self._standing(was, theirs), theirs, handle)
         self.lines.append(own)
