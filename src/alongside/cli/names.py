@@ -47,7 +47,7 @@ def run(asked: argparse.Namespace) -> None:
 
 
 def _list(brought: BroughtText, *, as_json: bool) -> None:
-    found = candidates(brought.text)
+    found = candidates(brought.text, blocks=brought.blocks)
     if as_json:
         spans = sorted([start, end, one.kind.value, one.handle] for one in found for start, end in one.places)
         print(json.dumps({"text": brought.text, "spans": spans}, ensure_ascii=False))

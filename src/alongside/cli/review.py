@@ -128,7 +128,7 @@ def _found(brought: BroughtText, keys: Collection[Key]) -> list[tuple[Candidate,
     from alongside import names
 
     known = {key.name.casefold(): key.handle for key in keys}
-    found = names.candidates(brought.text, set(known.values()), brought.title)
+    found = names.candidates(brought.text, set(known.values()), brought.title, brought.blocks)
     handles = [_handle(one, known) for one in found]
     fixed = {at for at, handle in enumerate(handles) if handle is not None}
     proposed = [handle or one.handle for one, handle in zip(found, handles, strict=True)]

@@ -1,12 +1,13 @@
-"""What the heading of a column says of the cells below it: birthdays, schools, addresses and case numbers in a table that came as lines of text."""
+"""What the heading of a column says of the cells below it: birthdays, schools, addresses, case numbers and people, in tables and in lines of text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from alongside.names.days import is_date
+from alongside.names.days import MONTH, is_date
 from alongside.names.values import Found, Kind
+from alongside.texts import Block
 
 _HEADINGS = (
     (Kind.DOB, re.compile(r"(?:d\.?o\.?b\.?|date of birth|born|birthday)", re.IGNORECASE)),
@@ -53,7 +54,16 @@ _SIGNED = {";": re.compile(r"[^;\n]+|(?<=;)(?=;)"), ",": re.compile(r"[^,\n]+|(?
 _CELL = re.compile(r"(?:(?! / )[^\t|\n])+")
 _QUOTED = re.compile(r'(?<=")[^"\n]*(?=",|"$)')
 _YEAR = re.compile(r"(?:c\.? ?|circa |approx\.? |est\.? )?(?:19|20)\d\d", re.IGNORECASE)
+_MONTH_ALONE = re.compile(rf"{MONTH}\.?,? (?:19|20)\d\d", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]+[^\W\d_]+){0,4}\.?")
 _EDGES = " /"
+_AFTER_HEADING = " :*"
+# "Name" alone may head a table of rooms; not beside one of these.
+_WHO = re.compile(r"names?|child(?:ren)?|young (?:person|people)|siblings?|pupils?", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"age|gender|sex|relation(?:ship)?(?: to .{1,30})?|ethnicity|lives with|d\.?o\.?b\.?|date of birth|upn|nhs(?: no\.?| number)?|year group",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"(?:none|n/?a|not |unknown|home|ehe|elective|-|–|\?|tbc|year|y\d)", re.IGNORECASE)
 
 
@@ -76,6 +86,19 @@ def columned(text: str) -> Iterator[Found]:
         at += len(line) + 1
 
 
+def tabled(text: str, blocks: Iterable[Block]) -> Iterator[Found]:
+    """Finds in the columns of a document's tables, whose cells stand in the text one below the other."""
+    told = [(block, block.cell, text[block.start : block.end]) for block in blocks if block.cell]
+    heads = {(cell.table, cell.column): words.strip(_AFTER_HEADING) for _, cell, words in told if cell.row == 0}
+    of_people = {table for (table, _), words in heads.items() if _OF_PEOPLE.fullmatch(words)}
+    columns = {place: kind for place, words in heads.items() if (kind := _headed(words))}
+    columns |= {place: Kind.PERSON for place, words in heads.items() if place[0] in of_people and _WHO.fullmatch(words)}
+    for block, cell, words in told:
+        kind = columns.get((cell.table, cell.column))
+        if kind and cell.row > 0 and _fits(words, kind):
+            yield Found(block.start, block.end, kind)
+
+
 def _cells(line: str) -> re.Pattern[str]:
     """What tells the cells of a line apart."""
     if '","' in line:
@@ -95,10 +118,15 @@ def _in_row(cells: list[re.Match[str]], columns: dict[int, Kind]) -> Iterator[Fo
     for number, kind in columns.items():
         words = cells[number].group() if number < len(cells) else ""
         bare = words.strip(_EDGES)
-        fits = is_date(bare) or bool(_YEAR.fullmatch(bare)) if kind is Kind.DOB else _is_named(bare, kind)
-        if bare and fits:
+        if bare and _fits(bare, kind):
             start = cells[number].start() + len(words) - len(words.lstrip(_EDGES))
             yield Found(start, start + len(bare), kind)
+
+
+def _fits(words: str, kind: Kind) -> bool:
+    if kind is Kind.DOB:
+        return is_date(words) or bool(_YEAR.fullmatch(words)) or bool(_MONTH_ALONE.fullmatch(words))
+    return _is_named(words, kind)
 
 
 def _is_named(words: str, kind: Kind) -> bool:
@@ -107,6 +135,8 @@ def _is_named(words: str, kind: Kind) -> bool:
         return sum(c.isdigit() for c in words) > 3 and " " not in words and not is_date(words)
     if kind is Kind.PLACE and any(part.isdigit() for part in words.split(" ")):
         return False
+    if kind is Kind.PERSON:
+        return bool(_NAME.fullmatch(words)) and not _NOTHING.fullmatch(words)
     opens = words[:1].isupper() or (kind is Kind.ADDRESS and any(c.isdigit() for c in words))
     return opens and len(words) > 3 and not _NOTHING.match(words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from unicodedata import combining
 
@@ -49,15 +49,17 @@ _where = attrgetter("start")
 _RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 
 
-def find(text: str) -> tuple[Found, ...]:
+def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     """What may point to somebody, in order, none overlapping, none across lines.
 
     Offsets count code points of `text`, from 0, end not included.  A courtesy title belongs to its name ("Ms Okafor-Reid"), a
-    possessive 's does not.
+    possessive 's does not.  `told_before` is what the document shows otherwise, such as by the heads of its tables.
     """
     standing = Standing(text)
     days = dates(standing)
     certain = of_form(standing, days)
+    if told_before:
+        certain = settled(text, [*certain, *told_before])
     words = tokens(text)
     capitals = large(words)
     ordinary = Ordinary(text, words)

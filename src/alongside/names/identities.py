@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from alongside.names.columns import tabled
 from alongside.names.finding import find
 from alongside.names.handles import Handles, role
 from alongside.names.listed import listed
@@ -14,6 +15,7 @@ from alongside.names.lists import plain
 from alongside.names.nicknames import short_for, whole_names
 from alongside.names.titles import COURTESY
 from alongside.names.values import Candidate, Found, Kind
+from alongside.texts import Block
 
 _AGE = r"(?:1?\d|eleven|twelve|(?:thir|four|fif|six|seven|eigh)teen)"
 _KIND_WORDS = re.compile(
@@ -33,14 +35,16 @@ class Identity:
     titles: set[str] = field(default_factory=set)
 
 
-def candidates(text: str, taken: Collection[str] = (), title: str = "") -> tuple[Candidate, ...]:
+def candidates(
+    text: str, taken: Collection[str] = (), title: str = "", blocks: Iterable[Block] = ()
+) -> tuple[Candidate, ...]:
     """One candidate an identity, in the order of their first place.
 
     `taken` are handles that the review already uses: nobody is proposed one of them.  Names that stand only in `title` come last,
-    without places.
+    without places.  `blocks` tell the tables of a document.
     """
     whole = f"{text}\n\n{title}" if title else text
-    groups = identities(whole, _of_one_each(whole, find(whole)))
+    groups = identities(whole, _of_one_each(whole, find(whole, tuple(tabled(text, blocks)))))
     handles = Handles(whole, groups, taken)
     listed = [_candidate(whole, len(text), group, handles.of(group)) for group in groups]
     return tuple(sorted(listed, key=lambda c: c.places[:1] or ((len(text), 0),)))

@@ -337,7 +337,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def names_in(brought: BroughtText, review: UUID | None, taken: Collection[str]) -> Names:
     """Look for names in what was brought in; `taken` are handles that the review uses already."""
-    found = names.candidates(brought.text, taken, brought.title)
+    found = names.candidates(brought.text, taken, brought.title, brought.blocks)
     lines = [Line(one.kind, one.forms, one.places, one.handle) for one in found]
     facts = names.together(brought.text, found)
     if facts:
