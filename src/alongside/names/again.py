@@ -22,6 +22,7 @@ _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large
 def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> Iterator[Found]:
     """Further places of the people in `finds`."""
     yield from _with_first(text, finds)
+    yield from _by_one_letter(text, finds)
     whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
     single = _sure(text, finds, ordinary)
     alone = list(_letters(text, finds))
@@ -51,6 +52,23 @@ def _with_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
                 yield Found(before.start(1), found.end, Kind.PERSON)
 
 
+def _by_one_letter(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """Somebody who is written by one letter, where it owns, says or does something, or is met: "A's mum", "B was brave", "saw L."."""
+    letters = {text[f.start : f.end].rstrip(".") for f in finds if f.kind is Kind.PERSON and f.end - f.start < 3}
+    for letter in sorted(one for one in letters if len(one) == 1 and one.isupper() and one != "I"):
+        for match in re.finditer(_ONE_LETTER.format(letter=letter), text):
+            if not _LABELS.search(text, max(0, match.start() - 24), match.start()):
+                yield Found(*match.span(), Kind.PERSON)
+
+
+_MET = "|".join(rf"(?<=\b{word} )" for word in ("see", "saw", "ask", "asked", "met", "meet", "with", "told", "rang"))
+_ONE_LETTER = (
+    rf"(?<![\w'’.&/-]){{letter}}(?=['’]s\b| (?:{'|'.join(sorted(_SAYS))})\b)|(?:{_MET}){{letter}}(?=[.,;!?)\n]|$)"
+)
+# "Plan B was", "Hepatitis A is".
+_LABELS = re.compile(
+    r"\b(?:(?<![.!?:] )[A-Z]\w+|[Ss]ection|[Pp]lan|[Pp]art|[Oo]ption|[Vv]itamin|[Gg]rade|[Gg]roup|[Tt]eam|[Bb]lock|an?) $"
+)
 _FIRST = re.compile(r"(?<![\w'’-])([A-Z][a-z]+) $")
 _OPERATION = re.compile(r"(?i:operation|op\.?|ymgyrch) (?P<x>[A-Z][\w'’\-]{3,})$")
 

@@ -36,7 +36,7 @@ _DOTTED = re.compile(
 )
 # Initials where only people stand: "W.O. and K.N. were seen", "Re HM (A Child)", "JS will ring", "LF's plan".
 _STOPPED = re.compile(
-    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.[A-ZÀ-Þ]\.)(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$)"
+    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.[A-ZÀ-Þ]\.)(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$| \([a-z][a-z ]{2,40}\))"
 )
 # A field says whose they are, whatever else they stand for: "Young person: B.A.", "Initials M.S."
 _OF_FIELD = After(
@@ -135,7 +135,12 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
         if first is None or last is None:
             whole.append(find)
             continue
-        while first > 0 and _joins(text, words[first - 1], words[first]) and _belongs(words[first - 1], left=True):
+        while (
+            first > 0
+            and words[first].sort != "initials"  # "B. K.T. left": the one before ends a sentence
+            and _joins(text, words[first - 1], words[first])
+            and _belongs(words[first - 1], left=True)
+        ):
             first -= 1
         if first > 0 and _is_by_name(words[first - 1], words[first]):
             first -= 1
@@ -148,7 +153,8 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
             last += 1
         while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
             last -= 1
-        if whole and words[first].start - whole[-1].end <= 1 and text[whole[-1].end : words[first].start] != "\t":
+        near = whole and words[first].start - whole[-1].end <= 1 and text[whole[-1].end : words[first].start] != "\t"
+        if near and not _by_letters_both(words, first):
             whole[-1] = Found(whole[-1].start, max(whole[-1].end, words[last].end), Kind.PERSON)
         else:
             whole.append(Found(words[first].start, words[last].end, Kind.PERSON))
@@ -157,6 +163,12 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
 
 def _joins(text: str, word: Token, after: Token) -> bool:
     return after.start - word.end == 1 and text[word.end] != "\t"
+
+
+def _by_letters_both(words: Sequence[Token], at: int) -> bool:
+    """Whether initials follow initials with full stops: "to ring T.W. DM asked" has two people."""
+    letters = words[at].text.replace(".", "")
+    return at > 0 and words[at - 1].sort == "initials" and letters.isupper() and len(letters) in {2, 3}
 
 
 def _from_title(words: Sequence[Token], first: int) -> int:

@@ -65,7 +65,8 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     ordinary = Ordinary(text, words)
     likely = [
         rather_place(text, found)
-        for found in told(text, words, certain)
+        for one in told(text, words, certain)
+        for found in _parted(text, one)
         if not unlikely(text, found)
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
     ]
@@ -92,6 +93,20 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     ]
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
     return tuple(pointing(standing, words, third))
+
+
+_TWO_BY_LETTERS = re.compile(
+    r"((?:[A-ZÀ-Þ]\.){2,3}(?= )|[A-ZÀ-Þ]\.(?= [A-ZÀ-Þ]\.)) ((?:[A-ZÀ-Þ]\.){2,3}|[A-ZÀ-Þ]{2,3})"
+)
+
+
+def _parted(text: str, found: Found) -> Iterator[Found]:
+    """The find, or both where it goes from the initials that end a sentence to those that open the next: "T.W. DM"."""
+    two = _TWO_BY_LETTERS.fullmatch(text, found.start, found.end)
+    if two is None or found.kind is not Kind.PERSON:
+        yield found
+    else:
+        yield from (Found(*two.span(part), Kind.PERSON) for part in (1, 2))
 
 
 def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:

@@ -144,6 +144,7 @@ _OF_AGE = re.compile(
     r"just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"(?:\bnot|n['’]t) (?:really |even )?(?:his|her|their|your|my|our|a|an|the) $", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _NUMBERED = {
     Kind.SCHOOL: "school",
@@ -216,6 +217,8 @@ def role(text: str, group: Identity) -> str:
         before = text[max(0, mention.start - 60) : mention.start].rsplit("\n", 1)[-1]
         after = text[mention.end : mention.end + 70].split("\n", 1)[0]
         told = _BEFORE.search(before)
+        if told and _DENIED.search(before, 0, told.start()):
+            told = None  # "You're not his dad, Reece"
         for found in (told, _AFTER.match(after)):
             if found:
                 # "his friends Jay, Tyrone, and Sarah" says less of Sarah than "Sarah, one of his teachers".

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from alongside.names.columns import tabled
 from alongside.names.finding import find
-from alongside.names.handles import Handles, role
+from alongside.names.handles import YOUNG_PERSON, Handles, role
 from alongside.names.listed import listed
-from alongside.names.lists import plain
+from alongside.names.lists import known, plain
 from alongside.names.nicknames import short_for, whole_names
 from alongside.names.titles import COURTESY
 from alongside.names.values import Candidate, Found, Kind
@@ -152,12 +152,27 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
     for (words, _), there in written.items():
         counts[words] += len(there)
     titles = {(words[-1], title) for words, title in written if words and title}
+    alone = {words[0] for words, _ in written if len(words) == 1}
     groups: list[Identity] = []
     by_letters: defaultdict[str, set[int]] = defaultdict(set)
     places: dict[int, int] = {}
     for words, title in sorted(written, key=lambda key: (-_weight(key[0]), -counts[key[0]], not key[1], key)):
         there = written[words, title]
-        fitting = [group for group in _near(groups, by_letters, words) if _fits(bare, group, words, title, titles)]
+        fitting = [
+            group
+            for group in _near(groups, by_letters, words)
+            if _fits(bare, group, words, title, titles) and not _is_child_of(words, group, alone)
+        ]
+        if not fitting and not title and all(text[one.start : one.end] == words[0].upper() for one in there):
+            letter = (f"{words[0]}.",)  # "K seems well" beside "Kian Obi": not the letter of a child beside "Mr King"
+            fitting = [
+                group
+                for group in _near(groups, by_letters, letter)
+                if _fits(bare, group, letter, "", titles)
+                and not group.titles
+                and role(text, group) in {"", YOUNG_PERSON}
+            ]
+            words = letter if len(fitting) == 1 else words
         if not fitting and not title and all(_may_be_initials(text[one.start : one.end]) for one in there):
             words = tuple(_as_initials(words[0]))  # "KO" beside "Kayden Obi"
             fitting = [group for group in _near(groups, by_letters, words) if _fits(bare, group, words, title, titles)]
@@ -176,6 +191,15 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
     return groups
 
 
+def _is_child_of(words: tuple[str, ...], group: Identity, alone: Collection[str]) -> bool:
+    """Whether a name is the end of a longer one, whose first name stands alone: "Kian Patrick Hill" is "Kian", not "Patrick Hill"."""
+    return len(words) == 2 and any(
+        full[0] in alone and full[0] != words[0] and known(words[0]).first > 2
+        for full in group.spelled
+        if len(full) == 3 and full[1:] == words
+    )
+
+
 def _letters(words: tuple[str, ...]) -> set[str]:
     """Two letters of each part of a name and of each name that it is short for, "t." for an initial; of all others "t-" too."""
     parts = {part for word in words for part in (word, *word.split("-")) if part}
@@ -192,7 +216,7 @@ def _near(groups: Sequence[Identity], by_letters: Mapping[str, set[int]], words:
 
 def _weight(words: tuple[str, ...]) -> int:
     """Full names first, initials last: the longest says most of who it is."""
-    return sum(1 if word.endswith(".") else 10 for word in words)
+    return sum(1 if word.endswith(".") or len(word) == 1 else 10 for word in words)
 
 
 def _chosen(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from alongside.names.lists import known
+from alongside.names.titles import OFFICES
 from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
@@ -36,6 +37,7 @@ def filed(text: str, finds: Sequence[Found]) -> Iterator[Found]:
         if (
             touching
             and touching[0].start >= match.start()
+            and match["a"].lower() not in OFFICES  # "the IRO, Colin Marsh"
             and (first.word < 4 or first.first >= 4)
             and (last.last or (len(match["a"]) > 4 and not last.word))
         ):

@@ -105,6 +105,8 @@ def _readable(text: str, start: int, end: int, handle: str) -> Edit:
     """
     line = text.rfind("\n", 0, start) + 1
     first = text[start]
+    if end - start > 1 and text[end - 1] == "." and _NEXT_SENTENCE.match(text, end):
+        end -= 1  # "She rang T.W. He came.": the last full stop ends the sentence too
     start, end = _with_role_before(text, line, start, end, handle)
     end, whose = _with_role_after(text, end, handle)
     before = text[line:start]
@@ -127,6 +129,7 @@ def _readable(text: str, start: int, end: int, handle: str) -> Edit:
 
 _THAT = re.compile(r"(?P<word>[\w'’]+),? that\s$", re.IGNORECASE)
 _POINTS = frozenset({"about", "at", "by", "for", "from", "like", "of", "on", "to", "with"})
+_NEXT_SENTENCE = re.compile(r"[\"”’)]*(?:\s+[\"“‘(]*[A-ZÀ-Þ]|\s*(?:\n|$))")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|$)")
 
 

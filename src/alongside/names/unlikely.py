@@ -121,7 +121,8 @@ def _is_title_only(case: _Case) -> bool:
 
 
 def _is_numeral(case: _Case) -> bool:
-    return _ROMAN.fullmatch(case.words) is not None
+    """Also of "C/o Mrs Hill" the C."""
+    return _ROMAN.fullmatch(case.words) is not None or (case.words in {"C", "c"} and case.after.startswith("/o"))
 
 
 def _is_thing(case: _Case) -> bool:
