@@ -41,6 +41,21 @@ Out = Callable[..., str]
             "Mr Jones is his teacher. He said ‘I saw Mr Jones’ and left.",
             "The teacher is his teacher. He said ‘I saw the teacher’ and left.",
         ),
+        (  # whose partner it is stands behind the mother, and is not hers
+            "Ty is 15. He lives with his mother, Blessing Obi, her partner, Winston James, and Ty's younger sisters Chi and Ngozi.",
+            "The young person is 15. He lives with his mother, her partner and the young person's younger sister and sister 2.",
+        ),
+        (
+            "Kyle is 12. Kyle left. The young person Max came.",
+            "The young person is 12. The young person left. The young person came.",
+        ),
+        (
+            "Kyle is 15. Kyle left. I went to Ottos house. Otto knows.",
+            "The young person is 15. The young person left. I went to person 1's house. Person 1 knows.",
+        ),
+        ("يوسف is 12. يوسف left.", "The young person is 12. The young person left."),  # no script has to have capitals
+        ("i told ur brother liam", "i told ur brother"),
+        ("Present: Sarah Lee, social worker, Tom Bell, teacher", "Present: Social worker, the teacher"),
         ("Nobody is named here.", "Nobody is named here."),
     ],
 )
@@ -50,6 +65,14 @@ def test_the_sentence_still_reads(out: Out, text: str, expected: str) -> None:
 
 def test_the_handle_somebody_chose_is_used_as_they_wrote_it(out: Out) -> None:
     assert out("Then Joanne left.", Joanne="JB") == "Then JB left."
+
+
+def test_a_number_takes_no_article() -> None:
+    decided = [Decision(((12, 16), (27, 31)), "person 1"), Decision(((36, 40),), "friend 2")]
+
+    kept = take_out(brought("We told the Dean. The boy, Dean, or Hart family."), decided)
+
+    assert kept.text == "We told person 1. The boy, person 1, or friend 2 family."
 
 
 def test_names_leave_the_title_too() -> None:

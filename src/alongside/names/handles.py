@@ -144,6 +144,8 @@ _OF_AGE = re.compile(
     r"just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"^,.*\b(?:his|her|their|my|our) \S+(?: \S+)?$", re.IGNORECASE)
+_NEXT_ONE = re.compile(r",\s[A-ZÀ-Þ]")
 _DENIED = re.compile(r"(?:\bnot|n['’]t) (?:really |even )?(?:his|her|their|your|my|our|a|an|the) $", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _NUMBERED = {
@@ -226,6 +228,8 @@ def role(text: str, group: Identity) -> str:
                 at = next(int(name[1:]) for name, words in found.groupdict().items() if words)
                 if found is told and not found[f"r{at}"].endswith("s") and _CAPITAL.search(before, found.end(f"r{at}")):
                     continue  # "PC Doyle, Mr Obi": one role is one person's
+                if found is not told and _WHOSE.search(found.group()) and _NEXT_ONE.match(after, found.end()):
+                    continue  # "Blessing, her partner, Winston": the role is the next one's
                 votes[_ROLES[at][1]] = votes.get(_ROLES[at][1], 0) + weight
     return max(votes, key=lambda name: votes[name]) if votes else ""
 
@@ -250,6 +254,7 @@ def role_words(handle: str) -> str:
     """A pattern for the words that say the same as a handle ("social worker", "allocated social worker"; "NHS number"); "" when none do."""
     if handle in _NUMBERED.values():
         return re.escape(handle)
-    wordings = [words for words, name in _ROLES if name == handle]
+    named = YOUNG_PERSON if handle == YOUNG_PERSON.removeprefix("the ") else handle
+    wordings = [words for words, name in _ROLES if name == named]
     last = handle.split()[-1] if handle in ROLE_HANDLES else ""
     return "|".join([*wordings, re.escape(last)]) if wordings and last else "|".join(wordings)

@@ -14,13 +14,13 @@ from alongside.texts import BroughtText, Edit, KeptText, edited, moved_blocks
 
 Span = tuple[int, int, str]
 _DETERMINER = re.compile(
-    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|its|every|each|another|which|no|one|two|three|same|twin|"
-    r"other|former|previous|new|old|"
+    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|ur|its|every|each|another|which|no|one|two|three|same|twin|"
+    r"other|former|previous|new|old|older|elder|younger|big|little|baby|best|close|"
     r"named|called|allocated|current|[\w’'\-]+['’]s|[\w]+s['’])\s$",
     re.IGNORECASE,
 )
 _DROPS_THE = re.compile(
-    r"(?:^|[^\w])(?:the|this|that|a|an|his|her|their|our|my|your|its|[\w\-]+['’]s|[\w]+s['’])\s$", re.IGNORECASE
+    r"(?:^|[^\w])(?:the|this|that|a|an|his|her|their|our|my|your|ur|its|[\w\-]+['’]s|[\w]+s['’])\s$", re.IGNORECASE
 )
 
 
@@ -53,16 +53,27 @@ def _stand(edits: Sequence[Edit]) -> tuple[tuple[int, int], ...]:
 def replacements(text: str, hidden: Sequence[Decision]) -> list[Edit]:
     """The edits that take these words out of the text, in order, none overlapping."""
     spans = [(start, end, one.handle.strip()) for one in hidden for start, end in one.places]
-    return _edits(text, spans)
+    return _edits(text, spans, {place for one in hidden for place in _owning(text, one)})
 
 
-def _edits(text: str, spans: Collection[Span]) -> list[Edit]:
+def _owning(text: str, one: Decision) -> Iterator[tuple[int, int]]:
+    """The places where a name has the s of a possessive without its apostrophe: "Kians house", not "the Smiths"."""
+    forms = {text[start:end].casefold() for start, end in one.places}
+    for start, end in one.places:
+        words = text[start:end].casefold()
+        if words[-1:] == "s" and words[:-1] in forms and not _OF_SEVERAL.search(text, max(0, start - 6), start):
+            yield start, end
+
+
+def _edits(text: str, spans: Collection[Span], owning: Collection[tuple[int, int]] = ()) -> list[Edit]:
     edits: list[Edit] = []
     for start, end, handle in _apart(spans):
-        edit = _readable(text, start, end, handle)
         after = edits[-1].end if edits else 0
-        if edit.end > after:  # else the one before, grown over a role, took these words with it
-            edits.append(Edit(max(edit.start, after), edit.end, edit.words))
+        if end <= after:
+            continue  # the one before, grown over a role, took these words with it
+        edit = _readable(text, max(start, after), end, handle, after)
+        owns = "'s" if (start, end) in owning and re.match(r"\s[a-z]", text[edit.end :]) else ""
+        edits.append(Edit(edit.start, edit.end, edit.words + owns))
     return edits
 
 
@@ -97,17 +108,19 @@ def _apart(spans: Collection[Span]) -> list[Span]:
     return apart
 
 
-def _readable(text: str, start: int, end: int, handle: str) -> Edit:
+def _readable(text: str, start: int, end: int, handle: str, after: int) -> Edit:
     """The edit that puts the handle at a place so that the sentence still reads.
 
     "his teacher Sarah" becomes "his teacher", not "his teacher teacher"; "the Dean" never "the the young person"; "Sarah went"
-    becomes "The teacher went"; the first letter is a capital where a sentence begins.
+    becomes "The teacher went"; the first letter is a capital where a sentence begins.  `after` is where the edit before ends.
     """
     line = text.rfind("\n", 0, start) + 1
+    if _NUMBERED_PERSON.fullmatch(handle) and not _OF_THEM.match(text, end):
+        start = _without_article(text, max(line, after), start)
     first = text[start]
     if end - start > 1 and text[end - 1] == "." and _NEXT_SENTENCE.match(text, end):
         end -= 1  # "She rang T.W. He came.": the last full stop ends the sentence too
-    start, end = _with_role_before(text, line, start, end, handle)
+    start, end = _with_role_before(text, max(line, after), start, end, handle)
     end, whose = _with_role_after(text, end, handle)
     before = text[line:start]
     beside = "" if _opens_what_is_said(before) and not _ENDS.match(text, end) else before
@@ -120,13 +133,26 @@ def _readable(text: str, start: int, end: int, handle: str) -> Edit:
         words = f"the {handle}"
     else:
         words = handle
-    if _opens(before) and first.isupper():
+    if _opens(before) and first.isalpha() and not first.islower():  # of a script without capitals too
         words = words[0].upper() + words[1:]
     if not words.endswith("s") and _owns(text, line, start, end):
         return Edit(start, end + 1, f"{words}{text[end]}s")
     return Edit(start, end, words)
 
 
+def _without_article(text: str, line: int, start: int) -> int:
+    """Where "the Dean" begins, who becomes "person 2" and never "the person 2"."""
+    article = re.search(r"(?<!\w)the $", text[line:start], re.IGNORECASE)
+    return line + article.start() if article else start
+
+
+# After "his mother, Siobhan," the list of people goes on.
+_GOES_ON = re.compile(r"\s(?:[A-ZÀ-Þ]|(?:his|her|their|my|our|the|an?)\s)")
+_NUMBERED_PERSON = re.compile(r"(?:person|friend) \d+")
+_OF_THEM = re.compile(
+    r"['’]?s? (?:family|families|household|home|house|twins|brothers?|sisters?|siblings|children|boys|girls|case)\b"
+)
+_OF_SEVERAL = re.compile(r"\b(?:the|two|both|all|of) $", re.IGNORECASE)
 _THAT = re.compile(r"(?P<word>[\w'’]+),? that\s$", re.IGNORECASE)
 _POINTS = frozenset({"about", "at", "by", "for", "from", "like", "of", "on", "to", "with"})
 _NEXT_SENTENCE = re.compile(r"[\"”’)]*(?:\s+[\"“‘(]*[A-ZÀ-Þ]|\s*(?:\n|$))")
@@ -161,7 +187,7 @@ def _with_role_before(text: str, line: int, start: int, end: int, handle: str) -
     link = before["link"].strip()
     closing = {",": ",", "(": ")"}.get(link, "")
     if closing and text[end : end + 1] == closing:
-        end += 1
+        end += 0 if closing == "," and _GOES_ON.match(text, end + 1) else 1
     elif link == "(":
         return start, end
     return line + before.start(), end
@@ -181,7 +207,7 @@ def _with_role_after(text: str, end: int, handle: str) -> tuple[int, str]:
 def _after(words: str) -> re.Pattern[str]:
     whose = "a|an|the|his|her|their|my|our"
     return re.compile(
-        rf"(?:,\s(?P<whose>{whose})\s(?:{words})(?:,|(?=[.;\n]|$))|\s\((?P<of>(?:{whose})\s)?(?:{words})\))",
+        rf"(?:,\s(?:{words})(?=[,.;\n]|$)|,\s(?P<whose>{whose})\s(?:{words})(?:,(?!\s(?-i:[A-ZÀ-Þ]))|(?=[.;\n]|$))|\s\((?P<of>(?:{whose})\s)?(?:{words})\))",
         re.IGNORECASE,
     )
 
