@@ -54,6 +54,21 @@ def test_a_decision_is_taken_back(waiting: Client) -> None:
     assert "1 left" not in shown(waiting)
 
 
+def test_a_line_is_called_by_the_name_and_not_by_what_it_owns(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": "Kian Doherty left. Siobhan rang Kian Doherty's nan."})
+
+    assert "“Kian Doherty” is now" in act(client, "hide", line=line_of(shown(client), '<td class="f">Kian Doherty'))
+
+
+def test_any_line_can_be_looked_at_and_split_without_script(waiting: Client) -> None:
+    number = line_of(shown(waiting), '<td class="f">Tom Bradshaw')
+    assert f'value="go {number}"' in shown(waiting)
+
+    page = waiting.post(reverse("names"), {"do": f"go {number}"}).content.decode()
+
+    assert f'class="cur later" data-line="{number}"' in page
+
+
 def test_what_is_put_aside_has_to_be_looked_at_again(waiting: Client) -> None:
     number = line_of(shown(waiting), '<td class="f">Tom Bradshaw')
     act(waiting, "later", line=number)

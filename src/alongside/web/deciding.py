@@ -183,11 +183,11 @@ class Names(msgspec.Struct):
             self.lines[number] = was
         self.current = before.lines[0][0] if before.lines else min(self.current, max(0, before.many - 1))
         if len(before.lines) == len(added) == 1:
-            return f"Taken back: “{before.lines[0][1].forms[0]}” is one line again."
+            return f"Taken back: “{before.lines[0][1].name}” is one line again."
         if len(before.lines) == 1 and not added:
-            return f"Taken back: “{before.lines[0][1].forms[0]}” is as it was."
+            return f"Taken back: “{before.lines[0][1].name}” is as it was."
         if len(added) == 1 and not before.lines:
-            return f"Taken back: “{added[0].forms[0]}” stands in the text again."
+            return f"Taken back: “{added[0].name}” stands in the text again."
         return f"Taken back: {len(before.lines) + len(added)} names are as they were."
 
     def hide_more(self, words: str, selected: int | None = None) -> Line:

@@ -26,6 +26,11 @@ class Line(msgspec.Struct, frozen=True):
     def together(self) -> bool:
         return bool(self.blurs)
 
+    @property
+    def name(self) -> str:
+        """What the line is called: its longest form that owns nothing."""
+        return next((form for form in self.forms if not form.endswith(("'s", "’s"))), self.forms[0])
+
     def decisions(self) -> list[Decision]:
         """What is to be done at its places."""
         if not self.blurs or self.choice is not Choice.HIDE:

@@ -125,16 +125,18 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None, type
             return _entered(held, changed)
         case "leave":
             one = held.decide(number, Choice.LEAVE)
-            return f"“{one.forms[0]}” stays as it is. {_to_go(held)}"
+            return f"“{one.name}” stays as it is. {_to_go(held)}"
         case "later":
             one = held.decide(number, Choice.LATER, aside=True)
-            return f"“{one.forms[0]}” is put aside. {_to_go(held)}"
+            return f"“{one.name}” is put aside. {_to_go(held)}"
         case "more":
             one = held.hide_more(request.POST.get("words", ""), _selected(request))
-            return f"“{one.forms[0]}” is now “{one.handle}” in {_places(len(one.places))}."
+            return f"“{one.name}” is now “{one.handle}” in {_places(len(one.places))}."
         case "apart":
             one = held.tell_apart(number, _ticked(request))
-            return f"“{one.forms[0]}” in {_places(len(one.places))} has a line of its own now: “{one.handle}”. {_to_go(held)}"
+            return (
+                f"“{one.name}” in {_places(len(one.places))} has a line of its own now: “{one.handle}”. {_to_go(held)}"
+            )
         case "undo":
             return held.take_back()
         case "hide-all":
@@ -152,7 +154,7 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None, type
 def _hidden(held: Names, line: Line) -> str:
     if line.together:
         return f"These are blurred, so that together they point less. {_to_go(held)}"
-    return f"“{line.forms[0]}” is now “{line.handle}” in {_places(len(line.places))}. {_to_go(held)}"
+    return f"“{line.name}” is now “{line.handle}” in {_places(len(line.places))}. {_to_go(held)}"
 
 
 def _entered(held: Names, changed: list[int]) -> str:
