@@ -160,3 +160,21 @@ def test_an_office_is_nobody() -> None:
         "The Dean of the college was there. Dean Smith is 12. The Dean rose. She was made Dean of Students. Dean left."
     )
     assert [text[start : start + 9] for start, _ in of("Dean", text).places] == ["Dean Smit", "Dean left"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name of child: Zainab Al-Rashid\nKnown as: Zee\nZee left with her mum.",
+        "Zainab Hall (known as Zee) came. Zee left.",
+        "Zainab Hall, who is also known as Zee, came. Zee left.",
+    ],
+)
+def test_another_name_that_the_text_says_somebody_goes_by_is_the_same_person(text: str) -> None:
+    assert any("Zainab" in form for form in of("Zee", text).forms)
+
+
+def test_who_is_named_behind_other_words_for_knowing_stays_another() -> None:
+    text = "Liam Obi knows Zee as a friend. Zee is 12."
+
+    assert "Liam Obi" not in of("Zee", text).forms

@@ -186,9 +186,37 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
             by_letters[letters].add(places[id(group)])
         group.titles |= {title} if title else set()
         group.mentions += there
+    groups = _with_by_names(text, groups)
     for group in groups:
         group.mentions.sort()
     return groups
+
+
+# "Zainab Obi (known as Zee)", "Tyrone, aka Tank", and the two lines of a form.
+_ALSO = re.compile(
+    r"(?:\s\(|,\s|\s|,?\n)(?:who (?:is|was) )?(?:(?:also |better |usually )?known (?:by \w+ )?as|a\.?k\.?a\.?|alias|nicknamed|who goes by|"
+    r"preferred name|known by)(?: the name)?(?:\s?[:–-])?\s[\"“‘']?",
+    re.IGNORECASE,
+)
+_LONGEST_ALSO = 40
+
+
+def _with_by_names(text: str, groups: list[Identity]) -> list[Identity]:
+    """The groups, where a text says itself that somebody goes by another name."""
+    by_end = {mention.end: group for group in groups for mention in group.mentions}
+    of: dict[int, Identity] = {}
+    for group in groups:
+        for mention in group.mentions:
+            for said in _ALSO.finditer(text, max(0, mention.start - _LONGEST_ALSO), mention.start):
+                other = by_end.get(said.start())
+                if said.end() == mention.start and other is not None and other is not group and id(other) not in of:
+                    of[id(group)] = other
+    for group in groups:
+        if other := of.get(id(group)):
+            other.mentions += group.mentions
+            other.spelled |= group.spelled
+            other.titles |= group.titles
+    return [group for group in groups if id(group) not in of]
 
 
 def _is_child_of(words: tuple[str, ...], group: Identity, alone: Collection[str]) -> bool:
