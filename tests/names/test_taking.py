@@ -56,6 +56,7 @@ Out = Callable[..., str]
         ("يوسف is 12. يوسف left.", "The young person is 12. The young person left."),  # no script has to have capitals
         ("i told ur brother liam", "i told ur brother"),
         ("Present: Sarah Lee, social worker, Tom Bell, teacher", "Present: Social worker, the teacher"),
+        ("He was seen by PC 4471 Larkin. Larkin left.", "He was seen by the police officer. The police officer left."),
         ("Nobody is named here.", "Nobody is named here."),
     ],
 )

@@ -52,6 +52,8 @@ def candidates(
 
 # "Jay an Kayla" are two, whom a slip of the pen joined.
 _JOINED = re.compile(r"(?<=[^\W\d_]) (?:an|and|n|or|&|\+) (?=[A-ZÀ-Þ])")
+# Of "PC 4471 Larkin" the number points to him as much as the name.
+_COLLAR = re.compile(r"\b(?:PC|PCSO|WPC|DC|DS|DI|PS|Sgt|Sergeant|Constable|Officer) (?P<number>\d{2,5}[A-Z]{0,2} )$")
 _OFFICES = listed("identities.offices")
 _AN_OFFICE = re.compile(
     rf"\b(?:(?:the|a|an|as|our|their|former|acting|deputy|new) (?P<held>{'|'.join(sorted(_OFFICES))}) of "
@@ -69,10 +71,13 @@ def _of_one_each(text: str, finds: Sequence[Found]) -> Iterator[Found]:
             yield found
         elif words.lower() not in offices or not _is_office(text, found):
             start = found.start
+            if collar := _COLLAR.search(text, max(0, start - 16), start):
+                start, words = collar.start("number"), text[collar.start("number") : found.end]
+            whole = start
             for joint in _JOINED.finditer(words):
                 if name_words(words[: joint.start()])[0]:  # not "Mr & Mrs Boateng"
-                    yield Found(start, found.start + joint.start(), found.kind)
-                    start = found.start + joint.end()
+                    yield Found(start, whole + joint.start(), found.kind)
+                    start = whole + joint.end()
             yield Found(start, found.end, found.kind)
 
 
@@ -83,10 +88,13 @@ def _is_office(text: str, found: Found) -> bool:
 def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candidate:
     forms: Counter[str] = Counter()
     for mention in group.mentions:
-        forms[whole[mention.start : mention.end]] += 1
+        words = whole[mention.start : mention.end]
+        forms[words] += 1
+        if group.kind is Kind.PERSON and words[0].isdigit():
+            forms[words.partition(" ")[2]] += 1  # he is known without the number on his collar too
         own = re.match(r"['’]s\b", whole[mention.end :])
         if own and group.kind is Kind.PERSON:
-            forms[whole[mention.start : mention.end] + own.group()] += 1
+            forms[words + own.group()] += 1
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     places = tuple((m.start, m.end) for m in group.mentions if m.end <= length)
     return Candidate(group.kind, tuple(ordered), places, handle)
