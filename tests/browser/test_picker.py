@@ -228,3 +228,18 @@ def test_on_a_phone_it_opens_at_its_top_with_the_focus_in_it(browser: Browser, a
         page.locator("#picker").evaluate("one => { one.scrollTop = one.scrollHeight; }")
     assert page.locator("#said").evaluate("one => getComputedStyle(one).pointerEvents") == "none"
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "opens", "panel"),
+    [((1280, 900), " ", "#picker"), ((1280, 900), "?", "#all-keys"), ((390, 844), " ", "#picker")],
+)
+def test_what_is_told_does_not_lie_over_what_is_open(text: Open, size: tuple[int, int], opens: str, panel: str) -> None:
+    page = text(marks=[("The names were written down", ("MS1",))])
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    keys(page, "m")
+    said(page, "Much is shared")
+    keys(page, opens)
+    expect(page.locator(panel)).to_be_visible()
+    told, shown = page.locator("#said").bounding_box(), page.locator(panel).bounding_box()
+    assert told["y"] >= shown["y"] + shown["height"] or told["y"] + told["height"] <= shown["y"]
