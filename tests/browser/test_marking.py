@@ -219,6 +219,20 @@ def test_the_edges_of_a_mark_move_by_dragging_and_by_two_presses(text: Open) -> 
     expect(page.locator("mark.t")).to_have_text("worker went to see him twice")
 
 
+def test_an_undo_too_many_leaves_nothing_unsaved(text: Open) -> None:
+    """It is told that there is nothing to bring back; all that was done is saved all the same."""
+    page = text(marks=[])
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MT2")
+    keys(page, "Enter")
+    said(page, "Marked")
+    with page.expect_response(lambda answer: answer.status == 422):
+        keys(page, "Control+Shift+Z")
+    said(page, "There is nothing to bring back.")
+    expect(page.locator("#kept")).to_contain_text("Saved")
+    expect(page.locator("#kept")).not_to_contain_text("Not saved")
+
+
 def test_one_keeps_marking_with_the_same_features_until_esc(text: Open) -> None:
     page = text()
     keys(page, "ArrowDown", "Enter")

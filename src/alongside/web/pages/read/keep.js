@@ -121,7 +121,7 @@ export class Keep {
   refused(act, { refused, gone }) {
     if (gone) { this.unsent = []; this.store(); }
     else if (fieldOf(act, "start")) { act.held = refused; this.store(); }
-    else this.over(act);
+    else { this.over(act); this.settled(); return; } // nothing of it is unsaved
     this.state(this.unsent.some((one) => !this.waits(one)) ? TRYING : "Not saved");
   }
 
