@@ -233,6 +233,14 @@ def test_an_undo_too_many_leaves_nothing_unsaved(text: Open) -> None:
     expect(page.locator("#kept")).not_to_contain_text("Not saved")
 
 
+def test_an_emoji_is_one_word_with_its_tone_and_a_flag_with_its_letters(text: Open) -> None:
+    page = text(("He said \U0001f44d\U0001f3fd to us. The \U0001f1ec\U0001f1e7 flew.",), [])
+    keys(page, "w", *["ArrowRight"] * 3)
+    assert chosen(page) == "\U0001f44d\U0001f3fd"
+    keys(page, *["ArrowRight"] * 4)
+    assert chosen(page) == "\U0001f1ec\U0001f1e7"
+
+
 def test_one_keeps_marking_with_the_same_features_until_esc(text: Open) -> None:
     page = text()
     keys(page, "ArrowDown", "Enter")

@@ -3,7 +3,8 @@
 import { blocks } from "./blocks.js";
 import { codePoints, placeToRanges, wordsOf } from "./places.js";
 
-const WORDS = /[\p{L}\p{N}\p{M}'’‍\p{Extended_Pictographic}-]+/gu;
+// Letters, digits and the marks on them; emoji with all that they are made of: tones, the letters of a flag, the tags of a nation's.
+const WORDS = /[\p{L}\p{N}\p{M}'’\u200C\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{E0020}-\u{E007F}-]+/gu;
 
 // The sentences or words of one paragraph as {start, end}; read from the page, so that nothing is kept that could disagree with it.
 export function unitsOf({ block, start }, unit) {
