@@ -352,6 +352,85 @@ def test_a_no_without_script_leads_back(client: Client, dean_case: ReviewId, tex
     assert f'<a href="{reverse("read", args=[dean_case])}">To this review</a>' in page.content.decode()
 
 
+def test_a_form_of_sentences_that_is_refused_comes_back_with_what_was_in_it(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    form = client.get(reverse("mark-by-sentence", args=[dean_case, text, 3])).content.decode()
+    sentences = re.findall(r'name="sentence" value="(\d+-\d+)"', form)
+    assert '<input type="hidden" name="block" value="3">' in form
+    sent = {
+        "block": 3,
+        "sentence": [sentences[1], sentences[-1]],
+        "note": "Mine & kept.",
+        "touches": ["friends"],
+        "seen": 7,
+    }
+    back = client.post(reverse("place-mark", args=[dean_case, text]), sent)
+    page = back.content.decode()
+    assert back.status_code == 422
+    assert "<title>Error: Mark" in page
+    assert page.count("Choose at least one feature") == 2
+    assert f'href="#{"feature-FT1"}"' in page
+    assert 'id="feature-FT1"' in page
+    assert re.findall(r'value="(\d+-\d+)" checked', page) == [sentences[1], sentences[-1]]
+    assert "<details open>" in page
+    assert "Mine &amp; kept.</textarea>" in page
+    assert 'value="friends" checked' in page
+    assert 'name="seen" value="7"' in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "at"),
+    [({"block": 3, "feature": ["MT1"]}, "sentence-1"), ({"start": 0, "end": 9}, "feature-FT1")],
+)
+def test_what_is_missing_is_linked_from_the_top(
+    client: Client, dean_case: ReviewId, text: TextId, sent: dict[str, object], at: str
+) -> None:
+    page = client.post(reverse("place-mark", args=[dean_case, text]), sent | {"note": "Kept."}).content.decode()
+    assert f'<a href="#{at}">' in page
+    assert f'id="{at}"' in page
+    assert "Kept.</textarea>" in page
+
+
+def test_a_change_that_is_refused_comes_back_with_what_was_in_it(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    mark = put(client, dean_case, text, "Those two visits").json()["mark"]
+    sent = place(dean_case, text, "Those two visits") | {"note": "Written anew."}
+    page = client.post(reverse("change-mark", args=[dean_case, mark]), sent).content.decode()
+    assert page.count("Choose at least one feature") == 2
+    assert "Written anew.</textarea>" in page
+    assert 'value="MT2" checked' not in page
+
+
+def test_looking_for_no_words_comes_back_to_the_box(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    page = client.post(reverse("mark-words", args=[dean_case, text]), {"words": " "}).content.decode()
+    assert '<a href="#words">Type or paste some words of the text first.' in page
+    assert 'id="words"' in page
+
+
+def test_leaving_it_as_it_is_leads_back_to_the_words(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    words = place(dean_case, text, "Those two visits")
+    put(client, dean_case, text, "Those two visits")
+    showing = {"feature": ["MT2"], "showing": "by=me", "text": text}
+    page = client.post(reverse("place-mark", args=[dean_case, text]), words | showing).content.decode()
+    there = f"{reverse('read-text', args=[dean_case, text])}?by=me&amp;at={words['start']}#b5"
+    assert f'<a href="{there}">Leave it as it is</a>' in page
+
+
+def test_keeping_what_another_window_left_leads_back_to_the_text(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    mark = put(client, dean_case, text, "Those two visits").json()["mark"]
+    client.post(reverse("take-back-mark", args=[dean_case, mark]), **JSON)
+    sent = place(dean_case, text, "Those two visits") | {"feature": ["FS5"]}
+    page = client.post(reverse("change-mark", args=[dean_case, mark]), sent).content.decode()
+    assert (
+        f'<a href="{reverse("read-text", args=[dean_case, text])}?at={sent["start"]}#b5">go back to the text</a>'
+        in page
+    )
+
+
 def test_of_a_mark_of_both_sides_the_hidden_one_is_hidden(client: Client, dean_case: ReviewId, text: TextId) -> None:
     words = "Those two visits were for getting to know him."
     put(client, dean_case, text, words, feature=["MT3", "FS5"])

@@ -38,7 +38,8 @@ MOST_MISSED = 50
 class MarkedAlready(Refusal):
     """Some of these words carry a mark of the same reader with the same feature.  Nothing is saved until they chose."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, earlier: Mark) -> None:
+        self.earlier = earlier
         super().__init__(
             f"You marked some of these words already, with the same feature: “{short(words)}”. Nothing is marked yet."
         )
@@ -63,7 +64,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         except (Overtaken, TakenBack) as why:
             return _both(request, held, why)
         except MarkedAlready as why:
-            return _asked_which(request, review, why)
+            return _asked_which(request, held, why)
         wanted = by_script(request)
         missed = held.entries[_number(request, held) : number - 1] if wanted else []
         others, other_prompts = _ids(held, [entry.step for entry in missed[-MOST_MISSED:]])
@@ -248,6 +249,7 @@ def _both(request: HttpRequest, held: Review, why: Overtaken | TakenBack) -> Htt
             "fields": kept,
             "seen": held.number,
             "again": again,
+            "back": _back_to(request, held, now or (mine if isinstance(mine, MarkChanged) else None)),
         },
         status=409,
     )
@@ -260,11 +262,19 @@ def _version(held: Review, mark: Mark) -> str:
     return f"“{short(words)}”: {features_said(held, mark)}{touches} {mark.note}".strip()
 
 
-def _asked_which(request: HttpRequest, review: UUID, why: MarkedAlready) -> HttpResponse:
+def _asked_which(request: HttpRequest, held: Review, why: MarkedAlready) -> HttpResponse:
     if by_script(request):
         return answered({"refused": why.sentence, "overlaps": True}, status=422)
-    kept = _sent(request, without=())
-    return render(request, "read/longer.html", {"sentence": why.sentence, "fields": kept, "review": review}, status=422)
+    kept, back = _sent(request, without=()), _back_to(request, held, why.earlier)
+    return render(request, "read/longer.html", {"sentence": why.sentence, "fields": kept, "back": back}, status=422)
+
+
+def _back_to(request: HttpRequest, held: Review, about: Mark | MarkChanged | None) -> str:
+    """Where the text is read at the words that it is about, with what was shown."""
+    if about is None:
+        return paper_of(request, held, text_in_view(request, held, [])).address("#text")
+    paper = paper_of(request, held, held[Texts][about.place.text])
+    return paper.address(f"#b{paper.manuscript.numbers(about.place)[0]}", at=about.place.start)
 
 
 def _sent(request: HttpRequest, *, without: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -11,7 +11,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from alongside.framework import Side
 from alongside.marks import (
     Mark,
     MarkChanged,
@@ -20,7 +19,6 @@ from alongside.marks import (
     Marks,
     MarkTakenBack,
     PromptId,
-    Whom,
     made_longer,
     marked_already,
 )
@@ -28,6 +26,7 @@ from alongside.preparation import Place, Texts
 from alongside.prompts import PromptBroughtBack, PromptPutAside
 from alongside.record import Review, ReviewId, Step, TextId
 from alongside.refusals import Refusal
+from alongside.web.asking import NamesAsked
 from alongside.web.desk import opened, page, reader
 from alongside.web.pages.read.acts import (
     MarkedAlready,
@@ -40,15 +39,14 @@ from alongside.web.pages.read.acts import (
 )
 from alongside.web.pages.read.form import picked
 from alongside.web.pages.read.manuscript import manuscript
+from alongside.web.pages.read.marking import by_sentence, of_mark, on_words, picker, place_in, refused
+from alongside.web.pages.read.marking import why as why_refused
 from alongside.web.pages.read.paper import Paper
 from alongside.web.pages.read.parts import asked_part, beside_it, near, stretch, whole_of
 from alongside.web.pages.read.strokes import drawn
 from alongside.web.policy import Seen, seen
-from alongside.web.script import answered
+from alongside.web.script import answered, by_script
 from alongside.web.shelf import SHELF
-
-MAY_GO_ON = 3
-"""Paragraphs after the first in which a mark that is made by sentence may end."""
 
 
 @require_safe
@@ -133,10 +131,17 @@ def place_mark(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             longer = made_longer(earlier, mark)
             return MarkChanged(longer.id, longer.place, longer.features, longer.note, longer.touches)
         if earlier and which != "both":
-            raise MarkedAlready(manuscript(held, one).words[earlier.place.start : earlier.place.end])
+            raise MarkedAlready(manuscript(held, one).words[earlier.place.start : earlier.place.end], earlier)
         return MarkPlaced(mark.id, mark.place, mark.features, mark.note, mark.touches, mark.prompt)
 
-    return done(request, review, step)
+    try:
+        return done(request, review, step)
+    except Refusal as why:
+        if by_script(request) or isinstance(why, NamesAsked):
+            raise
+        with SHELF.open(ReviewId(review)) as held:
+            again = refused(paper_of(request, held, held[Texts][TextId(text)]), why.sentence, request.POST)
+            return page(request, "read/mark.html", held, "read", status=422, **again)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -153,21 +158,21 @@ def change_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
             raise TakenBack(changed)
         return changed
 
-    if request.method == "POST":
+    if request.method != "POST":
+        with opened(request, review) as held:
+            one = held[Marks][MarkId(mark)]
+            form = of_mark(paper_of(request, held, held[Texts][one.place.text]), one)
+            return page(request, "read/mark.html", held, "read", **form)
+    try:
         return done(request, review, step)
-    with opened(request, review) as held:
-        one = held[Marks][MarkId(mark)]
-        paper = paper_of(request, held, held[Texts][one.place.text])
-        return page(
-            request,
-            "read/mark.html",
-            held,
-            "read",
-            **picker(paper, one),
-            back=paper.address(f"#m-{one.id}", mark=one.id),
-            passage=paper.words[one.place.start : one.place.end],
-            action=reverse("change-mark", args=[review, mark]),
-        )
+    except Refusal as why:
+        if by_script(request) or isinstance(why, NamesAsked):
+            raise
+        with SHELF.open(ReviewId(review)) as held:
+            one = held[Marks][MarkId(mark)]
+            form = of_mark(paper_of(request, held, held[Texts][one.place.text]), one, request.POST)
+            again = form | why_refused(form, why.sentence, request.POST)
+            return page(request, "read/mark.html", held, "read", status=422, **again)
 
 
 @require_POST
@@ -188,26 +193,7 @@ def mark_by_sentence(request: HttpRequest, review: UUID, text: UUID, block: int)
     """A paragraph as checkboxes, a sentence each: marking without selection, mouse or script."""
     with opened(request, review) as held:
         paper = paper_of(request, held, held[Texts][TextId(text)])
-        if block >= len(paper.text.blocks):
-            raise Refusal("There is no such paragraph in this text.")
-        laid = paper.blocks([block])[0]
-        asked = request.GET.get("prompt", "")
-        prompt = next((note for note in laid.prompts if str(note.waiting.id) == asked), None)
-        return page(
-            request,
-            "read/mark.html",
-            held,
-            "read",
-            **picker(paper, None, prompt=asked if prompt else ""),
-            back=paper.address(f"#b{block}", block=block),
-            question=prompt.prompt.question if prompt else "",
-            sentences=_sentences(paper, block, prompt.waiting.place if prompt else None),
-            going_on=[
-                {"number": number + 1, "sentences": _sentences(paper, number)}
-                for number in range(block + 1, min(block + 1 + MAY_GO_ON, len(paper.text.blocks)))
-            ],
-            action=reverse("place-mark", args=[review, text]),
-        )
+        return page(request, "read/mark.html", held, "read", **by_sentence(paper, block, request.GET.get("prompt", "")))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -216,19 +202,29 @@ def mark_words(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
     """Mark words you find: typed or pasted, found, marked.  They are sent in the form, so that no address holds them."""
     if request.method != "POST" and "start" not in request.GET:
         return redirect(reverse("ways", args=[review, text]))
-    said = request.POST.get("words", "")
+    said, problem = request.POST.get("words", ""), ""
     with opened(request, review) as held:
         paper = paper_of(request, held, held[Texts][TextId(text)])
-        places = paper.manuscript.found(said) if request.method == "POST" else [_place(request, paper)]
-        context: dict[str, Any] = picker(paper, None) | {
-            "action": reverse("place-mark", args=[review, text]),
-            "back": paper.address("#text"),
-        }
-        if len(places) != 1:
-            context |= {"found": [paper.manuscript.around(place) for place in places], "said": said}
-            return page(request, "read/found.html", held, "read", **context)
-        hit = paper.manuscript.around(places[0])
-        return page(request, "read/mark.html", held, "read", **context, hit=hit, passage=hit["words"])
+        try:
+            places = [_place(request, paper)] if request.method != "POST" else paper.manuscript.found(said)
+        except Refusal as why:
+            if request.method != "POST":
+                raise
+            places, problem = [], why.sentence
+        if len(places) == 1:
+            return page(request, "read/mark.html", held, "read", **on_words(paper, places[0]))
+        return page(
+            request,
+            "read/found.html",
+            held,
+            "read",
+            status=422 if problem else 200,
+            **picker(paper, None),
+            back=paper.address("#text"),
+            found=[paper.manuscript.around(place) for place in places],
+            said=said,
+            problem=problem,
+        )
 
 
 @require_POST
@@ -241,19 +237,6 @@ def prompt_aside(request: HttpRequest, review: UUID, prompt: UUID) -> HttpRespon
 @seen(Seen.BY_ITS_HOLDER)
 def prompt_back(request: HttpRequest, review: UUID, prompt: UUID) -> HttpResponse:
     return done(request, review, lambda _: PromptBroughtBack(PromptId(prompt)))
-
-
-def _sentences(paper: Paper, block: int, chosen: Place | None = None) -> list[dict[str, Any]]:
-    """The sentences of a paragraph to choose from; those that lie on `chosen` are."""
-    return [
-        {
-            "start": start,
-            "end": end,
-            "words": paper.words[start:end],
-            "chosen": bool(chosen and start < chosen.end and chosen.start < end),
-        }
-        for start, end in paper.manuscript.sentences(block)
-    ]
 
 
 def about(held: Review, paper: Paper) -> dict[str, Any]:
@@ -269,32 +252,6 @@ def about(held: Review, paper: Paper) -> dict[str, Any]:
     }
 
 
-def picker(paper: Paper, mark: Mark | None, prompt: str = "") -> dict[str, Any]:
-    """The picker's grid: three rows by two columns; what is chosen already when a mark is changed."""
-    chosen = set(mark.features) if mark else set()
-    rows = [
-        {
-            "domain": domain,
-            "sides": [
-                [(feature, feature.code in chosen) for feature in paper.known.side(domain.code, side)] for side in Side
-            ],
-        }
-        for domain in paper.known.domains
-    ]
-    touched = set(mark.touches) if mark else set()
-    return {
-        "rows": rows,
-        "whom": [(whom, whom in touched) for whom in Whom],
-        "mark": mark,
-        "text_id": paper.text.id,
-        "showing": paper.showing,
-        "prompt": prompt,
-    }
-
-
 def _place(request: HttpRequest, paper: Paper) -> Place:
     """The place of one hit, chosen from a list of several."""
-    start, end = request.GET.get("start", ""), request.GET.get("end", "")
-    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= paper.text.length):
-        raise Refusal("These words are not in the text. Look for them again; nothing was marked.")
-    return Place(paper.text.id, int(start), int(end))
+    return place_in(request.GET, paper, "These words are not in the text. Look for them again; nothing was marked.")
