@@ -84,6 +84,20 @@ def test_a_mark_is_saved_at_once_and_said_in_words(client: Client, dean_case: Re
     assert block["told"] == "2 marks on paragraph 6: 2 trust, 1 surveillance"
 
 
+def test_what_is_said_counts_only_the_marks_that_are_shown(client: Client, dean_case: ReviewId, text: TextId) -> None:
+    words, there = "Those two visits", reverse("place-mark", args=[dean_case, text])
+    form = place(dean_case, text, words) | {"feature": ["MT2"], "text": text}
+    assert "2 marks in this paragraph." in client.post(there, form, **JSON).json()["said"]
+    one_side = f"{there}?side=surveillance"
+    said = client.post(one_side, form | {"feature": ["FS5"]}, **JSON).json()["said"]
+    assert "in this paragraph" not in said
+    said = client.post(one_side, form | {"feature": ["FT5"]}, **JSON).json()["said"]
+    assert "in this paragraph" not in said
+    assert said.endswith("It is not among the marks that are shown.")
+    page = client.post(there, form | {"feature": ["FT4"], "showing": "side=surveillance"}, follow=True)
+    assert "It is not among the marks that are shown." in page.content.decode()
+
+
 def test_pressing_twice_marks_once(client: Client, dean_case: ReviewId, text: TextId) -> None:
     key = uuid4()
     for _ in range(2):
@@ -401,6 +415,14 @@ def test_a_change_that_is_refused_comes_back_with_what_was_in_it(
     assert page.count("Choose at least one feature") == 2
     assert "Written anew.</textarea>" in page
     assert 'value="MT2" checked' not in page
+
+
+def test_words_that_are_found_in_several_places_stand_among_whole_words(
+    client: Client, dean_case: ReviewId, text: TextId
+) -> None:
+    page = client.post(reverse("mark-words", args=[dean_case, text]), {"words": "the young person"}).content.decode()
+    assert "</strong> is twelve. He goes to school 1 and is on a youth justice…" in page
+    assert "…the exploitation of children nearby. Through her manager, <strong>" in page
 
 
 def test_looking_for_no_words_comes_back_to_the_box(client: Client, dean_case: ReviewId, text: TextId) -> None:

@@ -76,18 +76,19 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
         text = None if back else text_in_view(request, held, changed)
         # The answer was lost, and what it was about is gone since: it is said again.
         again = "" if about else held[Told].of(reader(request), str(number))
-        said = again or said_of(held, entry.step, about, text)
+        paper = paper_of(request, held, text) if text else None
+        said = again or said_of(held, entry.step, about, text, paper.shown if paper else list)
+        if paper and not again and isinstance(step, MarkPlaced | MarkChanged) and not paper.shown(own[-1:]):
+            said += " It is not among the marks that are shown."
         held[Told].tell(reader(request), number, said)
-        if text is None:
+        if paper is None:
             return redirect(f"{back}?did={number}")
-        paper = paper_of(request, held, text)
         if not wanted:
             return redirect(_place_to_return(paper, own[-1:], step, number))
-        hidden = isinstance(step, MarkPlaced | MarkChanged) and paper.shown(own[-1:]) == []
         return answered(
             _laid(paper, changed, prompts | other_prompts)
             | {
-                "said": f"{said} It is not among the marks that are shown." if hidden else said,
+                "said": said,
                 "number": number,
                 "seen": held.number,
                 "mark": str(step.mark) if isinstance(step, MarkPlaced) else None,

@@ -108,10 +108,20 @@ class Manuscript:
             "start": place.start,
             "end": place.end,
             "paragraph": number + 1,
-            "before": self.words[max(block.start, place.start - AROUND) : place.start],
+            "before": self._before(block.start, place.start),
             "words": self.words[place.start : place.end],
-            "after": self.words[place.end : max(place.end, min(block.end, place.end + AROUND))],
+            "after": self._after(place.end, block.end),
         }
+
+    def _before(self, first: int, start: int) -> str:
+        """Whole words before a place, from `first` on."""
+        words = self.words[max(first, start - AROUND) : start]
+        return words if start - AROUND <= first else "…" + words.partition(" ")[2]
+
+    def _after(self, end: int, last: int) -> str:
+        """Whole words after a place, up to `last`; a place may go on beyond it."""
+        words = self.words[end : max(end, min(last, end + AROUND))]
+        return words if end + AROUND >= last else words.rpartition(" ")[0] + "…"
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[range]:

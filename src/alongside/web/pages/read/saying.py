@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from alongside import framework
 from alongside.marks import Mark, MarkChanged, MarkPlaced, Marks, MarkTakenBack
 from alongside.preparation import HeldText, Preparation, Texts
@@ -10,8 +12,15 @@ from alongside.web.last_act import short, to_what
 from alongside.web.pages.read.manuscript import manuscript
 
 
-def said_of(held: Review, step: Step, mark: Mark | None, seen: HeldText | None = None) -> str:
-    """What was just done.  `mark` is the one it was done to, as it is or was last; `seen` is the text on the page."""
+def said_of(
+    held: Review,
+    step: Step,
+    mark: Mark | None,
+    seen: HeldText | None = None,
+    shown: Callable[[Iterable[Mark]], list[Mark]] = list,
+) -> str:
+    """What was just done.  `mark` is the one it was done to, as it is or was last; `seen` is the text on the page, and
+    `shown` are those of its marks that were asked for: others are not counted."""
     if isinstance(step, Undone):
         target = held.entries[step.number - 1].step
         again = isinstance(target, Undone)
@@ -22,7 +31,7 @@ def said_of(held: Review, step: Step, mark: Mark | None, seen: HeldText | None =
         return f"Removed: “{_words(held, mark)}”."
     if mark and isinstance(step, MarkPlaced | MarkChanged):
         done = "Marked" if isinstance(step, MarkPlaced) else "Changed"
-        return f"{done}: “{_words(held, mark)}”. {features_said(held, mark)}{_many_here(held, mark)}"
+        return f"{done}: “{_words(held, mark)}”. {features_said(held, mark)}{_many_here(held, mark, shown)}"
     return f"{step.told}{to_what(held, step)}."
 
 
@@ -47,9 +56,9 @@ def _words(held: Review, mark: Mark) -> str:
     return short(words[mark.place.start : mark.place.end])
 
 
-def _many_here(held: Review, mark: Mark) -> str:
-    """How many marks the first paragraph of a mark carries now."""
+def _many_here(held: Review, mark: Mark, shown: Callable[[Iterable[Mark]], list[Mark]]) -> str:
+    """How many of the marks that are shown the first paragraph of a mark carries now."""
     text = held[Texts][mark.place.text]
     block = text.blocks[manuscript(held, text).numbers(mark.place)[0]]
-    many = len(held[Marks].within(type(mark.place)(text.id, block.start, block.end)))
+    many = len(shown(held[Marks].within(type(mark.place)(text.id, block.start, block.end))))
     return f" {many} marks in this paragraph." if many > 1 else ""
