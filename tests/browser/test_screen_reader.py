@@ -190,6 +190,26 @@ def test_the_focus_is_never_lost_when_something_is_saved_removed_or_put_aside(te
     expect(page.locator("#text")).to_be_focused()
 
 
+def test_a_question_put_aside_by_key_keeps_ones_place_in_the_margin(page: Page, copy: str) -> None:
+    page.goto(f"{copy}/read/")
+    ready(page)
+    card = page.locator(".note.ask:not(.aside)").first.get_attribute("id")
+    page.locator(f"#{card}").get_by_role("button", name="Put aside").focus()
+    keys(page, "Enter")
+    said(page, "Question put aside")
+    expect(page.locator(f"#{card}").get_by_role("button", name="Bring it back")).to_be_focused()
+    keys(page, "Enter")
+    expect(page.locator(f"#{card}").get_by_role("button", name="Put aside")).to_be_focused()
+
+
+def test_keys_as_they_were_at_first_is_told(text: Open) -> None:
+    page = text(marks=[])
+    page.goto(page.url.split("?")[0].split("#")[0] + "ways/")
+    ready(page)
+    page.get_by_role("button", name="As they were at first").click()
+    expect(page.locator("#said")).to_have_text("As they were at first. Kept in this browser.")
+
+
 def test_words_are_found_and_marked_without_script(text: Open, browser: Browser, address: str) -> None:
     url = text(marks=[]).url
     context = browser.new_context(base_url=address, java_script_enabled=False)
@@ -226,6 +246,7 @@ def test_single_keys_can_be_changed_and_switched_off_and_never_collide(text: Ope
     page.get_by_label("previous mark").fill("n")
     page.get_by_label("previous mark").blur()
     expect(page.locator("#keys-problem")).to_contain_text("“n” would do two things")
+    expect(page.locator("#said")).to_be_empty()
     page.goto(reading)
     ready(page)
     page.locator("#text").focus()

@@ -9,7 +9,7 @@ export class Lists {
   constructor(article, margin, cursor, { back, tell, act, change, pick }) {
     Object.assign(this, { article, margin, cursor, back, tell, act, change, pick });
     margin.addEventListener("click", (event) => { const link = event.target.closest("a"); if (link) this.follow(link, event); });
-    margin.addEventListener("click", (event) => { const { formAction, form } = event.target; if (form) { event.preventDefault(); back(); act(formAction); } });
+    margin.addEventListener("click", (event) => { if (event.target.form) this.press(event); });
     document.getElementById("keys").addEventListener("click", (event) => { const { formAction, form } = event.target; if (form) { event.preventDefault(); act(formAction); } }); // undo, redo: pressed again and again, they keep the focus
     margin.addEventListener("keydown", (event) => { const beside = event.target.closest(".beside"); if (event.key === "Escape" && beside) this.leave(beside); });
     article.addEventListener("click", (event) => {
@@ -35,6 +35,15 @@ export class Lists {
       this.cursor.set({ start: Number(link.dataset.start), end: Number(link.dataset.end) });
       this.pick({ prompt: link.dataset.prompt, question: note.querySelector("p").textContent, home: () => { if (link.isConnected) link.focus(); else this.back(); } });
     }
+  }
+
+  // A question put aside, or brought back. Whoever pressed by key goes on from its card; the mouse goes on in the text.
+  async press(event) {
+    const { id } = event.target.closest(".note");
+    event.preventDefault();
+    this.back();
+    await this.act(event.target.formAction);
+    if (event.detail === 0 && this.article === document.activeElement) document.getElementById(id)?.querySelector("button")?.focus({ preventScroll: true });
   }
 
   open(block) {

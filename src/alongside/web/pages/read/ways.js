@@ -27,14 +27,23 @@ function keep() {
   for (const [name, first] of SINGLE) { const key = document.getElementById(`key-${name}`).value; if (key !== first) choices[name] = key; }
   const { fault } = table(choices);
   problem.textContent = fault;
-  if (fault) return;
+  if (fault) { tell(""); return; } // what was kept before was not this
   store(choices);
-  said.textContent = "Kept in this browser.";
+  tell("Kept in this browser.");
+}
+
+// The status line. It is emptied first, so that the same words twice are told twice, and goes when they are read.
+let silence;
+function tell(words) {
+  said.textContent = "";
+  clearTimeout(silence);
+  requestAnimationFrame(() => { said.textContent = words; });
+  silence = setTimeout(() => { said.textContent = ""; }, 7000);
 }
 
 form.addEventListener("change", keep);
 form.addEventListener("submit", (event) => { event.preventDefault(); keep(); });
-document.getElementById("keys-reset").addEventListener("click", () => { store({ off: stored().off }); problem.textContent = ""; show(); });
+document.getElementById("keys-reset").addEventListener("click", () => { store({ off: stored().off }); problem.textContent = ""; show(); tell("As they were at first. Kept in this browser."); });
 form.hidden = false;
 document.getElementById("keys-without").hidden = true;
 show();
