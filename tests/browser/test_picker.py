@@ -48,6 +48,7 @@ def test_enter_in_a_box_marks_with_what_was_chosen_without_script(text: Open, br
     page.goto(url)
     page.get_by_role("link", name="Mark paragraph 1 by sentence").press("Enter")
     page.get_by_label("She asked nothing").check()
+    assert page.get_by_label("MS1").evaluate("one => getComputedStyle(one).opacity") == "1"
     page.get_by_label("MS1").check()
     page.get_by_label("friends", exact=True).press("Enter")
     expect(page.locator("mark.w")).to_have_text("She asked nothing on the first visit.")
@@ -182,6 +183,16 @@ def test_what_is_copied_holds_only_words_of_the_text(text: Open) -> None:
     assert "by sentence" not in page.evaluate("getSelection().toString()")
 
 
+def test_what_a_mark_says_is_seen_at_once_when_it_is_changed(text: Open) -> None:
+    page = text(marks=[("The names were written down", ("IS4",))])
+    page.set_viewport_size({"width": 1280, "height": 700})
+    keys(page, "m", " ")
+    expect(page.locator("#picker")).to_be_visible()
+    row, room = page.locator(".pick:has(:checked)").bounding_box(), page.locator(".choose").bounding_box()
+    assert row["y"] >= room["y"]
+    assert row["y"] + row["height"] <= room["y"] + room["height"]
+
+
 def test_after_take_up_esc_leads_back_to_the_card(page: Page, copy: str) -> None:
     page.goto(f"{copy}/read/")
     ready(page)
@@ -221,6 +232,9 @@ def test_on_a_phone_it_opens_at_its_top_with_the_focus_in_it(browser: Browser, a
         page.touchscreen.tap(place["x"] + 10, place["y"] + 8)
         page.get_by_role("button", name="Mark these words").tap()
         expect(page.locator("#picker")).to_be_focused()
+        expect(page.locator("#picker-words")).to_contain_text(words)
+        assert page.locator("#picker-words").bounding_box()["height"] > 20  # it comes up over the words
+        assert page.get_by_role("button", name="Close without marking").inner_text().strip() == "Close without marking"
         assert page.locator("#picker").evaluate("one => one.scrollTop") == 0
         page.locator("#picker").get_by_text("Much is shared").tap()
         page.locator("#picker").get_by_role("button", name="Mark", exact=True).tap()

@@ -73,8 +73,17 @@ export class Picker {
     this.side = null;
     this.at = { left: at.left, top: at.top + scrollY, bottom: at.bottom + scrollY };
     this.put();
+    if (mark) this.reveal();
     if (focus === "itself") this.section.focus({ preventScroll: true });
     else if (focus) (prompt ? this.note : this.find).focus({ preventScroll: true });
+  }
+
+  // Where not all of them have room, one sees at once what the mark says.
+  reveal() {
+    const row = this.boxes.find((box) => box.checked)?.closest(".pick");
+    if (!row) return;
+    const [room, its] = [this.choose.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (its.bottom > room.bottom) this.choose.scrollTop += its.bottom - room.bottom + (room.height - its.height) / 2;
   }
 
   lieOn(place, words) {
