@@ -163,11 +163,11 @@ def note_of(review: ReviewId) -> str:
 def test_a_name_that_is_also_a_word_comes_out_where_it_is_a_name(
     client: Client, dean_case: ReviewId, address: str
 ) -> None:
-    noted(client, dean_case, "The worker will. Will's mum will ring Will.")
+    noted(client, dean_case, "The worker will ask. Will's mum will ring Will.")
     page = client.post(address, {"name": "will", "handle": "friend 9", "act": "look"}).content.decode()
     assert "“will” is a word like others" in page
     client.post(address, {"name": "will", "handle": "friend 9", "act": "take"})
-    assert note_of(dean_case) == "The worker will. Friend 9's mum will ring friend 9."
+    assert note_of(dean_case) == "The worker will ask. Friend 9's mum will ring friend 9."
 
 
 def test_a_name_that_stands_only_as_a_word_is_asked_about(client: Client, dean_case: ReviewId, address: str) -> None:

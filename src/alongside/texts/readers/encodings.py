@@ -62,9 +62,16 @@ def _wide(data: bytes) -> tuple[str, str] | None:
     return None
 
 
+_OF_THE_EAST = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "FULLWIDTH", "HALFWIDTH"})
+
+
 def _makes_sense(words: str) -> bool:
-    """Whether nearly all are signs that people write, with spaces between words, or commas and full stops of the East."""
+    """Whether nearly all are signs that people write, of one script beside Latin, with spaces between words, or commas and
+    full stops of the East."""
     sample = words[:4096]
+    scripts = {name(sign, "?").split(" ", 1)[0] for sign in set(sample) if sign.isalpha()} - {"LATIN"}
+    if len(scripts) > 1 and not scripts <= _OF_THE_EAST:
+        return False
     odd = sum(category(sign) in ("Cc", "Cn", "Co", "Cs") and sign not in "\t\n\r\f" for sign in sample)
     ideographs = sum("\u3400" <= sign <= "\u9fff" for sign in sample)
     parting = "\u3000、。，．\n" if ideographs * 2 > len(sample) else " \n\r\t.,\u3000、。，．"
