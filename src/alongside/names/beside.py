@@ -46,6 +46,7 @@ _OF_FIELD = After(
     ),
 )
 _IN_RE = After(("Re re", ":?"), ("Matter matter", " of"), then=r" (?P<x>[A-ZÀ-Þ]{1,3})(?= \()")
+_OF_A_CHILD = re.compile(r" \((?:[Aa] )?[Cc]hild")  # letters that stand for offices elsewhere ("Re AA (A Child)")
 _PAIR = re.compile(
     r"(?P<x>[A-ZÀ-Þ](?<![\w.].)[A-ZÀ-Þ])"
     r"(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
@@ -287,7 +288,10 @@ def named(standing: Standing) -> Iterator[Found]:
         if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
             yield Found(*match.span("x"), Kind.PERSON)
     yield from (Found(*match.span("x"), Kind.PERSON) for match in _OF_FIELD.within(standing))
-    for match in (*_IN_RE.within(standing), *_PAIR.finditer(text)):
+    for match in _IN_RE.within(standing):
+        if _OF_A_CHILD.match(text, match.end()) or match["x"].lower() not in OFFICES:
+            yield Found(*match.span("x"), Kind.PERSON)
+    for match in _PAIR.finditer(text):
         if match["x"] not in _NO_INITIALS and match["x"].lower() not in OFFICES:
             yield Found(*match.span("x"), Kind.PERSON)
     for match in _QUOTED.within(standing):
