@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from alongside.names import Candidate, Key, Kind, not_found, numbered_anew
+import pytest
+
+from alongside.names import Candidate, Key, Kind, Known, not_found, numbered_anew
 
 KEYS = (Key("joy", Kind.PERSON, "friend 1"), Key("Will", Kind.PERSON, "friend 2"), Key("Joy Bell", Kind.PERSON, "aunt"))
 
@@ -43,3 +45,40 @@ def test_nobody_is_the_fourth_where_nobody_is_the_third() -> None:
         "person 3",
         "teacher",
     ]
+
+
+CASE = Known(
+    [
+        Key("Kian Doherty", Kind.PERSON, "the young person"),
+        Key("Ms Joanna Pryce", Kind.PERSON, "social worker"),
+        Key("Dwayne Cole", Kind.PERSON, "friend 1"),
+        Key("Dwayne Hart", Kind.PERSON, "friend 2"),
+        Key("Meadow High School", Kind.SCHOOL, "school 1"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("forms", "handle"),
+    [
+        (["Kian"], "the young person"),
+        (["Kian's"], "the young person"),
+        (["K. Doherty"], "the young person"),
+        (["KD"], "the young person"),
+        (["Jo Pryce", "Ms Pryce", "JP"], "social worker"),
+        (["Ms Pryce"], "social worker"),
+        (["Hart"], "friend 2"),
+        (["Dwayne"], None),  # there are two
+        (["Mr Doherty"], None),  # rather his father
+        (["Mr Pryce"], None),
+        (["Kian Obi"], None),
+        (["K"], None),
+    ],
+)
+def test_somebody_known_is_known_however_the_next_text_writes_them(forms: list[str], handle: str | None) -> None:
+    assert CASE.handle(Kind.PERSON, forms) == handle
+
+
+def test_a_school_is_known_by_its_short_name() -> None:
+    assert CASE.handle(Kind.SCHOOL, ["Meadow High"]) == "school 1"
+    assert CASE.handle(Kind.PLACE, ["Meadow High"]) is None

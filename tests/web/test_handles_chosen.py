@@ -9,6 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from alongside.names import Key, Kind
+from alongside.texts import Block, BlockKind, BroughtText
+from alongside.web.deciding import names_in
 from alongside.web.models import TextWords
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
@@ -266,3 +269,16 @@ def test_numbers_of_handles_leave_no_gap_in_the_next_text(client: Client) -> Non
 def test_words_over_two_paragraphs_are_told_apart_from_words_that_are_not_there(client: Client) -> None:
     page = act(brought(client, "She left.\n\nHe came."), "more", words="left.\n\nHe came")
     assert "These words go over the end of a paragraph." in said(page)
+
+
+def test_somebody_keeps_their_handle_in_the_next_text_that_calls_them_otherwise() -> None:
+    text = "Kian said no to Jo. K. Doherty came late. Kian left."
+    held = names_in(BroughtText("Visit", text, (Block(BlockKind.PARAGRAPH, 0, 0, len(text)),)), None, ())
+
+    held.propose([Key("Kian Doherty", Kind.PERSON, "the young person")], fresh=True)
+
+    assert {line.name: line.handle for line in held.lines} == {
+        "Kian": "the young person",
+        "Jo": "person 1",
+        "K. Doherty": "the young person",
+    }

@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from alongside.cli import beside, files
-from alongside.names import Candidate, Choice, Decision, Key, Kind, Named
+from alongside.names import Candidate, Choice, Decision, Key, Named
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, KeptText
 
@@ -127,12 +127,12 @@ def _found(brought: BroughtText, keys: Collection[Key]) -> list[tuple[Candidate,
     """What was found, under the handles that are known already; then what only the list knows, True for ordinary words."""
     from alongside import names
 
-    known = {key.name.casefold(): key.handle for key in keys}
-    found = names.candidates(brought.text, set(known.values()), brought.title, brought.blocks)
-    handles = [_handle(one, known) for one in found]
+    known, taken = names.Known(keys), {key.handle for key in keys}
+    found = names.candidates(brought.text, taken, brought.title, brought.blocks)
+    handles = [known.handle(one.kind, one.forms) for one in found]
     fixed = {at for at, handle in enumerate(handles) if handle is not None}
     proposed = [handle or one.handle for one, handle in zip(found, handles, strict=True)]
-    numbered = names.numbered_anew(proposed, fixed, set(known.values()))
+    numbered = names.numbered_anew(proposed, fixed, taken)
     listed = names.not_found(brought.text, brought.title, keys, found)
     return [
         *(
@@ -141,19 +141,6 @@ def _found(brought: BroughtText, keys: Collection[Key]) -> list[tuple[Candidate,
         ),
         *((one.candidate, one.ordinary) for one in listed),
     ]
-
-
-def _handle(one: Candidate, known: dict[str, str]) -> str | None:
-    """The handle that these words have already, in an earlier document or in handles.csv; None when nobody knows them.
-
-    "Amira" is "Amira Okafor-Reid" when nobody else known bears that name.
-    """
-    exact = [known[form.casefold()] for form in one.forms if form.casefold() in known]
-    if exact or one.kind is not Kind.PERSON:
-        return exact[0] if exact else None
-    parts = [set(form.casefold().split()) for form in one.forms]
-    bearing = {handle for name, handle in known.items() if any(part < set(name.split()) for part in parts)}
-    return bearing.pop() if len(bearing) == 1 else None
 
 
 def _all_hidden(found: Sequence[tuple[Candidate, bool]]) -> list[Decision]:

@@ -5,7 +5,7 @@ from alongside.names.closing import ten_sentences
 from alongside.names.dates import shifted, with_dates_moved
 from alongside.names.evaluation import Labelled, Measured, measure, read_labelled
 from alongside.names.finding import find
-from alongside.names.from_list import ByList, not_found, numbered_anew
+from alongside.names.from_list import ByList, Known, not_found, numbered_anew
 from alongside.names.handles import free_handle
 from alongside.names.identities import candidates
 from alongside.names.keys import Key, read_handles, write_handles
@@ -25,6 +25,7 @@ __all__ = [
     "Found",
     "Key",
     "Kind",
+    "Known",
     "Labelled",
     "Measured",
     "Named",

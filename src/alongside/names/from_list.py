@@ -6,12 +6,66 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from alongside.names.handles import free_handle
+from alongside.names.identities import name_words, same_person, same_words, titles_agree, weight
 from alongside.names.keys import Key
 from alongside.names.lists import known
-from alongside.names.values import Candidate
+from alongside.names.values import Candidate, Kind
 from alongside.names.wherever import stands
 
 _COMMON = 6
+_Name = tuple[tuple[str, ...], str]
+
+
+class Known:
+    """Who has which handle already: in the texts before, or by a list that a person keeps."""
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        self._exact: dict[str, str] = {}
+        self._same: dict[tuple[Kind, str], str] = {}
+        self._people: dict[str, _Name] = {}
+        for key in keys:
+            self._exact[key.name.casefold()] = key.handle
+            if key.kind in {Kind.PERSON, Kind.OTHER}:
+                named = name_words(key.name)
+                self._people[key.handle] = _fuller(self._people.get(key.handle, ((), "")), named)
+            else:
+                self._same[key.kind, same_words(key.kind, key.name)] = key.handle
+
+    def handle(self, kind: Kind, forms: Iterable[str]) -> str | None:
+        """The handle of whoever is called so; None when nobody known is, or more than one may be.
+
+        "Kian", "K. Doherty" and "KD" are "Kian Doherty", unless somebody else known may be called so too.
+        """
+        exact = [self._exact[form.casefold()] for form in forms if form.casefold() in self._exact]
+        if exact:
+            return exact[0]
+        if kind is not Kind.PERSON:
+            alike = (self._same.get((kind, same_words(kind, form))) for form in forms)
+            return next((handle for handle in alike if handle), None)
+        named: _Name = ((), "")
+        for form in forms:
+            named = _fuller(named, name_words(form.removesuffix("'s").removesuffix("’s")))
+        bearing = {handle for handle, other in self._people.items() if _may_be_one(named, other)}
+        return bearing.pop() if len(bearing) == 1 else None
+
+
+def _fuller(one: _Name, other: _Name) -> _Name:
+    """The name that says more of who it is."""
+    return max(one, other, key=lambda name: (weight(name[0]), bool(name[1])))
+
+
+def _may_be_one(one: _Name, other: _Name) -> bool:
+    (words, title), (others, other_title) = one, other
+    if title and other_title and not titles_agree(title, other_title):
+        return False
+    if min(len(words), len(others)) == 1 and bool(title) != bool(other_title):
+        return False  # "Mr Doherty" is not his son, whose whole name is known
+    if weight(words) < _WHOLE_WORD and len(words) == 1:
+        return False  # a letter alone is too little to know somebody by
+    return same_person(words, others, titled=bool(title)) or same_person(others, words, titled=bool(other_title))
+
+
+_WHOLE_WORD = 10
 
 
 @dataclass(frozen=True, slots=True)

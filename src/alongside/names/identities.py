@@ -107,13 +107,13 @@ def identities(text: str, finds: Iterable[Found]) -> list[Identity]:
     others: dict[tuple[Kind, str], Identity] = {}
     for found in finds:
         if found.kind is not Kind.PERSON:
-            key = _same(found.kind, text[found.start : found.end])
+            key = same_words(found.kind, text[found.start : found.end])
             others.setdefault((found.kind, key), Identity(found.kind)).mentions.append(found)
     groups += others.values()
     return sorted(groups, key=lambda group: group.mentions[0])
 
 
-def _same(kind: Kind, words: str) -> str:
+def same_words(kind: Kind, words: str) -> str:
     """What two ways of writing the same thing have in common."""
     low = re.sub(r"\s+", " ", words.lower()).strip()
     if kind is Kind.SCHOOL:
@@ -164,7 +164,7 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
     groups: list[Identity] = []
     by_letters: defaultdict[str, set[int]] = defaultdict(set)
     places: dict[int, int] = {}
-    for words, title in sorted(written, key=lambda key: (-_weight(key[0]), -counts[key[0]], not key[1], key)):
+    for words, title in sorted(written, key=lambda key: (-weight(key[0]), -counts[key[0]], not key[1], key)):
         there = written[words, title]
         fitting = [
             group
@@ -250,7 +250,7 @@ def _near(groups: Sequence[Identity], by_letters: Mapping[str, set[int]], words:
     return [groups[at] for at in sorted(set().union(*(by_letters.get(one, ()) for one in looked)))]
 
 
-def _weight(words: tuple[str, ...]) -> int:
+def weight(words: tuple[str, ...]) -> int:
     """Full names first, initials last: the longest says most of who it is."""
     return sum(1 if word.endswith(".") or len(word) == 1 else 10 for word in words)
 
@@ -276,9 +276,9 @@ def _chosen(
 
 
 def _fits(text: str, group: Identity, words: tuple[str, ...], title: str, titles: set[tuple[str, str]]) -> bool:
-    if title and group.titles and not all(_titles_agree(title, other) for other in group.titles):
+    if title and group.titles and not all(titles_agree(title, other) for other in group.titles):
         return False
-    alike = [full for full in group.spelled if _same_person(words, full, titled=bool(title))]
+    alike = [full for full in group.spelled if same_person(words, full, titled=bool(title))]
     if title and len(words) == 1:
         return bool(alike) and all(_may_be_titled(text, group, full, title, titles) for full in alike)
     return bool(alike)
@@ -291,7 +291,7 @@ def _may_be_titled(text: str, group: Identity, full: tuple[str, ...], title: str
     """
     if title in group.titles or len(full) == 1:
         return True
-    if any(surname == full[-1] and not _titles_agree(title, other) for surname, other in titles):
+    if any(surname == full[-1] and not titles_agree(title, other) for surname, other in titles):
         return False
     told = role(text, group)
     return not _is_young(text, full[0]) and not ((_WOMEN if title == "mr" else _MEN).search(told) and title in _TOLD)
@@ -303,7 +303,7 @@ _WOMEN = re.compile(r"mother|sister|aunt|niece|girlfriend")
 _MEN = re.compile(r"father|brother|uncle|nephew|boyfriend")
 
 
-def _titles_agree(title: str, other: str) -> bool:
+def titles_agree(title: str, other: str) -> bool:
     return not ({title, other} & {"mr"} and {title, other} & _WOMAN_TITLES)
 
 
@@ -318,7 +318,8 @@ def _is_young(text: str, name: str) -> bool:
     )
 
 
-def _same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:
+def same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:
+    """Whether somebody of the `full` name may be called by these words, both as `name_words` gives them."""
     if not words or not full or words == full:
         return words == full
     initials = tuple(word[0] for word in full)

@@ -129,12 +129,11 @@ class Names(msgspec.Struct):
 
         Of a `fresh` text nobody has seen a proposal yet: the others are numbered anew.
         """
-        handles = {key.name.casefold(): key.handle for key in keys}
+        who = names.Known(keys)
         known = {
             number: handle
             for number, line in enumerate(self.lines)
-            for handle in [next((handles[form.casefold()] for form in line.forms if form.casefold() in handles), None)]
-            if handle is not None
+            if not line.together and (handle := who.handle(Kind(line.kind), line.forms)) is not None
         }
         open_ = {number for number in known if self.lines[number].choice is Choice.LATER}
         found = [
@@ -144,7 +143,7 @@ class Names(msgspec.Struct):
         self._remember(*open_)
         for number in open_:
             self.lines[number] = msgspec.structs.replace(self.lines[number], handle=known[number])
-        self._number_anew(open_, set(handles.values()), fresh=fresh)
+        self._number_anew(open_, {key.handle for key in keys}, fresh=fresh)
         for one in more:
             choice = Choice.LEAVE if one.ordinary else Choice.LATER
             words, places = one.candidate.forms, one.candidate.places
