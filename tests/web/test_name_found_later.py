@@ -190,3 +190,19 @@ def test_a_name_in_decomposed_letters_is_seen(client: Client, dean_case: ReviewI
     SHELF._open.clear()
     assert client.post(address, {"name": typed, "handle": "friend 9", "act": "take"}).status_code == 200
     assert note_of(dean_case) == "Ask friend 9 about it."
+
+
+def test_a_part_of_the_name_that_stands_by_itself_is_told(client: Client, with_a_name: ReviewId, address: str) -> None:
+    whole = {"name": f"Tom {NAME}", "handle": "uncle"}
+    looked = client.post(address, whole | {"act": "look"}).content.decode()
+    assert f"A part of the name stands by itself too: “{NAME}” in 2 places." in looked
+
+    taken = client.post(address, {"name": f"Ask {NAME}", "handle": "the uncle", "act": "take"}).content.decode()
+    assert "The name is out" in taken
+    assert f"“{NAME}” in 1 place." in taken
+
+
+def test_nothing_is_told_where_no_part_is_left(client: Client, with_a_name: ReviewId, address: str) -> None:
+    taken = client.post(address, {"name": NAME, "handle": "uncle", "act": "take"}).content.decode()
+
+    assert "stands by itself" not in taken

@@ -8,7 +8,7 @@ from alongside.mending.correcting import (
     bring_in_corrected,
     correction,
 )
-from alongside.mending.finding import checked, edits_for, mended
+from alongside.mending.finding import checked, edits_for, mended, parts_beside
 from alongside.mending.steps import NameTakenOut
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "correction",
     "edits_for",
     "mended",
+    "parts_beside",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from alongside import names
 from alongside.names import Decision, Kind
 from alongside.refusals import Refusal
@@ -16,6 +18,19 @@ def edits_for(text: str, name: str, handle: str) -> list[Edit]:
     What is also one of the commonest words ("will") is taken out only where it is written as a name.
     """
     return names.replacements(text, [Decision(names.as_name(text, name), handle)])
+
+
+def parts_beside(said: Iterable[str], name: str) -> dict[str, int]:
+    """How often each part of a name stands alone in these words, where the whole name does not: "Kian" of "Kian Doherty"."""
+    said = list(said)
+    parts = [part for part in dict.fromkeys(name.split()) if len(part) > SHORTEST and part != name]
+    counted = {part: sum(_stands_alone(one, part, name) for one in said) for part in parts}
+    return {part: many for part, many in counted.items() if many}
+
+
+def _stands_alone(said: str, part: str, name: str) -> int:
+    whole = names.stands(said, name)
+    return sum(not any(start <= place[0] < end for start, end in whole) for place in names.as_name(said, part))
 
 
 def mended(said: str, name: str, handle: str) -> str:

@@ -39,7 +39,24 @@ def as_name(text: str, words: str) -> Places:
     if not whole or not _is_common(words):
         return whole
     found = people(len(text), find(text))
-    return tuple(place for place in whole if any(found[slice(*place)]) or _is_written_as_name(text, *place))
+    return tuple(
+        place
+        for place in whole
+        if (any(found[slice(*place)]) and not _ends_what_somebody_does(text, *place))
+        or _is_written_as_name(text, *place)
+    )
+
+
+_SOMEBODY = re.compile(r"\b(?:the|an?|his|her|their|our|my|this|that|every|each) [\w'’-]+ $", re.IGNORECASE)
+
+
+def _ends_what_somebody_does(text: str, start: int, end: int) -> bool:
+    """Whether a word in small letters says only that somebody does: "The worker will."."""
+    return (
+        text[start].islower()
+        and text[end : end + 1] in set(".!?,;")
+        and bool(_SOMEBODY.search(text, max(0, start - 40), start))
+    )
 
 
 def _is_common(words: str) -> bool:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from alongside import names
-from alongside.mending import checked
+from alongside.mending import checked, parts_beside
 from alongside.preparation import Texts
 from alongside.record import Review, ReviewId, written
 from alongside.refusals import Refusal
@@ -59,6 +59,7 @@ def _looked(request: HttpRequest, review: UUID) -> dict[str, object]:
         texts = [{"title": text.title, "places": _shown(SHELF.words(held.id, text.id), name)} for text in held[Texts]]
         typed = [said for said in _typed(held) if names.as_name(said, name)]
         words = sum(_as_word(said, name) for said in (*SHELF.texts(held).values(), *_typed(held)))
+        parts = parts_beside([*SHELF.texts(held).values(), *_typed(held)], name)
     found = [text for text in texts if text["places"]]
     if not found and not typed and words:
         raise Refusal(
@@ -66,8 +67,15 @@ def _looked(request: HttpRequest, review: UUID) -> dict[str, object]:
             f"word beside it, such as “ask {name}”. Nothing was changed."
         )
     if not found and not typed:
-        raise Refusal("This name does not stand in any text or note of this review. Check how it is spelled there.")
-    return {"name": name, "handle": handle, "found": found, "typed": typed, "words": words}
+        also = f" {_told_of(parts)} Look for that." if parts else " Check how it is spelled there."
+        raise Refusal(f"This name does not stand in any text or note of this review.{also}")
+    return {"name": name, "handle": handle, "found": found, "typed": typed, "words": words, "parts": _told_of(parts)}
+
+
+def _told_of(parts: dict[str, int]) -> str:
+    """Where a part of the name stands by itself, which may mean the same person."""
+    listed = " and ".join(f"“{part}” in {many} place{'' if many == 1 else 's'}" for part, many in parts.items())
+    return f"A part of the name stands by itself too: {listed}." if parts else ""
 
 
 def _as_word(said: str, name: str) -> int:
@@ -83,8 +91,11 @@ def _taken(request: HttpRequest, review: UUID) -> dict[str, object]:
         by=reader(request),
         at=timezone.now(),
     )
+    with SHELF.open(ReviewId(review)) as held:
+        parts = parts_beside([*SHELF.texts(held).values(), *_typed(held)], request.POST.get("name", ""))
     exports = [look for look in SHELF.looks(ReviewId(review)) if TAKEN_AWAY in look.what]
-    return {"taken": taken, "exports": exports, "done_handle": " ".join(request.POST.get("handle", "").split())}
+    done = " ".join(request.POST.get("handle", "").split())
+    return {"taken": taken, "exports": exports, "done_handle": done, "parts": _told_of(parts)}
 
 
 def _typed(held: Review) -> list[str]:
