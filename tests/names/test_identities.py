@@ -178,3 +178,10 @@ def test_who_is_named_behind_other_words_for_knowing_stays_another() -> None:
     text = "Liam Obi knows Zee as a friend. Zee is 12."
 
     assert "Liam Obi" not in of("Zee", text).forms
+
+
+def test_whom_somebody_speaks_of_in_a_chat_is_not_what_they_are() -> None:
+    text = "kian: u comin out\nTariq: nah mum says no\nkian: ask Aisha\nTariq: my brother knows\nJoanne: social worker"
+
+    assert of("Tariq", text).handle not in {"mother", "brother"}
+    assert of("Joanne", text).handle == "social worker"

@@ -144,6 +144,7 @@ _OF_AGE = re.compile(
     r"just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
     re.IGNORECASE,
 )
+_OF_A_LIST = re.compile(r"(?:\s[A-Z][\w'’-]+)?\s?:\s?(?:(?:the|an?|his|her|their|allocated)\s)?")
 _WHOSE = re.compile(r"^,.*\b(?:his|her|their|my|our) \S+(?: \S+)?$", re.IGNORECASE)
 _NEXT_ONE = re.compile(r",\s[A-ZÀ-Þ]")
 _DENIED = re.compile(r"(?:\bnot|n['’]t) (?:really |even )?(?:his|her|their|your|my|our|a|an|the) $", re.IGNORECASE)
@@ -228,10 +229,19 @@ def role(text: str, group: Identity) -> str:
                 at = next(int(name[1:]) for name, words in found.groupdict().items() if words)
                 if found is told and not found[f"r{at}"].endswith("s") and _CAPITAL.search(before, found.end(f"r{at}")):
                     continue  # "PC Doyle, Mr Obi": one role is one person's
+                if found is not told and _said(after, found.start(f"r{at}"), found.end()):
+                    continue  # "Tariq: nah mum says no": that is what he says
                 if found is not told and _WHOSE.search(found.group()) and _NEXT_ONE.match(after, found.end()):
                     continue  # "Blessing, her partner, Winston": the role is the next one's
                 votes[_ROLES[at][1]] = votes.get(_ROLES[at][1], 0) + weight
     return max(votes, key=lambda name: votes[name]) if votes else ""
+
+
+def _said(after: str, start: int, end: int) -> bool:
+    """Whether a role behind a colon stands in what somebody says, and is not a line of a list ("Joanne: social worker")."""
+    return ":" in after[:start] and not (
+        _OF_A_LIST.fullmatch(after, 0, start) and after[end : end + 1] in set(",;.()") | {""}
+    )
 
 
 def _central(text: str, groups: Sequence[Identity], roles: dict[int, str]) -> Identity | None:
