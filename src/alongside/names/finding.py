@@ -25,6 +25,7 @@ from alongside.names.tokens import tokens
 from alongside.names.towns import pointing
 from alongside.names.unlikely import called_like_somebody, rather_place, unlikely
 from alongside.names.values import Found, Kind
+from alongside.names.welsh import in_welsh, is_welsh
 from alongside.names.whereabouts import whereabouts
 
 # Who wins where two finds overlap: what is surest by its shape first.
@@ -75,6 +76,9 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
         text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]
     )
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
+    welsh = is_welsh(text)
+    if welsh:
+        first = settled(text, in_welsh(text, first))
     told_by_form = [
         *surname_first(text, first),
         *declared(text, first),
@@ -86,6 +90,8 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = [found for found in again(text, first, words, ordinary) if not called_like_somebody(text, found)]
     second = settled(text, grown(text, words, settled(text, [*first, *further]) if further else first))
+    if welsh:
+        second = settled(text, in_welsh(text, second))
     beside = [
         *born(text, days, second),
         *whereabouts(standing, second),

@@ -1,0 +1,67 @@
+"""What Welsh puts beside names: verbs that open a sentence, endings of names, small words that are nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from alongside.names.titles import VERBS_THAT_OPEN
+from alongside.names.values import Found, Kind
+
+# Words that Welsh has in every sentence and English has not.
+_SMALL = re.compile(
+    r"\b(?:yn|yr|wedi|oedd|gyda|wrth|nad|fod|gan|dywedodd|hefyd|ddim|ond|ei|ac|sydd|roedd|mae)\b", re.IGNORECASE
+)
+_ONE_IN = 12
+_FEWEST = 4
+_NOBODY = re.compile(
+    r"(?:iddo|iddi|iddyn|ganddo|ganddi|wrtho|wrthi|arno|arni|nad|nid|neb|fod|bod|wedi|yn|yr?|ac?|i|o|ei|eu|gyda|wrth|gan|am|ar|at|hefyd|"
+    r"ond|sydd)"
+)
+_ENDING = re.compile(r"(?<=\w)['’](?:n|r|i|u|w|m|th)$")
+_IN = re.compile(r"\b(?:yng|ym|yn) $")
+_NASAL = re.compile(r"(?:Ngh|Mh|Nh|Ng|M|N)\w+")
+
+
+def is_welsh(text: str) -> bool:
+    """Whether a text is in Welsh: at least one word of twelve is a small word of it."""
+    if " yn " not in text:
+        return False
+    many = len(_SMALL.findall(text))
+    return many >= _FEWEST and many * _ONE_IN >= text.count(" ")
+
+
+def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
+    """The finds of a Welsh text, each with nothing but the name: "Mae Deio'n" is "Deio", "iddo" is nobody."""
+    for found in finds:
+        if found.kind is not Kind.PERSON:
+            yield found
+            continue
+        words = list(re.finditer(r"\S+", text[found.start : found.end]))
+        while words and _is_no_name(words[0].group()) and (len(words) > 1 or not _is_owner(text, found)):
+            words.pop(0)
+        while words and _NOBODY.fullmatch(words[-1].group()):
+            words.pop()
+        if words:
+            start, end = found.start + words[0].start(), found.start + words[-1].end()
+            ending = _ENDING.search(text, start, end)
+            yield Found(start, ending.start() if ending else end, _kind(text, start, end))
+
+
+def _is_no_name(word: str) -> bool:
+    return word.lower() in VERBS_THAT_OPEN or _NOBODY.fullmatch(word.lower()) is not None
+
+
+def _is_owner(text: str, found: Found) -> bool:
+    """ "Dywedodd Mae": a name where no sentence opens."""
+    return text[found.start].isupper() and not re.search(
+        r"(?:^|[.!?:\n][\"'”’]?\s*)$", text[max(0, found.start - 3) : found.start]
+    )
+
+
+def _kind(text: str, start: int, end: int) -> Kind:
+    """ "yng Nghaernarfon" is where somebody is: no name of a person takes that form."""
+    nasal = _NASAL.fullmatch(text, start, end)
+    return (
+        Kind.PLACE if nasal and _IN.search(text, max(0, start - 5), start) and text[start - 2] in "gm" else Kind.PERSON
+    )
