@@ -75,3 +75,7 @@ def test_nobody_is_given_the_role_that_they_are_said_not_to_have() -> None:
     (reece,) = (one for one in candidates('She told Reece, "You\'re not his dad, Reece."') if "Reece" in one.forms)
 
     assert reece.handle != "father"
+
+
+def test_names_on_two_lines_are_two_and_each_has_initials() -> None:
+    assert "KB" in found("Marlene Cox\nKeisha Baptiste\nMarlene said that KB rings each day.")

@@ -126,7 +126,7 @@ def _is_full_name(words: Sequence[Token], at: int) -> bool:
 
 
 def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
-    """The finds, with each person's name taken whole: further names and initials beside it belong to it, if no tab parts them."""
+    """The finds, with each person's name taken whole: further names and initials beside it belong to it, in one line and cell."""
     others = sorted((f for f in finds if f.kind is not Kind.PERSON), key=_start)
     whole: list[Found] = []
     for find in sorted(f for f in finds if f.kind is Kind.PERSON):
@@ -154,7 +154,11 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
             last += 1
         while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
             last -= 1
-        near = whole and words[first].start - whole[-1].end <= 1 and text[whole[-1].end : words[first].start] != "\t"
+        near = (
+            whole
+            and words[first].start - whole[-1].end <= 1
+            and text[whole[-1].end : words[first].start] not in {"\t", "\n"}
+        )
         if near and not _by_letters_both(words, first):
             whole[-1] = Found(whole[-1].start, max(whole[-1].end, words[last].end), Kind.PERSON)
         else:
