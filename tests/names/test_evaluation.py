@@ -51,8 +51,10 @@ def test_spans_labelled_other_neither_count_nor_spoil() -> None:
         '{"text": "a", "spans": [[0, 2, "person"]]}',
         '{"text": "a", "spans": [[0, "1", "person"]]}',
         r'{"text": "Dean \ud800", "spans": []}',
+        '{"text": "a", "spans": {}}',
+        '{"text": "a", "spans": [[0, 1, " "]]}',
     ],
-    ids=["no text", "cut off", "deep", "outside", "no number", "half a character"],
+    ids=["no text", "cut off", "deep", "outside", "no number", "half a character", "no list", "no kind"],
 )
 def test_a_line_of_another_form_is_refused_with_its_number(line: str) -> None:
     with pytest.raises(Refusal, match="Line 2 of the labelled file"):

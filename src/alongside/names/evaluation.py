@@ -87,12 +87,17 @@ def _labelled(number: int, line: str) -> Labelled:
     form = '{"text": …, "spans": [[start, end, kind], …]}'
     try:
         held = json.loads(line)
-        text, spans = held["text"], tuple((span[0], span[1], span[2]) for span in held["spans"])
+        text, given = held["text"], held["spans"]
+        spans = tuple((span[0], span[1], span[2]) for span in given)
     except (ValueError, KeyError, IndexError, TypeError, RecursionError):
         raise Refusal(f"Line {number} of the labelled file is not of the form {form}.") from None
-    whole = isinstance(text, str) and all(
-        isinstance(kind, str) and type(start) is type(end) is int and 0 <= start < end <= len(text)
-        for start, end, kind in spans
+    whole = (
+        isinstance(text, str)
+        and isinstance(given, list)
+        and all(
+            isinstance(kind, str) and kind.strip() and type(start) is type(end) is int and 0 <= start < end <= len(text)
+            for start, end, kind in spans
+        )
     )
     if not whole:
         raise Refusal(f"Line {number} of the labelled file has a span outside its text, or is not of the form {form}.")
