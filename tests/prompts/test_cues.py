@@ -213,6 +213,21 @@ def test_absence_is_stronger_than_what_stands_beside_it():
     assert called_by(text, "P8") == ["was not told"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "called"),
+    [
+        ("The referral was not closed.", []),
+        ("The referral was closed.", ["P1"]),
+        ("They plan to share information with the school.", ["P7"]),
+        ("Information was not shared with the school.", []),
+        ("She has had five social workers in two years.", ["P4"]),
+        ("Five social workers came to the meeting.", []),
+    ],
+)
+def test_said_or_denied_in_other_words(sentence, called):
+    assert prompts(sentence) == called
+
+
 def test_the_words_that_called_it_are_exact():
     text = "He wore a jacket 🧥 that his parents could not have paid for."
 
