@@ -183,6 +183,39 @@ def test_what_is_copied_holds_only_words_of_the_text(text: Open) -> None:
     assert "by sentence" not in page.evaluate("getSelection().toString()")
 
 
+def test_a_name_that_is_asked_about_is_chosen_and_enter_does_not_keep_it(text: Open) -> None:
+    page = text(marks=[])
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MT2")
+    keys(page, "Shift+Enter")
+    page.keyboard.type("I asked Marcus Boateng about it.")
+    keys(page, "Control+Enter")
+    expect(page.locator("#problem")).to_contain_text("Is “Marcus Boateng” a name?")
+    expect(page.locator("#note")).to_be_focused()
+    keys(page, "Control+Enter")
+    expect(page.locator("#problem")).to_contain_text("Is “Marcus Boateng” a name?")
+    expect(page.locator("#note")).to_be_focused()
+    page.keyboard.type("his uncle")
+    keys(page, "Control+Enter")
+    said(page, "Marked: “The worker went to see him twice.”")
+    expect(page.locator(".note")).to_contain_text("I asked his uncle about it.")
+
+
+def test_a_feature_one_came_to_add_is_chosen_for_one_mark(text: Open) -> None:
+    page = text(marks=[])
+    page.goto(page.url.split("?")[0].split("#")[0] + "?feature=MS1")
+    ready(page)
+    said(page, "Choose words for MS1.")
+    page.locator("#text").focus()
+    keys(page, "ArrowDown", "Enter", "Enter")
+    said(page, "Marked: “The worker went to see him twice.”")
+    keys(page, "ArrowDown", "Enter")
+    page.keyboard.type("MT2")
+    keys(page, "Enter")
+    said(page, "Grows out of relationships, trust")
+    expect(page.locator("#said")).not_to_contain_text("surveillance")
+
+
 def test_what_a_mark_says_is_seen_at_once_when_it_is_changed(text: Open) -> None:
     page = text(marks=[("The names were written down", ("IS4",))])
     page.set_viewport_size({"width": 1280, "height": 700})

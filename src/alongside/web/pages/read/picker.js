@@ -259,6 +259,13 @@ export class Picker {
     if (buttons.length > 1) buttons[0].focus({ preventScroll: true });
   }
 
+  // A name that was asked about is chosen in the note: to type is to put something in its place, and no key keeps it unasked.
+  toName(name) {
+    const at = this.note.value.indexOf(name);
+    this.note.focus({ preventScroll: true });
+    if (at >= 0) this.note.setSelectionRange(at, at + name.length);
+  }
+
   hide() { this.section.hidden = true; }
 
   // Closed without saving; what was written in it waits.

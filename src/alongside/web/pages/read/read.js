@@ -55,7 +55,7 @@ const lists = new Lists(article, margin, cursor, { back: backToText, tell, act, 
 const more = new More(margin);
 let keepingOn = []; // the features that Enter marks with at once
 const first = new URLSearchParams(location.search).get("feature");
-const armed = first ? [first] : [];
+const armed = first ? [first] : []; // for one mark: a feature's page led here to add a passage
 
 // ---- saving: painted at once, called saved when it is ----
 
@@ -74,6 +74,7 @@ function formOf(act) {
 function save(mark, form, { keepOn = false, held = null, seen } = {}) {
   const place = placeIn(form);
   if (keepOn) goOnWith(form.getAll("feature"));
+  if (!mark) armed.length = 0;
   cursor.set(place, { scroll: false, mark });
   backToText();
   const answer = saved(addressOf(mark), form, place, seen);
@@ -141,6 +142,7 @@ function present(act, error = {}) {
   const about = mark ? { features: [], touches: [], note: "", ...markOf(mark), id: mark } : null;
   cursor.set(place, { mark });
   picker.again({ place, words: wordsAt(article, place), at: here(), mark: about, prompt: form.get("prompt") ?? "" }, form, words, choices, act);
+  if (error.asked) picker.toName(error.asked[0]);
   keep.inHand = act;
   keep.settled();
 }
@@ -286,6 +288,7 @@ const KEYS = {
   Escape: () => {
     if (cursor.edge) { edges.giveUp(); return; }
     if (keepingOn.length) { goOnWith([]); tell("Enter opens the picker again."); return; }
+    if (armed.length) { tell(`${armed.pop()} is no longer chosen beforehand.`); return; }
     picker.leave();
     cursor.clear();
     getSelection().removeAllRanges();
@@ -394,5 +397,5 @@ begin().then(() => {
   if (waits && !isAtWork(placeIn(formOf(waits)))) reopen(waits);
 });
 if (table().fault) tell(table().fault);
-if (armed.length) tell(`Choose words for ${armed[0]}.`);
+if (armed.length) tell(`Choose words for ${armed[0]}. Esc lets go of it.`);
 document.documentElement.dataset.ready = "yes";
