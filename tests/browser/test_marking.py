@@ -192,6 +192,39 @@ def test_a_mark_whose_part_was_let_go_is_still_where_one_is(sparse: tuple[Page, 
         go(page, key, words[to])
 
 
+@pytest.mark.parametrize("key", ["ArrowDown", "Shift+ArrowDown"])
+def test_the_cursor_does_not_leap_over_words_that_are_not_on_the_page(page: Page, text: Open, key: str) -> None:
+    """Where the connection is gone one is told, and stays; with "m" one can be far beyond, so that both ends are there."""
+    paragraphs = long_text(40, 0)[0]
+    whole = "\n".join(paragraphs)
+    text(paragraphs, [(whole[-400:-300], ("MT2",))])
+    keys(page, "m")
+    page.wait_for_function("() => CSS.highlights.get('chosen').size > 0")
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    page.wait_for_function("() => document.querySelectorAll('.gap').length === 1")
+    page.wait_for_timeout(500)
+    page.route("**/part/**", lambda route: route.fulfill(body="A sign-in page, say."))
+    last = page.evaluate(
+        """() => {
+          const end = document.querySelector('.gap').previousElementSibling.querySelector('.block:last-child');
+          const at = end.querySelector('.words').getBoundingClientRect();
+          scrollTo({top: at.bottom - 400, behavior: 'instant'});
+          return end.dataset.number;
+        }"""
+    )
+    box = page.locator(f"#b{last} .words").bounding_box()
+    page.mouse.click(box["x"] + 5, box["y"] + 8)
+    page.locator("#text").focus()
+    number = "[...CSS.highlights.get('chosen')].at(-1).endContainer.parentElement.closest('.block').dataset.number"
+    for _ in range(8):
+        keys(page, key)
+    said(page, "The rest of the text could not be fetched.")
+    assert page.evaluate(number) == last
+    page.unroute("**/part/**")
+    keys(page, key)
+    page.wait_for_function(f"() => {number} === '{int(last) + 1}'")
+
+
 def test_keys_that_come_before_the_answer_each_go_on_by_one(sparse: tuple[Page, list[str]]) -> None:
     page, words = sparse
     keys(page, "M", "M", "M", "M")

@@ -53,6 +53,19 @@ export class Cursor {
     return null;
   }
 
+  // Where the words are that come next, when they are not on the page; null when they are, or there are none.
+  missing(by, unit = this.unit) {
+    if (!this.place) return null;
+    const all = blocks.all;
+    const at = blocks.index(by > 0 ? this.place.end - 1 : this.place.start);
+    if (at < 0 || unitsOf(all[at], unit).some((one) => (by > 0 ? one.start >= this.place.end : one.end <= this.place.start))) return null;
+    const number = (one) => Number(one?.block.dataset.number);
+    if (number(all[at + by]) === number(all[at]) + by) return null;
+    const part = all[at].block.closest(".part");
+    const beside = by > 0 ? part.nextElementSibling : part.previousElementSibling;
+    return beside?.matches(".gap") ? (by > 0 ? all[at].end + 1 : Math.max(0, all[at].start - 2)) : null;
+  }
+
   go(by) {
     const { place } = this;
     let next = null;

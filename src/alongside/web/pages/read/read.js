@@ -275,12 +275,28 @@ async function stepToMark(by) {
 
 // ---- keys: single ones only while the text itself has the focus ----
 
-const move = (by) => (cursor.edge ? cursor.stretch(by) : cursor.go(by));
+// The cursor never leaps over words that are not on the page: they are fetched first.
+function onward(by, act, unit) {
+  if (!gaps.any || cursor.missing(by, unit) === null) { act(); return; }
+  going = going.then(async () => {
+    const at = cursor.missing(by, unit);
+    if (at === null || (await gaps.ask({ at }))) act();
+    else tell("The rest of the text could not be fetched. Press the key again.");
+  });
+}
+
+const go = (by) => onward(by, () => cursor.go(by));
+function stretch(by, unit) {
+  const outward = cursor.edge === "start" ? by < 0 : by > 0;
+  const act = () => cursor.stretch(by, unit);
+  if (outward) onward(by, act, unit); else act();
+}
+const move = (by) => (cursor.edge ? stretch(by) : go(by));
 const KEYS = {
-  ArrowDown: (event) => (event.shiftKey ? cursor.stretch(1) : move(1)),
-  ArrowUp: (event) => (event.shiftKey ? cursor.stretch(-1) : move(-1)),
-  ArrowRight: (event) => (event.shiftKey || cursor.edge ? cursor.stretch(1, "word") : cursor.unit === "word" && cursor.go(1)),
-  ArrowLeft: (event) => (event.shiftKey || cursor.edge ? cursor.stretch(-1, "word") : cursor.unit === "word" && cursor.go(-1)),
+  ArrowDown: (event) => (event.shiftKey ? stretch(1) : move(1)),
+  ArrowUp: (event) => (event.shiftKey ? stretch(-1) : move(-1)),
+  ArrowRight: (event) => (event.shiftKey || cursor.edge ? stretch(1, "word") : cursor.unit === "word" && go(1)),
+  ArrowLeft: (event) => (event.shiftKey || cursor.edge ? stretch(-1, "word") : cursor.unit === "word" && go(-1)),
   Enter: enter,
   " ": () => chooser.choose(marksAt(article, cursor.place), here(), change),
   Delete: () => chooser.choose(marksHere(), here(), takeBack, "Take back which mark?"),
