@@ -185,3 +185,31 @@ def test_whom_somebody_speaks_of_in_a_chat_is_not_what_they_are() -> None:
 
     assert of("Tariq", text).handle not in {"mother", "brother"}
     assert of("Joanne", text).handle == "social worker"
+
+
+def test_a_couple_is_neither_of_the_two() -> None:
+    text = "Mr and Mrs Patel came. Mrs Patel's son Arjun Patel (13) was out. AP is quiet. Mr Patel left."
+
+    assert of("Mr and Mrs Patel", text).forms == ("Mr and Mrs Patel",)
+    assert "AP" in of("Arjun Patel", text).forms
+
+
+def test_a_councillor_is_not_whom_a_text_is_about() -> None:
+    text = "Cllr Jane Moss, Father Michael and Sister Mary visited. Cllr Moss left. Father Michael stayed."
+
+    assert of("Jane Moss", text).handle == "person 1"
+    assert of("Michael", text).handle == "minister"
+    assert of("Mary", text).handle != "sister"
+
+
+def test_a_deputy_is_not_the_head_and_both_carers_are_carers() -> None:
+    text = (
+        "Deputy Head Mrs Kaur told Headteacher Mr Lee that Ella's foster carers, Sue and Dave Marsh, rang. Ella is 12."
+    )
+
+    assert [of(form, text).handle for form in ("Mrs Kaur", "Mr Lee", "Sue", "Dave Marsh")] == [
+        "deputy headteacher",
+        "headteacher",
+        "foster carer",
+        "foster carer 2",
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from alongside.names.titles import RANKS
 from alongside.names.values import Kind
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 YOUNG_PERSON = "the young person"
 # Longest first: "social worker" before "worker".  The word as written, and the handle it becomes.
 _ROLES: tuple[tuple[str, str], ...] = (
-    (r"(?:deputy |assistant )?head ?teacher|(?:deputy )?head(?! of)", "headteacher"),
+    (r"(?:deputy|assistant) head(?: ?teacher|(?! of))", "deputy headteacher"),
+    (r"head ?teacher|head(?! of)", "headteacher"),
     (r"(?:class |form |maths |english |science |pe |history |art |music |drama )?teachers?", "teacher"),
     (r"teaching assistant|TA", "teaching assistant"),
     (r"form tutor|tutor", "tutor"),
@@ -65,7 +67,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (r"chair(?:person|man|woman)?|IRO", "chair"),
     (r"mentors?", "mentor"),
     (
-        r"foster (?:carer|mother|father|mum|"
+        r"foster (?:carers?|mother|father|mum|"
         r"dad)",
         "foster carer",
     ),
@@ -96,8 +98,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (r"brothers?", "brother"),
     (r"sisters?", "sister"),
     (r"cousins?", "cousin"),
-    (r"uncle", "uncle"),
-    (r"aunt(?:ie|y)?", "aunt"),
+    (r"uncles?", "uncle"),
+    (r"aunt(?:ie|y)?s?", "aunt"),
     (r"nephew", "nephew"),
     (r"niece", "niece"),
     (
@@ -113,7 +115,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         r"wife",
         "partner",
     ),
-    (r"carer|guardian", "carer"),
+    (r"carers?|guardians?", "carer"),
     (
         r"(?:best |close |school |good |old )?friends?|(?:best )?mates?|peers?|"
         r"classmates?",
@@ -145,6 +147,9 @@ _OF_AGE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_LIST = re.compile(r"(?:\s[A-Z][\w'’-]+)?\s?:\s?(?:(?:the|an?|his|her|their|allocated)\s)?")
+# "met Father Michael and Sister Mary": what they are called, and nobody's kin.
+_CHURCH = ("Father ", "Mother ", "Sister ", "Brother ")
+_OF_A_CHURCH = re.compile(r"[a-z,;] (?:Father|Mother|Sister|Brother) $")
 _WHOSE = re.compile(r"^,.*\b(?:his|her|their|my|our) \S+(?: \S+)?$", re.IGNORECASE)
 _NEXT_ONE = re.compile(r",\s[A-ZÀ-Þ]")
 _DENIED = re.compile(r"(?:\bnot|n['’]t) (?:really |even )?(?:his|her|their|your|my|our|a|an|the) $", re.IGNORECASE)
@@ -216,11 +221,14 @@ def _lowest(base: str, taken: Collection[str], *, numbered: bool, least: int = 1
 def role(text: str, group: Identity) -> str:
     """What the words beside a name say that its bearer is; "" when they do not say."""
     votes: dict[str, int] = {_TITLES[title]: 1 for title in group.titles if title in _TITLES}
+    church = any(_OF_A_CHURCH.search(text, max(0, one.start - 12), one.start) for one in group.mentions)
+    if church and any(text.endswith("Father ", 0, one.start) for one in group.mentions):
+        votes["minister"] = 3
     for mention in group.mentions:
         before = text[max(0, mention.start - 60) : mention.start].rsplit("\n", 1)[-1]
         after = text[mention.end : mention.end + 70].split("\n", 1)[0]
         told = _BEFORE.search(before)
-        if told and _DENIED.search(before, 0, told.start()):
+        if told and (_DENIED.search(before, 0, told.start()) or (church and before.endswith(_CHURCH))):
             told = None  # "You're not his dad, Reece"
         for found in (told, _AFTER.match(after)):
             if found:
@@ -248,8 +256,14 @@ def _central(text: str, groups: Sequence[Identity], roles: dict[int, str]) -> Id
     """Whom the text is about: the person without another role who is named most, an age counting as five times."""
 
     def weight(group: Identity) -> int:
+        ranked = any(
+            text[max(0, m.start - 20) : m.start].rpartition("\n")[2].rstrip(" .").rpartition(" ")[2].lower() in RANKS
+            for m in group.mentions
+        )
         aged = any(_OF_AGE.match(text[m.end : m.end + 50]) for m in group.mentions)
-        return len(group.mentions) + 5 * aged + 5 * (roles[id(group)] == YOUNG_PERSON) - 8 * bool(group.titles)
+        return (
+            len(group.mentions) + 5 * aged + 5 * (roles[id(group)] == YOUNG_PERSON) - 8 * (bool(group.titles) or ranked)
+        )
 
     people = [group for group in groups if group.kind is Kind.PERSON and roles[id(group)] in {"", YOUNG_PERSON}]
     best = max(people, key=weight, default=None)

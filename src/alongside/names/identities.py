@@ -123,6 +123,10 @@ def same_words(kind: Kind, words: str) -> str:
     return re.sub(r"[^\w]", "", low)
 
 
+_COUPLE = "+"
+"""What stands in the words of a name for "Mr and Mrs", who are neither of the two."""
+
+
 def name_words(words: str) -> tuple[tuple[str, ...], str]:
     """A name's words in lower case, and its courtesy title ("" when it has none)."""
     title = ""
@@ -133,6 +137,8 @@ def name_words(words: str) -> tuple[tuple[str, ...], str]:
         f"{part.lower()}." if len(part) == 1 and part.isupper() and " " in words.strip() else part.lower()
         for part in re.findall(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*\.?", plain(words))
     ]
+    if len(parts) > 3 and parts[1] == "and" and {parts[0].rstrip("."), parts[2].rstrip(".")} <= COURTESY:
+        return (_COUPLE, *parts[3:]), ""
     while parts and parts[0].rstrip(".") in COURTESY:
         title = title or parts[0].rstrip(".")
         parts = parts[1:]
@@ -320,7 +326,7 @@ def _is_young(text: str, name: str) -> bool:
 
 def same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:
     """Whether somebody of the `full` name may be called by these words, both as `name_words` gives them."""
-    if not words or not full or words == full:
+    if not words or not full or words == full or _COUPLE in (words[0], full[0]):
         return words == full
     initials = tuple(word[0] for word in full)
     if all(len(word) == 2 and word.endswith(".") for word in words):
