@@ -213,3 +213,12 @@ def test_a_deputy_is_not_the_head_and_both_carers_are_carers() -> None:
         "foster carer",
         "foster carer 2",
     ]
+
+
+def test_two_young_people_do_not_read_as_one() -> None:
+    text = "The young person Max came. Kyle is 12. Kyle left. Kyle was ill."
+
+    assert of("Kyle", text).handle == "the young person"
+    assert of("Max", text).handle == "young person 2"
+    assert of("Kyle", "Kyle is 12. Kyle left.", ("the young person",)).handle == "young person 2"
+    assert of("Kyle", "Kyle is 12. Kyle left.", ("young person",)).handle == "young person 2"

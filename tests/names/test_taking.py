@@ -47,7 +47,7 @@ Out = Callable[..., str]
         ),
         (
             "Kyle is 12. Kyle left. The young person Max came.",
-            "The young person is 12. The young person left. The young person came.",
+            "The young person is 12. The young person left. The young person 2 came.",
         ),
         (
             "Kyle is 15. Kyle left. I went to Ottos house. Otto knows.",

@@ -181,7 +181,8 @@ class Handles:
         self._reached: dict[str, int] = {}  # no lower number of a handle is free, since none is given back
         roles = {id(group): role(text, group) for group in groups if group.kind is Kind.PERSON}
         central = _central(text, groups, roles)
-        for group in groups:
+        # Whom the text is about comes first, so that nobody else is "young person": in a sentence both read the same.
+        for group in sorted(groups, key=lambda group: group is not central):
             base = roles.get(id(group), _NUMBERED.get(group.kind, "detail")) or "person"
             if group is central:
                 base = YOUNG_PERSON
@@ -212,7 +213,7 @@ def free_handle(like: str, taken: Collection[str]) -> str:
 def _lowest(base: str, taken: Collection[str], *, numbered: bool, least: int = 1) -> str:
     number = least
     handle = f"{base.removeprefix('the ')} {number}" if numbered or number > 1 else base
-    while handle.lower() in taken:
+    while any(one in taken for one in (handle.lower(), f"the {handle.lower()}", handle.lower().removeprefix("the "))):
         number += 1
         handle = f"{base.removeprefix('the ')} {number}"
     return handle
