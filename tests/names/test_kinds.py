@@ -68,7 +68,7 @@ def drawn(text: str, *kinds: Kind) -> str:
         # in words and other calendars
         "A: Courtney. {Ninth of the ninth 04}. b. {19th Nov. 1985}",
         "gave it as {the 4th of Hamal 1387}, or {11 Tir 2002}",
-        "Théo, born {14 juillet 2016}, né le {14 juillet 2016}. On 14 juillet 2016 it rained.",
+        "Théo, born {14 juillet 2016}, né le {14 juillet 2016}. On 15 juillet 2016 it rained.",
         'Birthday "{fourteen May 2010}". {2009 March 30th} born in Luton.',
         "{2 Mar} | Paige b. at Airedale",
         "Date of Birth: {2 9 21}",
@@ -506,3 +506,15 @@ def test_towns_are_left_where_a_longer_text_speaks_of_nobody() -> None:
     assert drawn(_OF_NOBODY, Kind.PERSON, Kind.PLACE) == _OF_NOBODY
     assert "in {Ludlow}" in drawn(_OF_NOBODY + " She came by bus.", Kind.PLACE)
     assert "in {Ludlow}" in drawn(_OF_NOBODY + " Pauline Hart, 14, came by bus.", Kind.PLACE)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Dean's DOB is {4/3/2011}. His twin Mia, also {4/3/2011}, is ill.",
+        "Case No: {AB12345}. We closed {AB12345}.",
+        "Dean (born {3 July 2016}) is ill. On {3 July 2016} it rained; on 3 July 2017 it did not.",
+    ],
+)
+def test_what_told_once_whose_it_is_is_found_wherever_it_stands(marked: str) -> None:
+    assert drawn(marked.replace("{", "").replace("}", ""), Kind.DOB, Kind.CASE) == marked

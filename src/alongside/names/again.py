@@ -85,6 +85,27 @@ def operations(text: str, finds: Sequence[Found]) -> Iterator[Found]:
                     yield Found(*match.span(), Kind.OPERATION)
 
 
+_SAME_EVERYWHERE = frozenset(
+    {Kind.DOB, Kind.NHS, Kind.UPN, Kind.CASE, Kind.PHONE, Kind.EMAIL, Kind.VEHICLE, Kind.ADDRESS, Kind.HANDLE}
+)
+_TELLING = 5  # so many digits, or a sign that only an address or an account has
+
+
+def repeated(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """Numbers, birthdays and addresses where they stand once more without what told them: "DOB 4/3/2011. His twin, also 4/3/2011"."""
+    kinds: dict[str, Kind] = {}
+    for found in finds:
+        words = text[found.start : found.end]
+        if found.kind in _SAME_EVERYWHERE and (sum(map(str.isdigit, words)) >= _TELLING or "@" in words):
+            kinds.setdefault(words, found.kind)
+    if any(text.count(words) > 1 for words in kinds):
+        taken = covered(len(text), finds)
+        for words, kind in kinds.items():
+            for match in re.finditer(rf"(?<![\w/.-]){re.escape(words)}(?![\w/-]|\.\w)", text):
+                if taken.find(b"\1", *match.span()) < 0:
+                    yield Found(*match.span(), kind)
+
+
 def _letters(text: str, finds: Sequence[Found]) -> Iterator[tuple[str, bool]]:
     """Initials that were found by themselves ("RK, 15," and "J.P. said"), and whether they have full stops."""
     for found in finds:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from unicodedata import combining
 
 from alongside.names.addresses import in_one
-from alongside.names.again import again, operations
+from alongside.names.again import again, operations, repeated
 from alongside.names.announced import announced, declared, surname_first
 from alongside.names.beside import full_names, grown, large, named, titled
 from alongside.names.births import births, born
@@ -98,7 +98,8 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
         *operations(text, second),
     ]
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
-    return tuple(pointing(standing, words, third))
+    more = list(repeated(text, third))
+    return tuple(pointing(standing, words, settled(text, [*third, *more]) if more else third))
 
 
 _TWO_BY_LETTERS = re.compile(
