@@ -54,6 +54,18 @@ def answer_slowly(page: Page) -> None:
     page.route("**/names/", later)
 
 
+def test_a_press_on_the_box_of_a_name_that_is_left_goes_to_its_line(names: Page) -> None:
+    many = len(states(names))
+    names.keyboard.press("k")
+    expect(names.locator("tr.cur .at")).to_have_text(f"2 of {many}")
+
+    box = names.locator("tr[data-line] input:disabled").bounding_box()
+    assert box
+    names.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    expect(names.locator("tr.cur .at")).to_have_text(f"1 of {many}")
+
+
 def test_the_line_that_is_decided_says_which_of_how_many_it_is(names: Page) -> None:
     many = len(states(names))
     assert current(names) == f"1 of {many}"
