@@ -274,6 +274,15 @@ def test_an_emoji_is_one_word_with_its_tone_and_a_flag_with_its_letters(text: Op
     assert chosen(page) == "\U0001f1ec\U0001f1e7"
 
 
+def test_from_mark_to_mark_its_words_are_told_and_no_emoji_is_cut(text: Open) -> None:
+    words = "He said that they all came to the park " + "\U0001f469\U0001f468\U0001f467" + " on the day after."
+    page = text((words,), [(words, ("MS1",)), (words[:39], ("MT2",))])
+    keys(page, "m")
+    said(page, "purpose drifts, surveillance: “He said that they all came to the park \U0001f469…”")
+    keys(page, " ")
+    expect(page.locator("#chooser button").first).to_contain_text("park \U0001f469…")
+
+
 def test_one_keeps_marking_with_the_same_features_until_esc(text: Open) -> None:
     page = text()
     keys(page, "ArrowDown", "Enter")

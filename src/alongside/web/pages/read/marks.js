@@ -3,7 +3,7 @@
 import { blocks } from "./blocks.js";
 import { drawLanes } from "./lanes.js";
 import { besideOf } from "./more.js";
-import { placeToRanges } from "./places.js";
+import { placeToRanges, short } from "./places.js";
 
 const blockOf = (id) => document.getElementById(`m-${id}`)?.closest(".block");
 const drawn = (id) => document.getElementById(`n-${id}`);
@@ -13,7 +13,7 @@ export function noteOf(id) {
   if (block) besideOf(block.dataset.number);
   return drawn(id);
 }
-export const namesOf = (id) => [...(noteOf(id)?.querySelectorAll("h3") ?? [])].map((one) => one.getAttribute("aria-label") ?? one.textContent.trim()).join("; ");
+export const namesOf = (id) => [...(noteOf(id)?.querySelectorAll("h3") ?? [])].map((one) => one.getAttribute("aria-label") ?? one.textContent.replace("◇", "").trim()).join("; ");
 const piecesOf = (article, id) => article.querySelectorAll(`mark[data-marks~="${id}"]`);
 
 // A mark as its note tells it: place, features, people, note.
@@ -79,7 +79,7 @@ export class Chooser {
   entry(id, then) {
     const { start, end, own } = markOf(id);
     const words = placeToRanges(this.article, { start, end }).map((range) => range.toString()).join(" ");
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${namesOf(id)}: “${words.slice(0, 40)}${words.length > 40 ? "…" : ""}”${own ? "" : ", by another reader"}` });
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${namesOf(id)}: “${short(words)}”${own ? "" : ", by another reader"}` });
     button.addEventListener("focus", () => outline(this.article, id));
     button.addEventListener("pointerenter", () => outline(this.article, id));
     button.addEventListener("click", () => { this.close(); then(id); });

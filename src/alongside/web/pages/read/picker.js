@@ -1,6 +1,8 @@
 // The picker: opens at the words, asks which features they speak to, and gives the focus back to the text. What is written in
 // its note is kept from the first letter on (`onWrite`), so that nothing that closes the picker throws it away.
 
+import { short } from "./places.js";
+
 const FOOT = 64; // the bar of keys, and some air
 const EDGE = 8; // of the window, above
 const AIR = 10; // between it and the words
@@ -89,8 +91,7 @@ export class Picker {
   lieOn(place, words) {
     this.form.start.value = place.start;
     this.form.end.value = place.end;
-    const short = words.length > 80 ? `${words.slice(0, 80)}…` : words;
-    this.section.querySelector("#picker-words").textContent = `${this.mark ? "Change the mark on" : "Mark"}: ${short}`;
+    this.section.querySelector("#picker-words").textContent = `${this.mark ? "Change the mark on" : "Mark"}: ${short(words, 80)}`;
   }
 
   // Other words are chosen while it is open: it is theirs from now on, with all that was chosen in it.

@@ -69,4 +69,10 @@ function pointAt(words, units) {
   return last ? [last, last.length] : [words, 0];
 }
 
+// The first of many words, cut between characters: half an emoji is none.
+export function short(words, most = 40) {
+  const all = [...words];
+  return all.length > most ? `${all.slice(0, most).join("")}…` : words;
+}
+
 export const wordsAt = (article, place) => placeToRanges(article, place).map((range) => range.toString()).join(" ");

@@ -14,7 +14,7 @@ import { EDGE, layMargin, measureAgain, offsetAt, scrollToOffset, showWhere } fr
 import { Chooser, markOf, marksAt, namesOf, nextOnPage, noteOf, showLanes } from "./marks.js";
 import { More, drawMore } from "./more.js";
 import { Picker } from "./picker.js";
-import { placeToRanges, wordsAt } from "./places.js";
+import { placeToRanges, short, wordsAt } from "./places.js";
 import { listen } from "./pointing.js";
 import { placeOf, remember } from "./where.js";
 
@@ -114,12 +114,11 @@ function refused(error) {
   if (error.theirs) caughtUpTo(error.seen);
   if (!form.get("start")) { tell(error.theirs ? `${error.refused} As it is now: ${error.theirs.said}` : error.refused); return; }
   if (act.page !== location.pathname) { tell(`Something in another text was not saved, and waits there. ${error.refused}`); return; }
-  if (isAtWork(placeIn(form))) { tell(`“${shortly(wordsAt(article, placeIn(form)))}” waits for you: ${error.refused}`); return; }
+  if (isAtWork(placeIn(form))) { tell(`“${short(wordsAt(article, placeIn(form)))}” waits for you: ${error.refused}`); return; }
   if (same(cursor.place, placeIn(form))) present(act, error);
   else reopen(act, error);
 }
 
-const shortly = (words) => (words.length > 40 ? `${words.slice(0, 40)}…` : words);
 const isAtWork = (place) => picker.open || chooser.open || !allKeys.hidden || (cursor.place && !same(cursor.place, place)) || ![article, document.body].includes(document.activeElement);
 
 // What is not saved, in the picker again; `error`: the answer that refused it just now.
@@ -270,7 +269,7 @@ async function stepToMark(by) {
   cursor.set(place, { mark: next.id }); // at once: what is far from the window may be let go again
   await notes;
   if (notes && cursor.mark === next.id) cursor.set(place, { mark: next.id, scroll: false });
-  tell(namesOf(next.id));
+  tell(`${namesOf(next.id)}: “${short(wordsAt(article, place))}”`);
 }
 
 // ---- keys: single ones only while the text itself has the focus ----
