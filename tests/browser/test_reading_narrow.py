@@ -293,11 +293,11 @@ def test_without_script_the_way_to_mark_is_seen_and_no_key_is_promised(
     page.get_by_label("MT2 Grows out of relationships").check()
     page.get_by_role("button", name="Mark", exact=True).click()
     foot = page.locator("#keys")
-    expect(foot).to_have_text(re.compile("^\\s*Marked: “Then she wrote it down.”. Grows out of relationships, trust."))
+    expect(foot).to_have_text(re.compile("^\\s*Marked: “Then she wrote it down.” Grows out of relationships, trust."))
     assert "Enter" not in foot.inner_text()
     assert "Arrow" not in page.locator("#text-help").inner_text()
     foot.get_by_role("button", name="Undo").click()
-    expect(foot).to_contain_text("Undone: mark placed on “Then she wrote it down.”.")
+    expect(foot).to_contain_text("Undone: mark placed on “Then she wrote it down.”")
     expect(page.locator("mark")).to_have_count(0)
     context.close()
 

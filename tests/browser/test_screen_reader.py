@@ -119,7 +119,7 @@ def test_making_moving_removing_and_undoing_are_announced(text: Open) -> None:
         page.keyboard.type("MT2")
         keys(page, "Enter")
 
-    assert "Marked: “The worker went to see him twice.”. Grows out of relationships, trust." in announced(page, make)
+    assert "Marked: “The worker went to see him twice.” Grows out of relationships, trust." in announced(page, make)
     moved = announced(page, lambda: keys(page, "m", "]", "ArrowLeft", "Enter"))
     assert "Moving the end: left and right by a word" in moved
     assert "Changed: “The worker went to see him”" in moved

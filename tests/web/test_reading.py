@@ -175,7 +175,7 @@ def test_undo_and_redo_go_through_whatever_was_done(client: Client, dean_case: R
         return client.post(reverse(way, args=[dean_case]), **JSON).json()["said"]
 
     put(client, dean_case, text, "Those two visits")
-    taken = "on “The young person is twelve.”. A place to pause."
+    taken = "on “The young person is twelve.” A place to pause."
     placed = "on “Those two visits”. Grows out of relationships, trust."
     client.post(reverse("take-back-mark", args=[dean_case, marks(dean_case)[0].id]), **JSON)
     assert len(marks(dean_case)) == 20

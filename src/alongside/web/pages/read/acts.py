@@ -20,7 +20,7 @@ from alongside.web.desk import Told, counted, do, reader
 from alongside.web.last_act import came_from, short
 from alongside.web.pages.read.manuscript import manuscript
 from alongside.web.pages.read.paper import Paper
-from alongside.web.pages.read.saying import features_said, said_of
+from alongside.web.pages.read.saying import features_said, quoted, said_of
 from alongside.web.pages.read.showing import asked_for
 from alongside.web.pages.read.strokes import drawn, rows_of
 from alongside.web.pages.read.telling import told_as
@@ -41,7 +41,7 @@ class MarkedAlready(Refusal):
     def __init__(self, words: str, earlier: Mark) -> None:
         self.earlier = earlier
         super().__init__(
-            f"You marked some of these words already, with the same feature: “{short(words)}”. Nothing is marked yet."
+            f"You marked some of these words already, with the same feature: {quoted(short(words))} Nothing is marked yet."
         )
 
 

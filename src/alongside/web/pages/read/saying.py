@@ -28,10 +28,10 @@ def said_of(
             target = held.entries[target.number - 1].step
         return f"{'Brought back' if again else 'Undone'}: {target.told.lower()}{_about(held, target, mark, seen)}."
     if mark and isinstance(step, MarkTakenBack):
-        return f"Removed: “{_words(held, mark)}”."
+        return f"Removed: {quoted(_words(held, mark))}"
     if mark and isinstance(step, MarkPlaced | MarkChanged):
         done = "Marked" if isinstance(step, MarkPlaced) else "Changed"
-        return f"{done}: “{_words(held, mark)}”. {features_said(held, mark)}{_many_here(held, mark, shown)}"
+        return f"{done}: {quoted(_words(held, mark))} {features_said(held, mark)}{_many_here(held, mark, shown)}"
     return f"{step.told}{to_what(held, step)}."
 
 
@@ -48,7 +48,14 @@ def _about(held: Review, step: Step, mark: Mark | None, seen: HeldText | None) -
     if mark is None:
         return to_what(held, step)
     elsewhere = "" if seen and mark.place.text == seen.id else f", in “{held[Texts][mark.place.text].title}”"
-    return f" on “{_words(held, mark)}”{elsewhere}. {features_said(held, mark).removesuffix('.')}"
+    words = _words(held, mark)
+    on = f"“{words}”{elsewhere}." if elsewhere else quoted(words)
+    return f" on {on} {features_said(held, mark).removesuffix('.')}"
+
+
+def quoted(words: str) -> str:
+    """Words that end a sentence: a full stop of their own is enough."""
+    return f"“{words}”" if words.endswith((".", "!", "?")) else f"“{words}”."
 
 
 def _words(held: Review, mark: Mark) -> str:
