@@ -269,6 +269,8 @@ def test_on_a_phone_it_opens_at_its_top_with_the_focus_in_it(browser: Browser, a
         assert page.locator("#picker-words").bounding_box()["height"] > 20  # it comes up over the words
         assert page.get_by_role("button", name="Close without marking").inner_text().strip() == "Close without marking"
         assert page.locator("#picker").evaluate("one => one.scrollTop") == 0
+        for always in (page.locator("#note"), page.locator("#picker").get_by_role("button", name="Mark", exact=True)):
+            expect(always).to_be_in_viewport(ratio=1)  # what one chooses from scrolls between search and note
         page.locator("#picker").get_by_text("Much is shared").tap()
         page.locator("#picker").get_by_role("button", name="Mark", exact=True).tap()
         said(page, "Marked")

@@ -7,6 +7,7 @@ const FOOT = 64; // the bar of keys, and some air
 const EDGE = 8; // of the window, above
 const AIR = 10; // between it and the words
 const LEAST = 300; // what one can choose in
+const TALL = 600; // a window in which, on a phone, search and note have room beside what one chooses from
 
 export class Picker {
   constructor(section, { onSave, onClose, onTakeBack, onWrite, onLeave }) {
@@ -117,7 +118,7 @@ export class Picker {
       const high = this.section.offsetHeight;
       this.side ??= high > room.below && (high <= room.above || room.above > room.below) ? "above" : "below";
       if (high > room[this.side]) { style.maxHeight = `${Math.max(LEAST, room[this.side])}px`; classList.add("low"); }
-    }
+    } else if (innerHeight >= TALL) classList.add("low");
     this.stand();
   }
 
