@@ -82,6 +82,10 @@ SOURCES = (
 )
 
 
+CONLL = tuple(place for source in SOURCES for place in source.wanted.values() if place.endswith(".conll"))
+"""Sentences with a word and its label on each line, by their places under FOLDER."""
+
+
 def fetched(source: Source, packed: bytes) -> dict[str, bytes]:
     """The wanted files of a repository's archive, by their places under FOLDER.  Exits when they are others than those trained on."""
     files: dict[str, bytes] = {}

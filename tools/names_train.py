@@ -20,7 +20,7 @@ from typing import Any
 
 import pycrfsuite
 from tools.names_cast import WORDS_AS_NAMES, by_origin, named
-from tools.names_corpora import conll, entity_lines, judgments, labelled, novels
+from tools.names_corpora import CONLL, conll, entity_lines, judgments, labelled, novels
 from tools.names_generator import FOLDER, documents
 
 from alongside.names.days import dates
@@ -33,12 +33,6 @@ from alongside.names.tokens import tokens
 from alongside.names.usage import UNUSED, Usage, used
 
 LETTER = {"person": "P", "school": "S", "place": "L"}
-NER = ("wikigold", "btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "sec-train", "wnut-train")
-CROSS = tuple(
-    f"cross-{about}-{part}"
-    for about in ("ai", "literature", "music", "politics", "science")
-    for part in ("train", "dev", "test")
-)
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
 BLIND = 0.25  # share of words that lose their neighbours
 CONTEXT = ("-1", "+1", "-2", "+2", "-c", "+c", "c+")
@@ -72,8 +66,8 @@ def training(corpora: Path | None, count: int) -> Iterator[dict[str, Any]]:
 
 
 def _real(corpora: Path, chance: random.Random) -> Iterator[dict[str, Any]]:
-    for name in (*NER, *CROSS):
-        for document in conll(corpora / "ner" / f"{name}.conll"):
+    for place in CONLL:
+        for document in conll(corpora / place):
             yield document if chance.random() < 0.5 else _recased(_renamed(document, chance), chance, 0.12)
     for document in entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2"):
         yield document

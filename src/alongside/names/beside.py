@@ -154,11 +154,8 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
             last += 1
         while last > 0 and words[last].sort == "initials" and words[last].end > find.end:
             last -= 1
-        near = (
-            whole
-            and words[first].start - whole[-1].end <= 1
-            and text[whole[-1].end : words[first].start] not in {"\t", "\n"}
-        )
+        between = text[whole[-1].end : words[first].start] if whole else ""
+        near = whole and words[first].start - whole[-1].end <= 1 and between not in _PARTS
         if near and not _by_letters_both(words, first):
             whole[-1] = Found(whole[-1].start, max(whole[-1].end, words[last].end), Kind.PERSON)
         else:
@@ -167,7 +164,10 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
 
 
 def _joins(text: str, word: Token, after: Token) -> bool:
-    return after.start - word.end == 1 and text[word.end] != "\t"
+    return after.start - word.end == 1 and text[word.end] not in _PARTS
+
+
+_PARTS = frozenset("\t\n")  # cells and lines
 
 
 def _by_letters_both(words: Sequence[Token], at: int) -> bool:

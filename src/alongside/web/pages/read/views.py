@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -134,14 +135,24 @@ def place_mark(request: HttpRequest, review: UUID, text: UUID) -> HttpResponse:
             raise MarkedAlready(manuscript(held, one).words[earlier.place.start : earlier.place.end], earlier)
         return MarkPlaced(mark.id, mark.place, mark.features, mark.note, mark.touches, mark.prompt)
 
+    def again(held: Review, why: str) -> dict[str, Any]:
+        return refused(paper_of(request, held, held[Texts][TextId(text)]), why, request.POST)
+
+    return _done_or_asked_again(request, review, step, again)
+
+
+def _done_or_asked_again(
+    request: HttpRequest, review: UUID, step: Callable[[Review], Step], again: Callable[[Review, str], dict[str, Any]]
+) -> HttpResponse:
+    """What is asked, done; where it is refused, the page's script is told why, and whoever works without it has the form
+    once more: `again` gives what it holds, of the review and the sentence that refuses."""
     try:
         return done(request, review, step)
     except Refusal as why:
         if by_script(request) or isinstance(why, NamesAsked):
             raise
         with SHELF.open(ReviewId(review)) as held:
-            again = refused(paper_of(request, held, held[Texts][TextId(text)]), why.sentence, request.POST)
-            return page(request, "read/mark.html", held, "read", status=422, **again)
+            return page(request, "read/mark.html", held, "read", status=422, **again(held, why.sentence))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -163,16 +174,13 @@ def change_mark(request: HttpRequest, review: UUID, mark: UUID) -> HttpResponse:
             one = held[Marks][MarkId(mark)]
             form = of_mark(paper_of(request, held, held[Texts][one.place.text]), one)
             return page(request, "read/mark.html", held, "read", **form)
-    try:
-        return done(request, review, step)
-    except Refusal as why:
-        if by_script(request) or isinstance(why, NamesAsked):
-            raise
-        with SHELF.open(ReviewId(review)) as held:
-            one = held[Marks][MarkId(mark)]
-            form = of_mark(paper_of(request, held, held[Texts][one.place.text]), one, request.POST)
-            again = form | why_refused(form, why.sentence, request.POST)
-            return page(request, "read/mark.html", held, "read", status=422, **again)
+
+    def again(held: Review, why: str) -> dict[str, Any]:
+        one = held[Marks][MarkId(mark)]
+        form = of_mark(paper_of(request, held, held[Texts][one.place.text]), one, request.POST)
+        return form | why_refused(form, why, request.POST)
+
+    return _done_or_asked_again(request, review, step, again)
 
 
 @require_POST
