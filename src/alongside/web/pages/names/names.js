@@ -145,7 +145,8 @@ addEventListener("submit", (event) => {
   inTurn(() => form);
 });
 
-function ready(typing) {
+// With the focus in the box that was typed in, in the one that is wrong, or else in the text; when the page opens, only where something is wrong.
+function ready(typing, { opens = false } = {}) {
   const row = document.querySelector("tr.cur");
   row?.scrollIntoView({ block: "nearest" });
   const hit = document.querySelector(".src .hit.cur");
@@ -155,8 +156,8 @@ function ready(typing) {
     if (at < box.scrollTop || at > box.scrollTop + box.clientHeight - 40) box.scrollTo({ top: at - 80 });
   }
   const wrong = document.querySelector("#lines input[aria-invalid]");
-  (typing ?? wrong ?? box)?.focus({ preventScroll: true });
+  (typing ?? wrong ?? (opens ? null : box))?.focus({ preventScroll: true });
 }
 
-ready();
+ready(null, { opens: true });
 document.documentElement.dataset.ready = "yes";
