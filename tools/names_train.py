@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +58,9 @@ def training(corpora: Path | None, count: int) -> Iterator[dict[str, Any]]:
             yield document
             of_people = any(kind == "person" for *_, kind in document["spans"])
             for _ in range(TIMES if of_people else TIMES_OF_NOBODY):
-                yield _recased(_renamed(document, chance), chance)
+                yield recased(renamed(document, chance), chance)
     for document in documents(count, 11, "train"):
-        yield _recased(document, chance)
+        yield recased(document, chance)
     if corpora is not None:
         yield from _real(corpora, chance)
 
@@ -68,19 +68,19 @@ def training(corpora: Path | None, count: int) -> Iterator[dict[str, Any]]:
 def _real(corpora: Path, chance: random.Random) -> Iterator[dict[str, Any]]:
     for place in CONLL:
         for document in conll(corpora / place):
-            yield document if chance.random() < 0.5 else _recased(_renamed(document, chance), chance, 0.12)
+            yield document if chance.random() < 0.5 else recased(renamed(document, chance), chance, 0.12)
     for document in entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2"):
         yield document
-        yield _recased(_renamed(document, chance), chance, 0.2)
+        yield recased(renamed(document, chance), chance, 0.2)
     for novel in novels(corpora / "litbank"):
-        for part in _parts(novel):
-            yield _recased(part if chance.random() < 0.3 else _renamed(part, chance), chance, 0.2)
+        for part in parts(novel):
+            yield recased(part if chance.random() < 0.3 else renamed(part, chance), chance, 0.2)
     for document in judgments(corpora / "judgments", 4000):
         yield document
-        yield _renamed(document, chance)
+        yield renamed(document, chance)
 
 
-def _parts(document: dict[str, Any], lines: int = 12) -> Iterator[dict[str, Any]]:
+def parts(document: dict[str, Any], lines: int = 12) -> Iterator[dict[str, Any]]:
     """Passages of some lines each, so that not one cast and one way of writing fills a whole novel."""
     text, spans, at = document["text"], document["spans"], 0
     ends = [match.end() for match in re.finditer(r"\n", text)][lines - 1 :: lines]
@@ -93,7 +93,7 @@ def _parts(document: dict[str, Any], lines: int = 12) -> Iterator[dict[str, Any]
         at = end
 
 
-def _recased(document: dict[str, Any], chance: random.Random, small: float = 0.07) -> dict[str, Any]:
+def recased(document: dict[str, Any], chance: random.Random, small: float = 0.07) -> dict[str, Any]:
     """A share of the documents (`small`) wholly in small letters, a few in capitals: some people write so."""
     dice = chance.random()
     text = document["text"]
@@ -101,7 +101,7 @@ def _recased(document: dict[str, Any], chance: random.Random, small: float = 0.0
     return {**document, "text": changed} if len(changed) == len(text) else document
 
 
-def _renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+def renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
     """The same document with other people in it, of any origin."""
     swaps: dict[str, str] = {}
     text, spans, at = "", [], 0
@@ -197,10 +197,15 @@ def main() -> None:
     asked.add_argument("-n", type=int, default=2000, help="made-up documents")
     asked.add_argument("--iterations", type=int, default=110)
     given = asked.parse_args()
+    train(training(given.corpora, given.n), given.output, given.iterations)
+
+
+def train(read: Iterable[dict[str, Any]], output: Path, iterations: int) -> None:
+    """Train on labelled documents and write the model."""
     chance = random.Random(3)
     trainer = pycrfsuite.Trainer(verbose=False)
     words = 0
-    for document in training(given.corpora, given.n):
+    for document in read:
         for features, labels in sequences(document, chance):
             trainer.append(features, labels)
             words += len(labels)
@@ -209,14 +214,14 @@ def main() -> None:
         {
             "c1": 0.5,
             "c2": 0.02,
-            "max_iterations": given.iterations,
+            "max_iterations": iterations,
             "feature.minfreq": 4,
             "feature.possible_transitions": False,
         }
     )
     print(f"{words:,} words", flush=True)
-    trainer.train(str(given.output))
-    print(f"{given.output.stat().st_size:,} bytes")
+    trainer.train(str(output))
+    print(f"{output.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ def test_offline_it_says_so_and_saves_when_the_connection_is_back(page: Page, co
     at, label = KINDS[kind]
     page.clock.install(time=0)
     page.goto(f"{copy}/{at}")
-    page.clock.pause_at(3_600)  # no try of its own is on its way when the button is pressed: that would wait for it, and go on
+    page.clock.pause_at(
+        3_600
+    )  # no try of its own is on its way when the button is pressed: that would wait for it, and go on
     page.context.set_offline(True)
     page.get_by_label(label).fill("Typed on a train.")
     page.get_by_label(label).blur()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 from unicodedata import combining
 
 from alongside.names.addresses import in_one
@@ -15,16 +16,17 @@ from alongside.names.births import births, born
 from alongside.names.columns import columned
 from alongside.names.days import dates
 from alongside.names.joined import filed, nicknamed, quoted
-from alongside.names.model import told
+from alongside.names.model import Told, told
 from alongside.names.ordinary import Ordinary
 from alongside.names.rolls import enrolled
 from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
-from alongside.names.tokens import tokens
+from alongside.names.tokens import Token, tokens
 from alongside.names.towns import pointing
 from alongside.names.unlikely import called_like_somebody, rather_place, unlikely
 from alongside.names.values import Found, Kind
+from alongside.names.weighing import weighed
 from alongside.names.welsh import in_welsh, is_welsh
 from alongside.names.whereabouts import whereabouts
 
@@ -56,6 +58,20 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     Offsets count code points of `text`, from 0, end not included.  A courtesy title belongs to its name ("Ms Okafor-Reid"), a
     possessive 's does not.  `told_before` is what the document shows otherwise, such as by the heads of its tables.
     """
+    return tuple(weighed(text, *unweighed(text, told_before)))
+
+
+class Unweighed(NamedTuple):
+    """What is found before people are weighed: the words of the text, the finds, what the model made of it, and what is certain."""
+
+    words: list[Token]
+    finds: list[Found]
+    told: Told
+    certain: list[Found]
+
+
+def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
+    """What `find` finds before it weighs people; tools/names_weighing.py learns from it how to."""
     standing = Standing(text)
     days = dates(standing)
     certain = of_form(standing, days)
@@ -64,9 +80,10 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     words = tokens(text)
     capitals = large(words)
     ordinary = Ordinary(text, words)
+    model = told(text, words, certain)
     likely = [
         rather_place(text, found)
-        for one in told(text, words, certain)
+        for one in model.finds
         for found in _parted(text, one)
         if not unlikely(text, found)
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
@@ -99,7 +116,8 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     ]
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
     more = list(repeated(text, third))
-    return tuple(pointing(standing, words, settled(text, [*third, *more]) if more else third))
+    every = list(pointing(standing, words, settled(text, [*third, *more]) if more else third))
+    return Unweighed(words, every, model, certain)
 
 
 _TWO_BY_LETTERS = re.compile(

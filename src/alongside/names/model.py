@@ -31,26 +31,55 @@ _own = threading.local()
 
 
 def _tagger() -> pycrfsuite.Tagger:
-    tagger: pycrfsuite.Tagger | None = getattr(_own, "tagger", None)
-    if tagger is None:
-        import pycrfsuite
-
-        # Kept beside its tagger: of two threads that read them at once, the cache keeps only what one of them read.
-        weights = _own.weights = _weights()
-        tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(weights)
-        _own.tagger = tagger
+    if not hasattr(_own, "tagger"):
+        read_with(_weights())
+    tagger: pycrfsuite.Tagger = _own.tagger
     return tagger
 
 
-def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Iterator[Found]:
-    """What the model finds; `finds` are those of shape, which it takes for granted."""
+def read_with(weights: bytes) -> None:
+    """Make this thread read with a model, which is the one that ships unless a tool says otherwise."""
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(weights)
+    # Kept beside its tagger: of two threads that read them at once, the cache keeps only what one of them read.
+    _own.weights, _own.tagger = weights, tagger
+
+
+class Told(NamedTuple):
+    """What the model finds, and for each word that it read, by where it starts, the chance that it is of somebody's name.
+
+    `people` says how much the text speaks of people, 0 to 4; None of one too short to tell.
+    """
+
+    finds: list[Found]
+    chances: dict[int, float]
+    people: int | None
+
+
+def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
+    """What the model makes of a text; `finds` are those of shape, which it takes for granted."""
     tagger = _tagger()
+    found: list[Found] = []
+    chances: dict[int, float] = {}
+    people = None
     for line in lines(every, finds):
         tagger.set(line.features)
-        labels = _with_doubtful(tagger, line, tagger.tag())
-        if labels.count("O") < len(labels):
-            yield from _spans(text, line.words, labels)
+        labels = tagger.tag()
+        named = [1 - tagger.marginal("O", at) for at in range(len(labels))]
+        people = line.people
+        if max(named) >= _SOME:
+            labels = _with_doubtful(tagger, line, labels, named)
+            if labels.count("O") < len(labels):
+                found += _spans(text, line.words, labels)
+        for at, (word, chance) in enumerate(zip(line.words, named, strict=True)):
+            somebody = chance >= _SOME
+            chances[word.start] = tagger.marginal("B-P", at) + tagger.marginal("I-P", at) if somebody else 0.0
+    return Told(found, chances, people)
+
+
+_SOME = 0.01  # the chance from which a word may be of a name at all
 
 
 _MAY_NAME = frozenset({"word", "initials"})
@@ -58,13 +87,13 @@ _MAY_NAME = frozenset({"word", "initials"})
 _SURER = {0: 2.0, 1: 3.0, 2: 2.0, 3: 1.0, 4: 0.5, None: 1.25}
 
 
-def _with_doubtful(tagger: pycrfsuite.Tagger, line: Line, labels: list[str]) -> list[str]:
+def _with_doubtful(tagger: pycrfsuite.Tagger, line: Line, labels: list[str], named: Sequence[float]) -> list[str]:
     """The labels, with words taken for names that the model gave a fair chance although "no name" was likelier."""
     surer = _SURER[line.people]
     for at, (label, (text, _, _, sort)) in enumerate(zip(labels, line.words, strict=True)):
         if label == "O" and sort in _MAY_NAME:
             doubt = _doubt(text, surer)
-            if doubt.name >= 1 or tagger.marginal("O", at) > 1 - min(doubt):
+            if doubt.name >= 1 or named[at] < min(doubt):
                 continue
             chances = {
                 letter: tagger.marginal(f"B-{letter}", at) + tagger.marginal(f"I-{letter}", at) for letter in KINDS

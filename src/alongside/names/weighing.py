@@ -1,0 +1,262 @@
+"""A second look at people: each that was found, and each word that was doubted, is weighed by all that the document shows of it.
+
+The model (model.py) reads line by line and adds up what it sees.  Here the whole span is seen at once, how sure the model was of the
+same words elsewhere, how full of names and of capitals the text is, and how these things change each other's worth: a sum of small
+decision trees, learned on documents that the model had not read (tools/names_weighing.py, decision 16).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from math import log
+from typing import Any, NamedTuple, cast
+
+from alongside.names.lists import known
+from alongside.names.model import Told
+from alongside.names.titles import COURTESY
+from alongside.names.tokens import Token
+from alongside.names.usage import used
+from alongside.names.values import Found, Kind, covered
+
+LEAST = 0.27
+"""The chance from which a candidate is somebody: one asked about too often is better than one missed."""
+
+
+class Candidate(NamedTuple):
+    """Words that may be somebody: those found, and those of which the model had a doubt.
+
+    `measures` are numbers, in the order of MEASURES; `words` are the word before, the one after, and its own where it is an ordinary
+    word by itself, "" else.
+    """
+
+    start: int
+    end: int
+    found: bool
+    measures: list[float]
+    words: tuple[str, str, str]
+
+
+# fmt: off
+MEASURES = (
+    "found", "words", "surest", "least sure", "sure of first", "sure of last", "shape of first", "shape of last", "length of first", "length of last",
+    "first as first name", "first as last name", "first as word", "first as place", "last as first name", "last as last name", "last as word",
+    "last as place", "body", "known whole", "first in small", "first with capital", "last in small", "last with capital", "initial",
+    "speaks of people", "people a word", "capitals", "opens line", "ends line", "times", "mean sure", "least mean sure", "ever sure",
+    "least ever sure", "written small", "found elsewhere",
+)
+# fmt: on
+WORDS = ("before", "after", "itself")
+
+
+def weighed(
+    text: str, words: Sequence[Token], finds: Sequence[Found], told: Told, kept: Collection[Found]
+) -> list[Found]:
+    """The finds, without the people that hardly are any, and with those doubted that rather are; `kept` stay whatever they weigh."""
+    trees = _learned()
+    dropped, added = set(), []
+    for one in candidates(text, words, finds, told):
+        somebody = trees.weight(one) >= _LEAST
+        if somebody and not one.found:
+            added.append(Found(one.start, one.end, Kind.PERSON))
+        elif one.found and not somebody:
+            dropped.add(one.start)
+    if not dropped and not added:
+        return list(finds)
+    stay = [one for one in finds if one.kind is not Kind.PERSON or one.start not in dropped or one in kept]
+    return sorted([*stay, *added])
+
+
+def candidates(text: str, words: Sequence[Token], finds: Sequence[Found], told: Told) -> Iterator[Candidate]:
+    """The people found of whom the model is not sure, and the words it doubted, as they are weighed."""
+    people = [(one.start, one.end) for one in finds if one.kind is Kind.PERSON]
+    doubted = list(_doubted(text, words, finds, told.chances))
+    if not people and not doubted:
+        return
+    document = _Document(words, told, people)
+    for spans, found in ((people, True), (doubted, False)):
+        for start, end in spans:
+            seen = document.seen(start, end, found)
+            if seen is not None:
+                yield seen
+
+
+def _doubted(
+    text: str, words: Sequence[Token], finds: Iterable[Found], chances: Mapping[int, float]
+) -> Iterator[tuple[int, int]]:
+    """Runs of words that the model gave some chance and nobody took."""
+    taken = covered(len(text), finds)
+    start = end = -1
+    for word in words:
+        if word.start not in chances or chances[word.start] < _SOME or taken[word.start] or word.sort not in _NAMING:
+            if start >= 0:
+                yield start, end
+            start = -1
+        elif start >= 0 and text[end : word.start] == " ":
+            end = word.end
+        else:
+            if start >= 0:
+                yield start, end
+            start, end = word.start, word.end
+    if start >= 0:
+        yield start, end
+
+
+_SOME = 0.02  # fewer were hardly ever somebody
+_SURE = 0.95  # and more hardly ever nobody
+_NAMING = frozenset({"word", "initials"})
+
+
+class _Elsewhere:
+    """How sure the model was of one word, wherever it stands."""
+
+    __slots__ = ("least", "most", "sum", "times")
+
+    def __init__(self) -> None:
+        self.times, self.sum, self.most, self.least = 0, 0.0, 0.0, 9.0
+
+
+_NOWHERE = _Elsewhere()
+_NOWHERE.sum, _NOWHERE.times, _NOWHERE.least = -1.0, 0, 0.0
+
+
+class _Document:
+    """What a document shows of its words, put together once."""
+
+    def __init__(self, words: Sequence[Token], told: Told, people: Sequence[tuple[int, int]]) -> None:
+        self.words, self.told = words, told
+        self.at = {word.start: number for number, word in enumerate(words)}
+        self.written = Counter([word.text for word in words if word.sort == "word"])
+        self.elsewhere: dict[str, _Elsewhere] = {}
+        for word in words:
+            chance = told.chances.get(word.start)
+            if chance is not None and word.sort == "word":
+                seen = self.elsewhere.setdefault(word.text.lower(), _Elsewhere())
+                seen.times += 1
+                seen.sum += chance
+                seen.most, seen.least = max(seen.most, chance), min(seen.least, chance)
+        self.named = Counter(
+            word.text.lower() for start, end in people for word in words[slice(*self._within(start, end))]
+        )
+        every = sum(self.written.values()) or 1
+        self.capitals = sum(times for word, times in self.written.items() if word[0].isupper()) / every
+        self.people = len(people) / (len(words) or 1)
+
+    def _within(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the first of the words of a span and of the one after its last."""
+        first = next((self.at[at] for at in range(start, end) if at in self.at), None)
+        if first is None:
+            return 0, 0
+        last = first + 1
+        while last < len(self.words) and self.words[last].start < end:
+            last += 1
+        return first, last
+
+    def seen(self, start: int, end: int, found: bool) -> Candidate | None:
+        """One candidate; None of a span that holds no word, or of one of which the model is sure."""
+        at, last_at = self._within(start, end)
+        words = [word for word in self.words[at:last_at] if word.sort in _NAMING]
+        if not words:
+            return None
+        before = _stands(self.words[at - 1]) if at else _EDGE
+        after = _stands(self.words[last_at]) if last_at < len(self.words) else _EDGE
+        if len(words) > 1 and words[0].text.lower().rstrip(".") in COURTESY:
+            words = words[1:]
+        chances = [self.told.chances.get(word.start, -1.0) for word in words]
+        if min(chances) >= _SURE:
+            return None
+        first, last = words[0], words[-1]
+        looks = [known(word.text) for word in words]
+        usages = used(first.text), used(last.text)
+        elsewhere = [self.elsewhere.get(word.text.lower(), _NOWHERE) for word in words]
+        means = [one.sum / one.times if one.times else -1.0 for one in elsewhere]
+        measures: list[float] = [
+            found,
+            len(words),
+            max(chances),
+            min(chances),
+            chances[0],
+            chances[-1],
+            _shape(first.text),
+            _shape(last.text),
+            len(first.text),
+            len(last.text),
+            *looks[0][:4],
+            *looks[-1][:4],
+            max(look.body for look in looks),
+            sum(known(" ".join([word.text for word in words]))) if len(words) > 1 else 0,
+            usages[0].common,
+            usages[0].capital,
+            usages[1].common,
+            usages[1].capital,
+            any(word.sort == "initials" or len(word.text) == 1 for word in words),
+            -1 if self.told.people is None else self.told.people,
+            self.people,
+            self.capitals,
+            before in _ENDS,
+            after in _ENDS,
+            min(one.times for one in elsewhere),
+            max(means),
+            min(means),
+            max(one.most for one in elsewhere),
+            min(one.least for one in elsewhere),
+            max(0 if word.text.islower() else self.written[word.text.lower()] for word in words),
+            max(self.named[word.text.lower()] for word in words),
+        ]
+        itself = first.text.lower() if len(words) == 1 and looks[0].word >= 3 else ""
+        return Candidate(start, end, found, measures, (before, after, itself))
+
+
+_EDGE, _LINE, _NUMBER = "<>", "\n", "#"
+_ENDS = frozenset({_EDGE, _LINE})
+
+
+def _stands(word: Token) -> str:
+    return _LINE if word.sort == "line" else _NUMBER if word.sort == "number" else word.text.lower()
+
+
+def _shape(word: str) -> int:
+    """0 small, 1 capitals, 2 with a capital, 3 one letter, 4 anything else."""
+    if word.islower():
+        return 0
+    if len(word) == 1:
+        return 3
+    return 1 if word.isupper() else 2 if word[0].isupper() and word[1:].islower() else 4
+
+
+class _Trees(NamedTuple):
+    """What was learned: `tables` say how often somebody stands before, after and in a word, `usual` how often for words they lack."""
+
+    tables: tuple[dict[str, float], dict[str, float], dict[str, float]]
+    usual: tuple[float, float, float]
+    base: float
+    trees: list[Any]  # a leaf is a number; a fork is [which measure, up to what, tree up to it, tree above it]
+
+    def weight(self, one: Candidate) -> float:
+        """The logarithm of the odds that a candidate is somebody."""
+        seen = one.measures + [
+            table.get(word, usual) for table, word, usual in zip(self.tables, one.words, self.usual, strict=True)
+        ]
+        weight = self.base
+        for node in self.trees:
+            while node.__class__ is list:
+                node = node[2] if seen[node[0]] <= node[1] else node[3]
+            weight += node
+        return weight
+
+
+@cache
+def _learned() -> _Trees:
+    held = json.loads((files("alongside.names") / "weighing.json").read_bytes())
+    return _Trees(
+        cast("tuple[dict[str, float], dict[str, float], dict[str, float]]", tuple(held["tables"])),
+        cast("tuple[float, float, float]", tuple(held["usual"])),
+        held["base"],
+        held["trees"],
+    )
+
+
+_LEAST = log(LEAST / (1 - LEAST))
