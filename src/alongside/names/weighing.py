@@ -19,6 +19,7 @@ from alongside.names.lists import known
 from alongside.names.model import Told
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import Token
+from alongside.names.unlikely import called_like_somebody
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
 
@@ -61,7 +62,9 @@ def weighed(
     for one in candidates(text, words, finds, told):
         somebody = trees.weight(one) >= _LEAST
         if somebody and not one.found:
-            added.append(Found(one.start, one.end, Kind.PERSON))
+            more = Found(one.start, one.end, Kind.PERSON)
+            if not called_like_somebody(text, more):
+                added.append(more)
         elif one.found and not somebody:
             dropped.add(one.start)
     if not dropped and not added:
