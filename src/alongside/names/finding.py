@@ -62,11 +62,13 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
 
 
 class Unweighed(NamedTuple):
-    """What is found before people are weighed: the words of the text, the finds, what the model made of it, and what is certain."""
+    """What is found before people are weighed: the words of the text, the finds, what the model made of it,
+    what is a word there, and what is certain."""
 
     words: list[Token]
     finds: list[Found]
     told: Told
+    ordinary: Ordinary
     certain: list[Found]
 
 
@@ -117,7 +119,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
     more = list(repeated(text, third))
     every = list(pointing(standing, words, settled(text, [*third, *more]) if more else third))
-    return Unweighed(words, every, model, certain)
+    return Unweighed(words, every, model, ordinary, certain)
 
 
 _TWO_BY_LETTERS = re.compile(

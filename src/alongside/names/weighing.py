@@ -17,9 +17,10 @@ from typing import Any, NamedTuple, cast
 
 from alongside.names.lists import known
 from alongside.names.model import Told
+from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import Token
-from alongside.names.unlikely import called_like_somebody
+from alongside.names.unlikely import called_like_somebody, unlikely
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
 
@@ -47,19 +48,19 @@ MEASURES = (
     "first as first name", "first as last name", "first as word", "first as place", "last as first name", "last as last name", "last as word",
     "last as place", "body", "known whole", "first in small", "first with capital", "last in small", "last with capital", "initial",
     "speaks of people", "people a word", "capitals", "opens line", "ends line", "times", "mean sure", "least mean sure", "ever sure",
-    "least ever sure", "written small", "found elsewhere",
+    "least ever sure", "written small", "found elsewhere", "unlikely", "ordinary",
 )
 # fmt: on
 WORDS = ("before", "after", "itself")
 
 
 def weighed(
-    text: str, words: Sequence[Token], finds: Sequence[Found], told: Told, kept: Collection[Found]
+    text: str, words: Sequence[Token], finds: Sequence[Found], told: Told, ordinary: Ordinary, kept: Collection[Found]
 ) -> list[Found]:
     """The finds, without the people that hardly are any, and with those doubted that rather are; `kept` stay whatever they weigh."""
     trees = _learned()
     dropped, added = set(), []
-    for one in candidates(text, words, finds, told):
+    for one in candidates(text, words, finds, told, ordinary):
         somebody = trees.weight(one) >= _LEAST
         if somebody and not one.found:
             more = Found(one.start, one.end, Kind.PERSON)
@@ -73,13 +74,15 @@ def weighed(
     return sorted([*stay, *added])
 
 
-def candidates(text: str, words: Sequence[Token], finds: Sequence[Found], told: Told) -> Iterator[Candidate]:
+def candidates(
+    text: str, words: Sequence[Token], finds: Sequence[Found], told: Told, ordinary: Ordinary
+) -> Iterator[Candidate]:
     """The people found of whom the model is not sure, and the words it doubted, as they are weighed."""
     people = [(one.start, one.end) for one in finds if one.kind is Kind.PERSON]
     doubted = list(_doubted(text, words, finds, told.chances))
     if not people and not doubted:
         return
-    document = _Document(words, told, people)
+    document = _Document(text, words, told, ordinary, people)
     for spans, found in ((people, True), (doubted, False)):
         for start, end in spans:
             seen = document.seen(start, end, found)
@@ -129,10 +132,12 @@ _NOWHERE.sum, _NOWHERE.times, _NOWHERE.least = -1.0, 0, 0.0
 class _Document:
     """What a document shows of its words, put together once."""
 
-    def __init__(self, words: Sequence[Token], told: Told, people: Sequence[tuple[int, int]]) -> None:
-        self.words, self.told = words, told
+    def __init__(
+        self, text: str, words: Sequence[Token], told: Told, ordinary: Ordinary, people: Sequence[tuple[int, int]]
+    ) -> None:
+        self.text, self.words, self.told, self.ordinary = text, words, told, ordinary
         self.at = {word.start: number for number, word in enumerate(words)}
-        self.written = Counter([word.text for word in words if word.sort == "word"])
+        self.written = ordinary.written
         self.elsewhere: dict[str, _Elsewhere] = {}
         for word in words:
             chance = told.chances.get(word.start)
@@ -208,6 +213,8 @@ class _Document:
             min(one.least for one in elsewhere),
             max(0 if word.text.islower() else self.written[word.text.lower()] for word in words),
             max(self.named[word.text.lower()] for word in words),
+            unlikely(self.text, Found(start, end, Kind.PERSON)),
+            self.ordinary.is_no_name(self.text[start:end]),
         ]
         itself = first.text.lower() if len(words) == 1 and looks[0].word >= 3 else ""
         return Candidate(start, end, found, measures, (before, after, itself))
