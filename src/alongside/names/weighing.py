@@ -24,7 +24,7 @@ from alongside.names.unlikely import called_like_somebody, unlikely
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
 
-LEAST = 0.27
+LEAST = 0.25
 """The chance from which a candidate is somebody: one asked about too often is better than one missed."""
 
 
