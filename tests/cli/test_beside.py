@@ -124,6 +124,38 @@ def test_what_is_not_there_is_a_sentence_and_exit_2(folder, words, said):
     assert not (folder / "c").exists()
 
 
+@pytest.fixture
+def with_a_damaged_one(folder: Path) -> Path:
+    message = EmailMessage()
+    message["Subject"] = "The minutes"
+    message.set_content("See what I attach.")
+    for name, content in (("minutes.docx", b"PK\x03\x04 word/document.xml"), ("plan.txt", b"A plan of the estate.")):
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    outer = EmailMessage()
+    outer["Subject"] = "Sent on"
+    outer.set_content("Please read.")
+    outer.add_attachment(message)
+    (folder / "sent-on.eml").write_bytes(outer.as_bytes())
+    return folder
+
+
+def test_a_review_ends_with_2_where_the_one_that_was_named_cannot_be_read(with_a_damaged_one):
+    named = ("--attachment", "The minutes.eml", "--attachment", "minutes.docx")
+    done = alongside("review", "sent-on.eml", *named, "-o", "c", "--yes", cwd=with_a_damaged_one)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == (
+        "“minutes.docx”, which came with it, was not brought in. This document is damaged and cannot be read. "
+        "Open it in a word processor, save it again and bring that in. Nothing was written."
+    )
+    assert not (with_a_damaged_one / "c").exists()
+
+
+def test_a_review_that_asks_for_all_takes_the_others_and_says_which_was_not_read(with_a_damaged_one):
+    assert titles(with_a_damaged_one, "sent-on.eml", "--attachments") == ["Sent on", "The minutes", "plan"]
+    asked = ("review", "sent-on.eml", "--attachments", "-o", "c", "--yes")
+    assert "“minutes.docx”, which came with it, was not brought in." in alongside(*asked, cwd=with_a_damaged_one).stderr
+
+
 def test_names_in_comments_and_attachments_can_be_listed(folder):
     assert "Tom Bradshaw" in alongside("names", "visit.docx", "--comments", cwd=folder).stdout
     listed = alongside("names", "panel.eml", "--attachment", "2", cwd=folder)

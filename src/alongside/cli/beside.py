@@ -96,7 +96,8 @@ def offer_several(parser: argparse.ArgumentParser) -> None:
 
 def with_what_is_beside(paths: Sequence[Path], asked: argparse.Namespace) -> list[BroughtText]:
     """The texts of some files, and behind each those beside it that were asked for; what else there is, and what could not be
-    read, goes to standard error.  Raises Refusal for a file that cannot be read, and for a name that nothing has."""
+    read, goes to standard error.  Raises Refusal for a file or a named attachment that cannot be read, and for a name that
+    nothing has."""
     missing = dict.fromkeys(asked.attachment)
     texts: list[BroughtText] = []
     for path in paths:
@@ -126,9 +127,14 @@ def _with_attached(found: Document, asked: argparse.Namespace, missing: dict[str
         print(sentence, file=sys.stderr)
     for one in taken:
         try:
-            yield from _with_attached(document(one.content, one.filename), asked, missing)
+            inner = document(one.content, one.filename)
         except Refusal as refusal:
-            print(f"“{one.filename}”, which came with it, was not brought in. {refusal.sentence}", file=sys.stderr)
+            why = f"“{one.filename}”, which came with it, was not brought in. {refusal.sentence}"
+            if one in named:  # somebody asked for this very one: a review without it is not what was asked for
+                raise Refusal(f"{why} Nothing was written.") from refusal
+            print(why, file=sys.stderr)
+        else:
+            yield from _with_attached(inner, asked, missing)
 
 
 def _one_attached(found: Document, asked: str) -> Document:
