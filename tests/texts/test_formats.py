@@ -180,6 +180,26 @@ def test_markdown_keeps_its_structure_and_shows_html_as_typed():
     ]
 
 
+def test_a_row_of_a_markdown_table_keeps_the_cells_beyond_its_head():
+    words = b"""| Who | When |
+|---|---|
+| Ann | 3 May | *late* | her `a\\|b`, see[^1] |
+ Ben | 4 May
+
+> | x |
+> |---|
+> | 1 | 2
+
+[^1]: By phone.
+"""
+    text = read(words, "a.md")
+    assert drawn(text) == [
+        *("c Who", "c When", "c Ann", "c 3 May", "c late", "c her a|b, see", "n By phone.", "c Ben", "c 4 May"),
+        *("c x", "c 1", "c 2"),
+    ]
+    assert [block.cell.column for block in text.blocks if block.cell][2:6] == [0, 1, 2, 3]
+
+
 def test_footnotes_of_markdown_stand_behind_the_paragraph_that_calls_them():
     words = b"""He left[^1] early[^b], as `[^1]` says[^none].
 

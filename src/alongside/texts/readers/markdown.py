@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.token import Token
 
 from alongside.refusals import Refusal
@@ -31,6 +33,7 @@ def read(data: bytes, draft: Draft) -> None:
     words = _BEGINS_NOTE.sub("\\g<0>\u200b", words)  # else a note that is an address would be where a link leads
     rules = MarkdownIt("commonmark", {"html": False, "breaks": False, "maxNesting": _MOST_NESTED})
     rules.enable(["table", "strikethrough"])
+    rules.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
     tokens = rules.parse(words)
     if any(token.nesting > 0 and token.level >= _MOST_NESTED - 1 for token in tokens):
         raise Refusal(
@@ -40,6 +43,37 @@ def read(data: bytes, draft: Draft) -> None:
     tokens = _with_notes(tokens, rules)
     # Pictures would only leave their file's name; `render` never fetches anything.
     walk(f"<body>{rules.renderer.render(tokens, rules.options, {})}</body>", draft)
+
+
+def _whole_table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """A table with every cell.  By the rules of tables in Markdown, what a row has beyond the columns of the head is dropped."""
+    begun = len(state.tokens)
+    is_table = table(state, first, end, silent)
+    if is_table and not silent:
+        state.tokens[begun:] = _with_surplus(state.tokens[begun:], lambda line: getLine(state, line))
+    return is_table
+
+
+def _with_surplus(tokens: Sequence[Token], written: Callable[[int], str]) -> Iterator[Token]:
+    cells = line = 0
+    for token in tokens:
+        if token.type == "tr_open" and token.map:
+            cells, line = 0, token.map[0]
+        elif token.type == "tr_close" and cells:
+            for words in _cells_of(written(line))[cells:]:
+                yield from _cell(words, line, token.level + 1)
+        cells += token.type == "td_open"
+        yield token
+
+
+def _cells_of(line: str) -> list[str]:
+    cells = [words.strip() for words in escapedSplit(line.strip())]
+    return cells[not cells[0] : len(cells) - (not cells[-1])]
+
+
+def _cell(words: str, line: int, level: int) -> list[Token]:
+    written = Token("inline", "", 0, content=words, children=[], map=[line, line + 1], level=level + 1)
+    return [Token("td_open", "td", 1, level=level), written, Token("td_close", "td", -1, level=level)]
 
 
 _CALL = re.compile(r"\[\^([^\]\s]+)\](?!:)")
