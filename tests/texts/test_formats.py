@@ -200,6 +200,25 @@ def test_a_row_of_a_markdown_table_keeps_the_cells_beyond_its_head():
     assert [block.cell.column for block in text.blocks if block.cell][2:6] == [0, 1, 2, 3]
 
 
+def test_who_speaks_in_a_markdown_transcript_is_not_taken_for_where_a_link_leads():
+    words = b"""[Ann]: Yes
+
+[Ben]: See [the plan][p], [Ann].
+
+[Ann]: No.
+
+[p]: https://example.org/plan "Our plan"
+
+[source]: https://example.org/other
+"""
+    assert read_drawn(words, "a.md") == [
+        "p [Ann]: Yes",
+        "p [Ben]: See the plan, [Ann].",
+        "p [Ann]: No.",
+        "p [source]: https://example.org/other",
+    ]
+
+
 def test_footnotes_of_markdown_stand_behind_the_paragraph_that_calls_them():
     words = b"""He left[^1] early[^b], as `[^1]` says[^none].
 

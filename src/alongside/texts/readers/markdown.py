@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.reference import reference
 from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.token import Token
 
@@ -34,6 +35,7 @@ def read(data: bytes, draft: Draft) -> None:
     rules = MarkdownIt("commonmark", {"html": False, "breaks": False, "maxNesting": _MOST_NESTED})
     rules.enable(["table", "strikethrough"])
     rules.block.ruler.at("table", _whole_table, {"alt": ["paragraph", "reference"]})
+    rules.block.ruler.at("reference", _where_a_link_leads)
     tokens = rules.parse(words)
     if any(token.nesting > 0 and token.level >= _MOST_NESTED - 1 for token in tokens):
         raise Refusal(
@@ -43,6 +45,16 @@ def read(data: bytes, draft: Draft) -> None:
     tokens = _with_notes(tokens, rules)
     # Pictures would only leave their file's name; `render` never fetches anything.
     walk(f"<body>{rules.renderer.render(tokens, rules.options, {})}</body>", draft)
+
+
+_LEADS = re.compile(r"\[([^\]]+)\]:\s*<?(?:\w+:|[./#]|\S+[./@]\w)")
+
+
+def _where_a_link_leads(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """ "[plan]: https://…" where the text has a link of that name.  All others are words: "[Ann]: Yes" in a transcript."""
+    named = _LEADS.match(getLine(state, first) + "\n" + (getLine(state, first + 1) if first + 1 < end else ""))
+    called = named and re.search(re.escape(f"[{named[1]}]") + "(?!:)", state.src, re.IGNORECASE)
+    return bool(called) and reference(state, first, end, silent)
 
 
 def _whole_table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
