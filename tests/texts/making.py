@@ -23,6 +23,7 @@ ODF_SPACES = " ".join(
         ("draw", "drawing"),
         ("style", "style"),
         ("manifest", "manifest"),
+        ("form", "form"),
     ]
 )
 STYLES = f"""<w:styles {WORD_SPACES}>

@@ -15,6 +15,7 @@ from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
 from alongside.texts.packages import Package, local, value
 from alongside.texts.readers.docx_styles import whole
+from alongside.texts.readers.odt_forms import Controls, answered
 
 _LEFT_OUT = frozenset(
     """
@@ -42,7 +43,7 @@ def read(data: bytes, draft: Draft) -> None:
         if local(body) == "body":
             for text in body:
                 if local(text) in ("text", "text-global"):
-                    _Document(draft, styles).blocks(text)
+                    _Document(draft, styles, Controls(text)).blocks(text)
     draft.note_apart(len(_comments(root)), "comment")
 
 
@@ -109,9 +110,10 @@ def value_of(element: etree._Element, name: str) -> str | None:
 
 
 class _Document:
-    def __init__(self, draft: Draft, styles: _Styles) -> None:
+    def __init__(self, draft: Draft, styles: _Styles, controls: Controls) -> None:
         self._draft = draft
         self._styles = styles
+        self._controls = controls
         self._lists = self._cells = self._notes = 0
         self._item_begun = True
         self._after: list[etree._Element] = []  # notes and boxes met in a paragraph: they follow it
@@ -128,8 +130,12 @@ class _Document:
                 self._list(element)
             case "table":
                 self._table(element)
+            case "numbered-paragraph":
+                self._numbered(element)
             case "note":
                 self._note(element)
+            case "control":
+                self._draft.add(self._plain_kind(), self._controls.shown(element))
             case name if name not in _LEFT_OUT and value_of(element, "display") != "none":
                 self.blocks(element)
             case name if name not in _LEFT_OUT:
@@ -141,10 +147,17 @@ class _Document:
         self._lists += 1
         for item in element:
             if local(item) in ("list-item", "list-header"):
-                self._item_begun = False
+                self._item_begun = local(item) == "list-header"  # it stands above the items, and has no number
                 self.blocks(item)
         self._item_begun = True
         self._lists -= 1
+
+    def _numbered(self, element: etree._Element) -> None:
+        """An item that stands in no list, and says itself how deep it is."""
+        around, self._lists = self._lists, min(max(whole(value(element, "level")) or 1, 1), limits.NESTING)
+        self._item_begun = False
+        self.blocks(element)
+        self._item_begun, self._lists = True, around
 
     def _table(self, table: etree._Element) -> None:
         lists, self._lists = self._lists, 0
@@ -223,7 +236,10 @@ class _Document:
         if self._lists and not self._item_begun:
             self._item_begun = True
             return BlockKind.ITEM, self._lists
-        return (BlockKind.CELL if self._cells else BlockKind.PARAGRAPH), 0
+        return self._plain_kind(), 0
+
+    def _plain_kind(self) -> BlockKind:
+        return BlockKind.CELL if self._cells else BlockKind.PARAGRAPH
 
     def _inline(self, parent: etree._Element, pieces: list[str]) -> None:
         pieces.append(_spaced(parent.text))
@@ -237,6 +253,12 @@ class _Document:
                     pieces.append("\n")
                 case "p" | "h" | "list" | "note" | "text-box" | "table":
                     self._after.append(child)
+                case "control" if value_of(child, "anchor-type") == "as-char":
+                    pieces.append(f" {self._controls.shown(child)} ")
+                case "control":
+                    self._after.append(child)
+                case "fieldmark":
+                    pieces.append(answered(child))
                 case "hidden-text" | "hidden-paragraph":
                     self._draft.note(_HIDDEN)
                 case name if name in _LEFT_OUT:
