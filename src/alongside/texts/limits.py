@@ -18,6 +18,7 @@ XML_DEPTH = 256  # elements inside elements; libxml2's own bound, "huge_tree" st
 NESTING = 100  # lists or messages inside each other
 RTF_GROUPS = 1_000  # groups inside each other in an RTF
 REPEATS = 1_000  # a space or a cell that a file says to repeat
+CHART_LABELS = 60  # below one line of a chart: with more it is a table that was drawn
 ATTACHMENTS = 100  # of one email
 
 READER_MEMORY_BYTES = 512 * MB  # address space of a reader's process
@@ -47,6 +48,11 @@ def table() -> list[tuple[str, str, str]]:
         ("lists or messages inside each other", f"{NESTING}", "Bring in the inner one by itself."),
         ("groups inside each other in an RTF", f"{RTF_GROUPS:,}", "Save it again from a word processor."),
         ("repeats of a space or a cell", f"{REPEATS:,}", "More are read as that many."),
+        (
+            "labels along a line of a chart",
+            f"{CHART_LABELS}",
+            "More are left out. Bring in the table it was drawn from.",
+        ),
         ("attachments of an email", f"{ATTACHMENTS}", "Save those you need as files."),
         ("memory of a reader", f"{READER_MEMORY_BYTES // MB} MB", "Bring it in in parts."),
         ("processor time of a reader", f"{READER_CPU_SECONDS} seconds", "Bring it in in parts."),

@@ -13,6 +13,7 @@ from alongside.texts import limits
 from alongside.texts.answer import TOO_MUCH_MEMORY
 
 DAMAGED = "This document is damaged and cannot be read. Open it in a word processor, save it again and bring that in."
+SET_IN = "A file that stands inside it was not read. Bring it in by itself."
 UNFOLDS = (
     "This document unfolds words that it defines itself, or brings in something from outside itself, as no word processor "
     "writes it. It was not read. Save it again from a word processor."
@@ -116,3 +117,8 @@ def value(element: etree._Element | None, name: str) -> str | None:
     }  # asked by name, lxml takes no namespace that holds a brace
     space = str(element.tag).rpartition("}")[0]
     return held.get(f"{space}}}{name}", held.get(name))
+
+
+def value_of(element: etree._Element, name: str) -> str | None:
+    """An attribute by its plain name, whatever its namespace: OpenDocument mixes several in one element."""
+    return next((str(found) for key, found in element.items() if str(key).rpartition("}")[2] == name), None)

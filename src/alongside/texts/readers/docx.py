@@ -14,10 +14,11 @@ from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
 from alongside.texts.kinds import Kind
-from alongside.texts.packages import Package, local, value
+from alongside.texts.packages import SET_IN, Package, local, value
 from alongside.texts.readers import html, plain, rtf
+from alongside.texts.readers.docx_charts import words_of_chart
 from alongside.texts.readers.docx_inline import WRAPPERS, Inline, alternative, formula
-from alongside.texts.readers.docx_parts import chunk_at, comments, main_part, part, words_of_diagram
+from alongside.texts.readers.docx_parts import chunk_at, comments, drawn_by, main_part, part, words_of_diagram
 from alongside.texts.readers.docx_styles import Styles, heading_level, numbering, whole
 
 
@@ -112,7 +113,7 @@ class _Document:
             case (Kind.PLAIN, content):
                 plain.read(content, self._draft)
             case _:
-                self._draft.note("A file that stands inside it was not read. Bring it in by itself.")
+                self._draft.note(SET_IN)
         self._draft.title = title
 
     def _table(self, table: etree._Element) -> None:
@@ -148,14 +149,22 @@ class _Document:
         else:
             kind, level = self._kind(properties)
             self._draft.add(kind, words, level)
-        for box in inline.boxes:
-            self._blocks(box)
-        for diagram in inline.diagrams:
-            for line in words_of_diagram(self._package, self._main, diagram):
-                self._draft.add(BlockKind.PARAGRAPH, line)
+        for thing in inline.hanging:
+            self._hanging(thing)
         if not self._in_note:
             for note in inline.notes:
                 self._note(note)
+
+    def _hanging(self, thing: etree._Element) -> None:
+        match local(thing):
+            case "relIds":
+                for line in words_of_diagram(drawn_by(self._package, self._main, thing, "dm")):
+                    self._draft.add(BlockKind.PARAGRAPH, line)
+            case "chart":
+                for line in words_of_chart(drawn_by(self._package, self._main, thing, "id")):
+                    self._draft.add(BlockKind.CAPTION, line)
+            case _:
+                self._blocks(thing)
 
     def _kind(self, properties: etree._Element | None) -> tuple[BlockKind, int]:
         if self._in_note:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml import etree
 
 from alongside.texts.draft import Draft
-from alongside.texts.packages import local, value
+from alongside.texts.packages import SET_IN, local, value
 from alongside.texts.readers import symbols
 from alongside.texts.readers.docx_styles import Styles, is_on
 
@@ -19,7 +19,7 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 
 
 class Inline:
-    """The words of one paragraph, with the notes it calls and the text boxes that hang on it."""
+    """The words of one paragraph, with the notes it calls and what hangs on it."""
 
     def __init__(self, styles: Styles, draft: Draft) -> None:
         self._styles = styles
@@ -27,8 +27,8 @@ class Inline:
         self._pieces: list[str] = []
         self._fields: list[bool] = []  # open fields, innermost last: whether its shown result has begun
         self.notes: list[tuple[str, str]] = []
-        self.boxes: list[etree._Element] = []
-        self.diagrams: list[str] = []  # by the relation under which the main part calls them
+        self.hanging: list[etree._Element] = []
+        """Text boxes, and what calls diagrams and charts, in their order."""
 
     def words(self) -> str:
         return "".join(self._pieces)
@@ -71,11 +71,11 @@ class Inline:
         elif name in ("footnoteReference", "endnoteReference"):
             self.notes.append((name.removesuffix("Reference"), value(child, "id") or ""))
         elif name in ("drawing", "pict", "object"):
-            self.boxes += _outermost(child, "txbxContent")
-            for found in _outermost(child, "relIds"):
-                self.diagrams += [str(said) for key, said in found.items() if str(key).endswith("}dm")]
+            self.hanging += _outermost(child, _HANGING)
+            if any(not (value(file, "ProgID") or "").startswith("Equation") for file in child.iter("{*}OLEObject")):
+                self._draft.note(SET_IN)
         elif name == "AlternateContent":
-            self.boxes += _outermost(alternative(child), "txbxContent")
+            self.hanging += _outermost(alternative(child), _HANGING)
         elif name == "ruby":
             for base in child:
                 if local(base) == "rubyBase":
@@ -108,10 +108,13 @@ def alternative(element: etree._Element) -> etree._Element:
     return element[0] if len(element) else element
 
 
-def _outermost(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
+_HANGING = ("txbxContent", "relIds", "chart")
+
+
+def _outermost(parent: etree._Element, wanted: Collection[str]) -> Iterator[etree._Element]:
     for child in parent:
         name = local(child)
-        if name == wanted:
+        if name in wanted:
             yield child
         elif name == "AlternateContent":
             yield from _outermost(alternative(child), wanted)

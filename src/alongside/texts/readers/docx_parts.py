@@ -66,10 +66,15 @@ def _linked(package: Package, main: str, relation: str | None) -> str | None:
     return None
 
 
-def words_of_diagram(package: Package, main: str, relation: str) -> list[str]:
+def drawn_by(package: Package, main: str, call: etree._Element, relation: str) -> etree._Element:
+    """The part that holds a diagram or a chart, by the element that calls it; empty where it is missing."""
+    called = next((str(said) for key, said in call.items() if str(key).endswith(f"}}{relation}")), None)
+    target = _linked(package, main, called)
+    return package.xml(target) if target else etree.Element("missing")
+
+
+def words_of_diagram(root: etree._Element) -> list[str]:
     """What stands in the shapes of a SmartArt, each shape before those that hang on it."""
-    target = _linked(package, main, relation)
-    root = package.xml(target) if target else ()
     shapes = {shape.get("modelId"): shape for part in root if local(part) == "ptLst" for shape in part}
     below: dict[str | None, list[tuple[int, str | None]]] = {}
     for part in root:
@@ -97,7 +102,7 @@ def _lines(shape: etree._Element) -> list[str]:
 
 def chunk_at(package: Package, main: str, chunk: etree._Element) -> tuple[Kind, bytes] | None:
     """A file inside the document, by the element that calls it; None where it is missing or of a kind that is not read."""
-    relation = next((str(said) for key, said in chunk.attrib.items() if str(key).endswith("}id")), None)
+    relation = next((str(said) for key, said in chunk.items() if str(key).endswith("}id")), None)
     target = _linked(package, main, relation)
     kind = _CHUNKS.get(PurePath(target).suffix.lower()) if target else None
     return (kind, package.read(target)) if kind is not None and target else None

@@ -13,9 +13,10 @@ from alongside.texts import limits
 from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft
-from alongside.texts.packages import Package, local, value
+from alongside.texts.packages import SET_IN, Package, local, value, value_of
 from alongside.texts.readers.docx_styles import whole
 from alongside.texts.readers.odt_forms import Controls, answered
+from alongside.texts.readers.odt_objects import formula, object_called, words_of_chart
 
 _LEFT_OUT = frozenset(
     """
@@ -43,7 +44,7 @@ def read(data: bytes, draft: Draft) -> None:
         if local(body) == "body":
             for text in body:
                 if local(text) in ("text", "text-global"):
-                    _Document(draft, styles, Controls(text)).blocks(text)
+                    _Document(draft, styles, package, Controls(text)).blocks(text)
     draft.note_apart(len(_comments(root)), "comment")
 
 
@@ -104,15 +105,11 @@ def _holds_words(element: etree._Element) -> bool:
     return any(str(words).strip() for words in element.itertext())
 
 
-def value_of(element: etree._Element, name: str) -> str | None:
-    """An attribute by its plain name, whatever its namespace: OpenDocument mixes several in one element."""
-    return next((str(found) for key, found in element.items() if str(key).rpartition("}")[2] == name), None)
-
-
 class _Document:
-    def __init__(self, draft: Draft, styles: _Styles, controls: Controls) -> None:
+    def __init__(self, draft: Draft, styles: _Styles, package: Package, controls: Controls) -> None:
         self._draft = draft
         self._styles = styles
+        self._package = package
         self._controls = controls
         self._lists = self._cells = self._notes = 0
         self._item_begun = True
@@ -136,6 +133,8 @@ class _Document:
                 self._note(element)
             case "control":
                 self._draft.add(self._plain_kind(), self._controls.shown(element))
+            case "object":
+                self._object(element)
             case name if name not in _LEFT_OUT and value_of(element, "display") != "none":
                 self.blocks(element)
             case name if name not in _LEFT_OUT:
@@ -190,6 +189,16 @@ class _Document:
                     tables.next_row()
                 for child in element:
                     self._rows(child, header=header or name == "table-header-rows")
+
+    def _object(self, call: etree._Element) -> None:
+        found = object_called(self._package, call)
+        if found is not None and local(found) == "chart":
+            for line in words_of_chart(found):
+                self._draft.add(BlockKind.CAPTION, line)
+        elif found is not None:
+            self._draft.add(self._plain_kind(), formula(found))
+        else:
+            self._draft.note(SET_IN)
 
     def _note(self, note: etree._Element) -> None:
         if self._notes:
@@ -257,6 +266,12 @@ class _Document:
                     pieces.append(f" {self._controls.shown(child)} ")
                 case "control":
                     self._after.append(child)
+                case "object" if (found := object_called(self._package, child)) is not None and local(found) == "math":
+                    pieces.append(f" {formula(found)} ")
+                case "object":
+                    self._after.append(child)
+                case "object-ole":
+                    self._draft.note(SET_IN)
                 case "fieldmark":
                     pieces.append(answered(child))
                 case "hidden-text" | "hidden-paragraph":
