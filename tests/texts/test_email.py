@@ -152,6 +152,37 @@ def test_an_invitation_beside_words_is_offered_as_a_text():
     assert read(invitation.content, invitation.filename).text.startswith("Panel, second\n")
 
 
+def test_an_invitation_that_is_another_form_of_the_email_says_when_where_and_who_below_its_words():
+    alarm = "BEGIN:VALARM\nDESCRIPTION:Reminder\nEND:VALARM\nEND:VEVENT"
+    with_alarm = INVITATION.replace("END:VEVENT", alarm)
+    raw = HEAD + several("alternative", part("text/plain", "Bring the map"), part("text/calendar", with_alarm))
+    assert told(raw) == [
+        "Bring the map",
+        "Begins: 1/3/2026 10:00",
+        "Where: Town Hall",
+        "Organised by: Tom Bell",
+        "Invited: Lee, Ann, sue@example.org",
+    ]
+    assert "Reminder" not in told(single("text/calendar; charset=utf-8", with_alarm.encode()))
+
+
+@pytest.mark.parametrize(
+    ("header", "shown"),
+    [
+        ('To: "Lee, Ann (Health)" <ann@x>; Panel <p@x>', 'To: "Lee, Ann (Health)" <ann@x>; Panel <p@x>'),
+        ("To: =?utf-8?Q?Se=C3=A1n?= <s@x>; Tom <t@x>", "To: Seán <s@x>; Tom <t@x>"),
+        ("Bcc: Tom <t@x>", "Bcc: Tom <t@x>"),
+    ],
+)
+def test_whoever_it_went_to_is_named(header, shown):
+    raw = f"From: a@x\nSubject: Visit\n{header}\n\nCome\n"
+    assert read(raw.encode(), "a.eml").text.splitlines() == ["Visit", "From: a@x", shown, "Come"]
+
+
+def test_a_mark_of_the_encoding_in_front_costs_no_header():
+    assert read(b"\xef\xbb\xbfFrom: a@x\nSubject: Visit\n\nCome\n", "a.eml").title == "Visit"
+
+
 OUTLOOK = "Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+IgAA\r\n"
 
 

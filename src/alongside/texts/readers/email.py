@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import email
 import email.errors
 import email.policy
+import re
 from email.message import EmailMessage
 
 from alongside.refusals import Refusal
@@ -27,14 +29,14 @@ def read(data: bytes, draft: Draft) -> None:
     subject = _header(message, "Subject")
     draft.add(BlockKind.HEADING, subject, 1)
     draft.title = subject
-    for name in ("From", "To", "Cc", "Date"):
+    for name in ("From", "To", "Cc", "Bcc", "Date"):
         if written := _header(message, name):
             draft.add(BlockKind.PARAGRAPH, f"{name}: {written}")
     parts = Parts(message)
     if parts.locked and not parts.bodies:
         raise Refusal(parts.locked)
-    for body in parts.bodies:
-        _write_body(body, draft)
+    for number, body in enumerate(parts.bodies):
+        _write_body(body, draft, beside=number > 0)
     if parts.locked:
         draft.note(parts.locked)
     many = len(parts.attached)
@@ -54,7 +56,7 @@ def attached(data: bytes) -> list[Attachment]:
 
 def parsed(data: bytes) -> EmailMessage:
     """The message behind the bytes.  Raises Refusal when messages are nested too deep."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    message = email.message_from_bytes(data.removeprefix(codecs.BOM_UTF8), policy=email.policy.default)
     if not isinstance(message, EmailMessage):
         raise TypeError(message)
     return message
@@ -83,23 +85,25 @@ def _raw(message: EmailMessage) -> bytes:
     return message.as_bytes(policy=_AsItCame())
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
 def _header(message: EmailMessage, name: str) -> str:
     raw = next((str(raw) for key, raw in message.raw_items() if key.lower() == name.lower()), "")
     try:
-        written = str(message.get(name, ""))
-        # Among addresses the standard library drops what stands in brackets, as an office does beside a name.
-        return (
-            written if raw.count("(") <= written.count("(") else str(message.policy.header_fetch_parse("Subject", raw))
-        )
+        written, whole = str(message.get(name, "")), str(message.policy.header_fetch_parse("Subject", raw))
+        # Among addresses the standard library drops what stands in brackets, as an office does beside a name, and all
+        # that follows a semicolon, which is how Outlook parts them.
+        return written if set(_WORDS.findall(whole)) <= set(_WORDS.findall(written)) else whole
     except (ValueError, IndexError, AttributeError, KeyError, TypeError, email.errors.HeaderParseError):
         # The standard library's parser of addresses trips over some that were never well formed.
         return raw
 
 
-def _write_body(body: EmailMessage, draft: Draft) -> None:
+def _write_body(body: EmailMessage, draft: Draft, *, beside: bool) -> None:
     content = content_of(body)
     if body.get_content_type() == "text/calendar":
-        write_lines(told_of(content), draft)
+        write_lines(told_of(content, beside=beside), draft)
         return
     words = _as_text(content, (body.get_content_charset() or "utf-8").lower(), draft)
     if body.get_content_subtype() == "html":

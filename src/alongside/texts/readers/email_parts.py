@@ -20,6 +20,7 @@ ONLY_OUTLOOK = (
 _BASE64_LINES = re.compile(rb"(?:[A-Za-z0-9+/]+[ \t]*\r?\n)*[A-Za-z0-9+/]*=*[ \t]*\r?(?:\n|$)")
 _SIGNED = "-- "
 _EVENT = {"SUMMARY": "", "DTSTART": "Begins: ", "DTEND": "Ends: ", "LOCATION": "Where: ", "DESCRIPTION": ""}
+_SAID_BY_THE_EMAIL = ("SUMMARY", "DESCRIPTION")
 _PEOPLE = {"ORGANIZER": "Organised by: ", "ATTENDEE": "Invited: "}
 _NAMED = re.compile(r";CN=\"?([^\";:]+)", re.IGNORECASE)
 _A_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?")
@@ -54,7 +55,10 @@ class Parts:
 
     def _sort_several(self, kind: str, parts: list[EmailMessage]) -> None:
         if kind == "multipart/alternative" and parts:
-            self._sort(max(enumerate(parts), key=lambda one: (_tells(one[1]), one[0]))[1])
+            best = max(enumerate(parts), key=lambda one: (_tells(one[1]), one[0]))[1]
+            self._sort(best)
+            # Mail programs show when and where above what was written to it.
+            self.bodies += [part for part in parts if part.get_content_type() == "text/calendar" and part is not best]
             return
         for number, part in enumerate(parts):
             seen_inside = kind == "multipart/related" and number > 0 and part.get_content_maintype() == "image"
@@ -86,15 +90,22 @@ def content_of(part: EmailMessage) -> bytes:
     return content if isinstance(content, bytes) else b""
 
 
-def told_of(calendar: bytes) -> str:
-    """An invitation as words: what, when, where, what was written to it and who is to come; a paragraph each."""
+def told_of(calendar: bytes, *, beside: bool = False) -> str:
+    """An invitation as words: what, when, where, what was written to it and who is to come; a paragraph each.
+
+    `beside`: the email says itself what it is about and what was written to it."""
     lines = re.sub(r"\r?\n[ \t]", "", calendar.decode("utf-8", "replace")).splitlines()
     told = []
     people: dict[str, list[str]] = {role: [] for role in _PEOPLE}
+    inside = ""
     for line in lines[lines.index("BEGIN:VEVENT") if "BEGIN:VEVENT" in lines else 0 :]:
         name, _, value = line.partition(":")
         bare = name.split(";", 1)[0].upper()
-        if bare in _EVENT and value:
+        if bare in ("BEGIN", "END"):
+            inside = value.strip().upper() if bare == "BEGIN" else ""
+        elif inside == "VALARM" or (beside and bare in _SAID_BY_THE_EMAIL):
+            continue  # an alarm says only "Reminder"
+        elif bare in _EVENT and value:
             value = _A_TIME.sub(_as_said, value) if bare.startswith("DT") else _plain(value)
             told.append(f"{_EVENT[bare]}{value}")
         elif bare in _PEOPLE and value:
