@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.texts import read
+from alongside.texts import attachments, read
 
 from .making import drawn
 
@@ -80,3 +80,38 @@ def test_a_saved_form_says_what_was_ticked_chosen_and_typed(field, shown):
 def test_a_list_of_a_hundred_thousand_choices_takes_no_time():
     choices = b"<option>x" * 100_000 + b"<option selected>Some"
     assert read(b"<html><select multiple>" + choices + b"</select>", "a.html").text == "Some"
+
+
+def test_a_box_a_title_and_a_note_of_word_are_what_they_are_on_paper():
+    box = (
+        "<!--[if gte vml 1]><v:shape><v:textbox><p>In the box</p></v:textbox></v:shape><![endif]-->"
+        "<![if !vml]><img src='a_files/image001.png' alt='Text Box: In the box'><![endif]>"
+    )
+    assert page(
+        f"<p class=MsoTitle>The panel<p class=MsoSubtitle>in March<p class=MsoNormal>Words {box}go on<a href='#n'>[1]</a>"
+        "<div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p>[1] A note</p></div></div>"
+    ) == ["h1 The panel", "h2 in March", "p Words go on[1]", "p In the box", "n [1] A note"]
+
+
+def test_comments_that_word_saved_with_a_page_are_offered_apart():
+    body = (
+        "<p>He was seen<a class=msocomanchor href='#c1'>[TB1]</a>.</p><div style='mso-element:comment-list'>"
+        "<div style='mso-element:comment'><span style='mso-comment-author:\"Tom Bradshaw\"'></span><p>Who asked him?</p></div>"
+        "</div>"
+    )
+    document = f"<html><body>{body}".encode()
+    assert (read(document, "a.html").text, read(document, "a.html").notices) == (
+        "He was seen.",
+        ("1 comment is offered apart.",),
+    )
+    assert attachments(document, "a.html")[0].content == b"Comment by Tom Bradshaw: Who asked him?"
+
+
+def test_what_stands_close_in_a_form_is_not_one_word():
+    assert page("<p>Asked?<input type=checkbox checked>Yes<input type=checkbox>No<button>Save</button>") == [
+        "p Asked? ☒ Yes ☐ No Save"
+    ]
+
+
+def test_a_face_of_an_older_outlook_is_a_face():
+    assert page("<p>Well done <font face=Wingdings>J</font></p>") == ["p Well done ☺"]

@@ -43,6 +43,8 @@ def _comments(package: Package) -> list[tuple[str, str]]:
                 found += comments(inner, main_part(inner))
             case (Kind.RTF, content):
                 found += rtf.write(content, Draft())
+            case (Kind.HTML, content):
+                found += html.write(content, Draft())
     return found
 
 
@@ -107,7 +109,7 @@ class _Document:
                 inner.read()
                 self.comments += inner.comments
             case (Kind.HTML, content):
-                html.read(content, self._draft)
+                self.comments += len(html.write(content, self._draft))
             case (Kind.RTF, content):
                 self.comments += len(rtf.write(content, self._draft))
             case (Kind.PLAIN, content):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from alongside.texts.attachments import Attachment, as_text
 from alongside.texts.blocks import BlockKind
-from alongside.texts.draft import Draft
+from alongside.texts.draft import Draft, clean
 from alongside.texts.readers import symbols
 from alongside.texts.readers.encodings import decoded
 
@@ -42,6 +43,12 @@ _LISTS = ("ul", "ol", "menu", "dir")
 _CAPTIONS = ("caption", "figcaption")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _NOTES = re.compile(r"\b(?:doc-(?:footnote|endnote)s?|footnotes?|endnotes?)\b", re.IGNORECASE)
+# As Word saves a web page: what hangs on the text, or stands in a box, is told from it by these only.
+_NOTE_OF_WORD = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)\s*(?:;|$)", re.IGNORECASE)
+_COMMENT_OF_WORD = re.compile(r"mso-element\s*:\s*comment\s*(?:;|$)", re.IGNORECASE)
+_COMMENT_BY = re.compile(r"mso-comment-author\s*:\s*\"?([^\";]+)", re.IGNORECASE)
+_BOX_OF_WORD = "Text Box: "
+_TITLES_OF_WORD = {"MsoTitle": 1, "MsoSubtitle": 2}
 # Lists as Outlook and Word write them: paragraphs that say how deep they are, with their bullet as words.
 _WORD_LIST = re.compile(r"mso-list\s*:[^;]{0,40}?\blevel(\d)", re.IGNORECASE)
 _LABEL_OF_WORD = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
@@ -53,7 +60,34 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 def read(data: bytes, draft: Draft) -> None:
     """The words of a web page into the draft.  Scripts, styles and hidden words are left out; nothing is fetched."""
-    walk(_settled(data, draft), draft)
+    draft.note_apart(len(write(data, draft)), "comment")
+
+
+def write(data: bytes, draft: Draft) -> list[tuple[str, str]]:
+    """As `read`; hands back the comments that Word saved with it, each with who wrote it."""
+    page = _settled(data, draft)
+    walk(page, draft, comments_apart=True)
+    return [(_author(comment), clean(comment.text() or "")) for comment in _comments(page)]
+
+
+def attached(data: bytes) -> list[Attachment]:
+    """The comments as a text of their own."""
+    return as_text(write(data, Draft()))
+
+
+def _comments(page: str) -> list[LexborNode]:
+    if "mso-element" not in page:
+        return []
+    return [node for node in LexborHTMLParser(page).css("div") if _COMMENT_OF_WORD.search(_style(node))]
+
+
+def _author(comment: LexborNode) -> str:
+    named = (_COMMENT_BY.search(_style(node)) for node in comment.css("span"))
+    return next((found[1] for found in named if found), "")
+
+
+def _style(node: LexborNode) -> str:
+    return (node.attributes or {}).get("style") or ""
 
 
 def _settled(data: bytes, draft: Draft) -> str:
@@ -71,23 +105,26 @@ def _settled(data: bytes, draft: Draft) -> str:
     return decoded(data, draft)
 
 
-def walk(page: str, draft: Draft) -> None:
-    """The blocks of a piece of HTML into the draft.  Depth costs no stack here: pages nest as deep as they like."""
+def walk(page: str, draft: Draft, *, comments_apart: bool = False) -> None:
+    """The blocks of a piece of HTML into the draft, with the comments on it unless they are handed over apart.
+
+    Depth costs no stack here: pages nest as deep as they like."""
     tree = LexborHTMLParser(page)
     title = tree.css_first("head > title")
     if title is not None and not draft.title:
         draft.title = title.text()
     if tree.body is not None:
-        _Walk(draft).through(tree.body)
+        _Walk(draft, comments_apart=comments_apart).through(tree.body)
 
 
 def _shown(node: LexborNode) -> str:
     """The words of a text, or the signs that a font of pictures shows for their letters ("J" is a face)."""
     words = node.text_content or ""
     around = node.parent.attributes if len(words) < 3 and node.parent is not None else {}
-    font = _FONT.search((around or {}).get("style") or "")
-    if font and symbols.has_pictures(font[1]):
-        return "".join(symbols.pictured(font[1], ord(sign)) for sign in words)
+    named = _FONT.search((around or {}).get("style") or "")
+    font = named[1] if named else (around or {}).get("face") or ""
+    if symbols.has_pictures(font):
+        return "".join(symbols.pictured(font, ord(sign)) for sign in words)
     return words
 
 
@@ -95,7 +132,7 @@ def _answer(attributes: dict[str, str | None]) -> str:
     """What a field of a form shows: whether it is ticked, or what was typed."""
     kind = (attributes.get("type") or "").lower()
     if kind in ("checkbox", "radio"):
-        return "☒ " if "checked" in attributes else "☐ "
+        return " ☒ " if "checked" in attributes else " ☐ "
     return f" {attributes.get('value') or ''} " if kind in _TYPED else ""
 
 
@@ -132,12 +169,15 @@ MOST_SPANNED = 100
 
 
 class _Walk:
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, comments_apart: bool) -> None:
         self._draft = draft
+        self._comments_apart = comments_apart
         self._pieces: list[str] = []
+        self._boxes: list[str] = []  # text boxes met in a paragraph: they follow it
         self._open: list[str] = []  # the block elements around this place, outermost first
         self._lists = self._cells = self._notes = self._exact = 0
         self._word_level = 0  # how deep the paragraph here stands in a list as Word writes it
+        self._word_title = 0  # the level of the paragraph here as a title of Word's
         self._item_begun = False  # whether the words of the innermost item have begun: what follows are its paragraphs
 
     def through(self, body: LexborNode) -> None:
@@ -174,6 +214,11 @@ class _Walk:
             return name in ("-comment", "_comment", "!doctype")
         attributes = node.attributes
         style = attributes.get("style") or ""
+        if name == "img" and (attributes.get("alt") or "").startswith(_BOX_OF_WORD):
+            self._boxes.append((attributes.get("alt") or "").removeprefix(_BOX_OF_WORD))
+            return True
+        if self._comments_apart and (attributes.get("class") == "msocomanchor" or _COMMENT_OF_WORD.search(style)):
+            return True
         if style and _LABEL_OF_WORD.search(style):
             label = (node.text() or "").strip()
             self._pieces.append(f"{label} " if _NUMBER.fullmatch(label) else "")
@@ -193,6 +238,8 @@ class _Walk:
             self._pieces.append(_answer(node.attributes or {}))
         elif name == "br":
             self._pieces.append("\n")
+        elif name == "button":
+            self._pieces.append(" ")
         elif name not in _INLINE:
             self._flush()
             self._count(name, node, +1)
@@ -202,6 +249,7 @@ class _Walk:
                 style = (node.attributes or {}).get("style") or ""
                 level = _WORD_LIST.search(style) if "mso" in style else None
                 self._word_level = max(1, int(level[1])) if level else 0
+                self._word_title = _TITLES_OF_WORD.get((node.attributes or {}).get("class") or "", 0)
 
     def _leave(self, node: LexborNode) -> None:
         name = node.tag or ""
@@ -221,7 +269,8 @@ class _Walk:
         if node.attributes and name in ("section", "div", "aside", "ol", "li", "p"):
             attributes = node.attributes
             named = f"{attributes.get('role') or ''} {attributes.get('class') or ''}"
-            self._notes += change * bool(_NOTES.search(named))
+            is_note = _NOTES.search(named) or _NOTE_OF_WORD.search(attributes.get("style") or "")
+            self._notes += change * bool(is_note)
 
     def _tables(self, name: str, node: LexborNode, *, entering: bool) -> None:
         tables = self._draft.tables
@@ -241,10 +290,14 @@ class _Walk:
         if words and not words.isspace():
             kind, level = self._kind()
             self._draft.add(kind, words, level)
+        while self._boxes:
+            self._draft.add(BlockKind.CELL if self._cells else BlockKind.PARAGRAPH, self._boxes.pop(0))
 
     def _kind(self) -> tuple[BlockKind, int]:
         inner = next((name for name in reversed(self._open) if name not in ("p", "div", "span")), "")
         heading = next((_HEADINGS[name] for name in reversed(self._open[-3:]) if name in _HEADINGS), 0)
+        if "p" in self._open[-1:]:
+            heading = heading or self._word_title
         if heading:
             return BlockKind.HEADING, heading
         if self._notes:
