@@ -89,6 +89,7 @@ RTF = rb"""{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 Arial;}{\f1\fchars
 
 def test_rtf_keeps_its_headings_lists_tables_notes_boxes_and_code_pages():
     assert read_drawn(RTF, "a.rtf") == [
+        "p running",
         "h1 Plan",
         "p He said “no” to café €5 Привет.",
         "n A note.",

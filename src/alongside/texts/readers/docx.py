@@ -1,7 +1,7 @@
 """Word documents.
 
-Tracked changes are read as accepted; notes stand after their paragraph; text boxes after the one they hang on; running
-headers and footers, hidden words and comments are left out, and it is said.
+Tracked changes are read as accepted; notes stand after their paragraph; text boxes after the one they hang on; the
+header of the first page stands in front.  Other headers and footers, hidden words and comments are left out.
 """
 
 from __future__ import annotations
@@ -18,8 +18,17 @@ from alongside.texts.packages import SET_IN, Package, local, value
 from alongside.texts.readers import html, plain, rtf
 from alongside.texts.readers.docx_charts import words_of_chart
 from alongside.texts.readers.docx_inline import WRAPPERS, Inline, alternative, formula
-from alongside.texts.readers.docx_parts import chunk_at, comments, drawn_by, main_part, part, words_of_diagram
+from alongside.texts.readers.docx_parts import (
+    chunk_at,
+    comments,
+    header_of_first_page,
+    main_part,
+    part,
+    part_called,
+    words_of_diagram,
+)
 from alongside.texts.readers.docx_styles import Styles, heading_level, numbering, whole
+from alongside.texts.readers.running import lines_of_header
 
 
 def read(data: bytes, draft: Draft) -> None:
@@ -76,9 +85,21 @@ class _Document:
                     self._notes[kind, value(note, "id") or ""] = note
         for body in root:
             if local(body) == "body":
+                self._header(body)
                 self._blocks(body)
         self._put_carried()
         self._say_what_was_left_out()
+
+    def _header(self, body: etree._Element) -> None:
+        """What stands above the first page, such as headed paper."""
+        header = header_of_first_page(self._package, self._main, body)
+        if header is not None and not self._inside:
+            draft, self._draft = self._draft, Draft()
+            self._blocks(header)
+            self._put_carried()
+            above, self._draft = self._draft, draft
+            for line in lines_of_header(above, "".join(map(str, body.itertext()))):
+                draft.add(BlockKind.PARAGRAPH, line)
 
     def _part(self, relation: str, usual: str) -> etree._Element | None:
         return part(self._package, self._main, relation, usual)
@@ -160,10 +181,10 @@ class _Document:
     def _hanging(self, thing: etree._Element) -> None:
         match local(thing):
             case "relIds":
-                for line in words_of_diagram(drawn_by(self._package, self._main, thing, "dm")):
+                for line in words_of_diagram(part_called(self._package, self._main, thing, "dm")):
                     self._draft.add(BlockKind.PARAGRAPH, line)
             case "chart":
-                for line in words_of_chart(drawn_by(self._package, self._main, thing, "id")):
+                for line in words_of_chart(part_called(self._package, self._main, thing, "id")):
                     self._draft.add(BlockKind.CAPTION, line)
             case _:
                 self._blocks(thing)

@@ -9,6 +9,7 @@ from lxml import etree
 from alongside.refusals import Refusal
 from alongside.texts.kinds import Kind
 from alongside.texts.packages import DAMAGED, Package, local, value
+from alongside.texts.readers.docx_styles import is_on
 
 _CHUNKS = {
     **dict.fromkeys((".docx", ".docm", ".dotx"), Kind.DOCX),
@@ -66,8 +67,20 @@ def _linked(package: Package, main: str, relation: str | None) -> str | None:
     return None
 
 
-def drawn_by(package: Package, main: str, call: etree._Element, relation: str) -> etree._Element:
-    """The part that holds a diagram or a chart, by the element that calls it; empty where it is missing."""
+def header_of_first_page(package: Package, main: str, body: etree._Element) -> etree._Element | None:
+    """The header that stands above the first page; None where there is none."""
+    section = next(iter(body.iter("{*}sectPr")), None)
+    marks = list(section) if section is not None else []
+    kind = "first" if any(local(mark) == "titlePg" and is_on(mark) for mark in marks) else "default"
+    for mark in marks:
+        if local(mark) == "headerReference" and value(mark, "type") == kind:
+            header = part_called(package, main, mark, "id")
+            return header if len(header) else None
+    return None
+
+
+def part_called(package: Package, main: str, call: etree._Element, relation: str) -> etree._Element:
+    """The part that holds a diagram, a chart or a header, by the element that calls it; empty where it is missing."""
     called = next((str(said) for key, said in call.items() if str(key).endswith(f"}}{relation}")), None)
     target = _linked(package, main, called)
     return package.xml(target) if target else etree.Element("missing")

@@ -1,7 +1,7 @@
 """OpenDocument texts.
 
-Tracked changes are read as accepted; notes stand after their paragraph, text boxes after the one they hang on; hidden
-words, comments, running headers and footers are left out.
+Tracked changes are read as accepted; notes stand after their paragraph, text boxes after the one they hang on; the
+header of the first page stands in front.  Hidden words, comments, other headers and footers are left out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from alongside.texts.packages import SET_IN, Package, local, value, value_of
 from alongside.texts.readers.docx_styles import whole
 from alongside.texts.readers.odt_forms import Controls, answered
 from alongside.texts.readers.odt_objects import formula, object_called, words_of_chart
+from alongside.texts.readers.running import lines_of_header
 
 _LEFT_OUT = frozenset(
     """
@@ -37,14 +38,16 @@ def read(data: bytes, draft: Draft) -> None:
         raise Refusal("This document is locked with a password. Take the password off, save it and bring that in.")
     root = package.xml("content.xml")
     styles = _Styles()
-    if package.holds("styles.xml"):
-        styles.learn(package.xml("styles.xml"))
+    own = package.xml("styles.xml") if package.holds("styles.xml") else etree.Element("none")
+    styles.learn(own)
     styles.learn(root)
     for body in root:
         if local(body) == "body":
             for text in body:
                 if local(text) in ("text", "text-global"):
-                    _Document(draft, styles, package, Controls(text)).blocks(text)
+                    document = _Document(draft, styles, package, Controls(text))
+                    document.header(styles.header_above(text, own), "".join(map(str, text.itertext())))
+                    document.blocks(text)
     draft.note_apart(len(_comments(root)), "comment")
 
 
@@ -68,6 +71,7 @@ class _Styles:
 
     def __init__(self) -> None:
         self._parents: dict[str, str] = {}
+        self._pages: dict[str, str] = {}  # on which kind of page a style begins a new one
         self._outlines: dict[str, int] = {}
         self._hidden: set[str] = set()
 
@@ -77,6 +81,8 @@ class _Styles:
                 continue
             name = value(element, "name") or ""
             self._parents[name] = value(element, "parent-style-name") or ""
+            if page := value(element, "master-page-name"):
+                self._pages[name] = page
             outline = whole(value(element, "default-outline-level"))
             if outline is not None:
                 self._outlines[name] = outline
@@ -90,6 +96,15 @@ class _Styles:
             names.append(name)
             name = self._parents.get(name)
         return names
+
+    def header_above(self, text: etree._Element, own: etree._Element) -> etree._Element | None:
+        """The header above the first page of a text; `own`: the styles of the document, which hold its kinds of page."""
+        first = next(iter(text.iter("{*}p", "{*}h")), None)
+        begun = (self._pages.get(name) for name in self.line(value(first, "style-name")))
+        wanted = next((page for page in begun if page), "Standard")
+        page = next((page for page in own.iter("{*}master-page") if value(page, "name") == wanted), None)
+        heads = {local(head): head for head in page if value(head, "display") != "false"} if page is not None else {}
+        return heads.get("header-first", heads.get("header"))
 
     def hides(self, name: str | None) -> bool:
         return any(one in self._hidden for one in self.line(name))
@@ -114,6 +129,15 @@ class _Document:
         self._lists = self._cells = self._notes = 0
         self._item_begun = True
         self._after: list[etree._Element] = []  # notes and boxes met in a paragraph: they follow it
+
+    def header(self, header: etree._Element | None, body: str) -> None:
+        """What stands above the first page, such as headed paper."""
+        if header is not None:
+            draft, self._draft = self._draft, Draft()
+            self.blocks(header)
+            above, self._draft = self._draft, draft
+            for line in lines_of_header(above, body):
+                draft.add(BlockKind.PARAGRAPH, line)
 
     def blocks(self, parent: etree._Element) -> None:
         for child in parent:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from alongside.texts.readers.pdf_page import Piece
+from alongside.texts.readers.running import DATE, PAGE_NUMBER, SAYS_THAT_IT_RUNS, TIME
 
 MOST_PAGES = 3
 _ZONE = 76.0  # points from the edge of the sheet: an inch, where words begin, and a little
@@ -16,25 +17,7 @@ _APART_IF_SMALL = 1.4
 _ROWS = 3
 _LONGEST = 90
 
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DATE = (
-    rf"(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})[a-z]* \d{{4}})"
-)
-_TIME = r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)"
-_FILE = r"[\w()&,.\-\u2013 ]{1,80}\.(?:docx?|docm|dotx?|odt|pdf|rtf|html?|txt)"
-_MARKING = (
-    r"(?:(?:uk )?official(?: ?[-\u2013\u2014:/] ?sensitive)?(?: ?[-\u2013\u2014:/] ?[\w &]{1,40})?|not protectively marked"
-    r"|protect(?: ?[-\u2013\u2014] ?(?:personal|private))?|restricted|(?:strictly )?(?:private (?:and|&) )?confidential)"
-)
-_NUMBER = re.compile(
-    r"[-\u2013\s]*(?:page \d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,4} of \d{1,4})[-\u2013\s]*", re.IGNORECASE
-)
-_SAYS_THAT_IT_RUNS = re.compile(
-    rf"[-\u2013\s]*(?:(?:file name|filename|document|doc)?:? ?{_FILE}|(?:https?://|file:///|about:)\S+|{_MARKING}"
-    rf"|(?:date )?(?:printed|last (?:saved|updated|printed))(?: on)?:? {_DATE}{_TIME}?)[-\u2013\s]*",
-    re.IGNORECASE,
-)
-_PRINTED = re.compile(rf"{_DATE}{_TIME}|\d{{1,3}}/\d{{1,3}}", re.IGNORECASE)
+_PRINTED = re.compile(rf"{DATE}{TIME}|\d{{1,3}}/\d{{1,3}}", re.IGNORECASE)
 
 
 def first_and_last(rows: list[list[Piece]], number: int) -> tuple[int, int]:
@@ -85,11 +68,11 @@ def _runs(row: list[Piece], usual: float, number: int) -> bool:
 
 def _says_so(piece: Piece, number: int, usual: float) -> bool:
     printed = piece.size < 0.85 * usual and _PRINTED.fullmatch(piece.words)
-    return bool(printed) or _is_number(piece, number) or _SAYS_THAT_IT_RUNS.fullmatch(piece.words) is not None
+    return bool(printed) or _is_number(piece, number) or SAYS_THAT_IT_RUNS.fullmatch(piece.words) is not None
 
 
 def _is_number(piece: Piece, number: int) -> bool:
-    return piece.words.strip(" -\u2013") == str(number) or _NUMBER.fullmatch(piece.words) is not None
+    return piece.words.strip(" -\u2013") == str(number) or PAGE_NUMBER.fullmatch(piece.words) is not None
 
 
 def _is_apart(row: list[Piece], inner: list[Piece]) -> bool:

@@ -1,6 +1,7 @@
 """RTF, by its tokens: code pages by font, headings by style, lists, tables, notes and text boxes.
 
-Deleted words of tracked changes, hidden words, running headers and footers are left out; comments are offered apart.
+The header of the first page stands in front.  Deleted words of tracked changes, hidden words, other headers and footers are
+left out; comments are offered apart.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from alongside.texts.readers.rtf_tables import (
     APART,
     BOXES,
     CODE_PAGES,
+    HEADERS,
     LEFT_OUT,
     OPENED,
     OTHER_SIGNS,
@@ -39,6 +41,7 @@ from alongside.texts.readers.rtf_tokens import (
     known_code_page,
     paired,
 )
+from alongside.texts.readers.running import lines_of_header
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
 _LONGEST_FIELD = 20_000  # bytes
@@ -57,6 +60,13 @@ def attached(data: bytes) -> list[Attachment]:
 
 def write(data: bytes, draft: Draft) -> list[tuple[str, str]]:
     """Its words into the draft; who wrote each of its comments, and what.  Raises Refusal."""
+    if b"\\header" in data:
+        # What stands above the first page goes in front, and only if the words below do not say it as well.
+        below = Draft()
+        scratch = _Document(below)
+        scratch.read(data)
+        for line in lines_of_header(scratch.header_of_first_page(), below.brought().text if below else ""):
+            draft.add(BlockKind.PARAGRAPH, line)
     document = _Document(draft)
     document.read(data)
     return document.comments
@@ -79,6 +89,8 @@ class _Document:
         self._author = ""
         self._rows = Rows(draft.tables)
         self.comments: list[tuple[str, str]] = []
+        self._headers: dict[str, Draft] = {}
+        self._differs_on_first_page = False
 
     def read(self, data: bytes) -> None:
         at = 0
@@ -114,6 +126,10 @@ class _Document:
         self._rows.close()
         if self._groups or at > len(data):
             self._draft.note(CUT_OFF)
+
+    def header_of_first_page(self) -> Draft:
+        kinds = ("headerf",) if self._differs_on_first_page else ("header", "headerr")
+        return next((self._headers[kind] for kind in kinds if kind in self._headers), Draft())
 
     def _brace(self, *, opens: bool) -> None:
         if opens:
@@ -151,7 +167,8 @@ class _Document:
 
     def _leaves_out(self, word: str) -> bool:
         """Whether this word begins a group without words of the document."""
-        return (self._state.starred and word not in OPENED) or word in LEFT_OUT
+        is_property = word.startswith("m") and word.endswith("Pr")  # of a formula
+        return (self._state.starred and word not in OPENED) or word in LEFT_OUT or is_property
 
     def _obey(self, word: str, number: int | None) -> None:
         state = self._state
@@ -203,6 +220,8 @@ class _Document:
                 state.deleted = on
             case "f":
                 state.font = number or 0
+            case "titlepg":
+                self._differs_on_first_page = True
             case "uc":
                 state.fallback = min(max(number or 0, 0), 10)
             case "s":
@@ -289,7 +308,11 @@ class _Document:
         self._end_paragraph()
         story = self._stories.pop()
         words = " ".join(clean(line) for _, _, line in story.done)
-        if story.apart == "atnauthor":
+        if story.apart in HEADERS:
+            header = self._headers.setdefault(story.apart, Draft())  # further sections have their own
+            for kind, level, line in () if header else story.done:
+                header.add(kind, line, level)
+        elif story.apart == "atnauthor":
             self._author = words
         elif story.apart:
             self.comments.append((self._author, words))

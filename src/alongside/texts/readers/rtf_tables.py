@@ -10,21 +10,22 @@ def _listed(names: str) -> frozenset[str]:
 # Groups that hold no words of the document.  Those that begin with \* are left out too, unless they stand in OPENED.
 LEFT_OUT = _listed(
     """
-    colortbl info pict objdata header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn
+    colortbl info pict objdata headerl footer footerl footerr footerf ftnsep ftnsepc ftncn
     aftnsep aftnsepc aftncn filetbl nonesttables private revtbl comment doccomm tc xe rxe txe nextfile passwordhash
     datafield
     formfield fldinst atnid atntime sp shprslt listtable listoverridetable rsidtbl generator xmlnstbl
     themedata colorschememapping datastore latentstyles bkmkstart bkmkend title subject author company keywords
     """
 )
-OPENED = _listed("shpinst shptxt do dptxbxtext ud momath shpgrp atnauthor annotation")
+OPENED = _listed("shpinst shptxt do dptxbxtext ud moMath shpgrp atnauthor annotation")
 QUIET = _listed("shpinst do shp shpgrp upr")  # only what stands in a text box, or in Unicode, inside them is read
 BOXES = _listed("shptxt dptxbxtext")
-APART = _listed("atnauthor annotation")  # a comment and who wrote it: offered apart
+HEADERS = _listed("header headerr headerf")  # of all pages, of those on the right, of the first
+APART = HEADERS | _listed("atnauthor annotation")  # a comment and who wrote it: offered apart
 SIGNS = {
     "tab": "\t", "line": "\n", "softline": "\n", "lbr": "\n", "page": " ", "column": " ", "emdash": "—", "endash": "–",
     "emspace": " ", "enspace": " ", "qmspace": " ", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“",
-    "rdblquote": "”", "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "", "rtlmark": "",
+    "rdblquote": "”", "mden": "/", "msup": "^", "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "", "rtlmark": "",
 }  # fmt: skip
 SYMBOLS = {"~": "\xa0", "_": "-", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "\n", "\r": "\n", "\t": "\t"}
 CODE_PAGES = {
