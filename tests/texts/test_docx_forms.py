@@ -122,3 +122,16 @@ def test_shapes_that_hang_on_each_other_are_read_once():
 
 def test_a_box_of_a_form_in_any_other_format_says_whether_it_is_ticked():
     assert read("\uf0fe Yes \uf0a8 No".encode(), "a.txt").text == "☑ Yes ☐ No"
+
+
+def test_shapes_that_came_from_slides_are_read_after_their_paragraph():
+    shape = (
+        f'<a:sp xmlns:a="{A}"><a:txSp><a:txBody><a:p><a:r><a:t>Ask him </a:t></a:r><a:r><a:t>first</a:t></a:r></a:p>'
+    )
+    shape += "<a:p><a:r><a:t>then her</a:t></a:r></a:p></a:txBody></a:txSp></a:sp>"
+    document = docx(line("Our process", f"<w:r><w:drawing>{shape}</w:drawing></w:r>") + p("After it."))
+    assert read(document, "a.docx").text.splitlines() == ["Our process", "Ask him first", "then her", "After it."]
+
+
+def test_a_tick_in_front_of_words_is_an_answer_and_no_bullet():
+    assert drawn(read(docx(p("✓ His mum was told") + p("• point")), "a.docx")) == ["p ✓ His mum was told", "i1 point"]

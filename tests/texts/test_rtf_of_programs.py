@@ -75,3 +75,12 @@ def test_textedit_writes_a_line_as_a_paragraph_and_its_lists_and_tables_are_read
 def test_words_behind_a_table_that_forgot_to_end_are_in_no_cell():
     text = read(b"{\\rtf1\\trowd\\cellx900\\pard\\intbl a\\cell\\row still in\\par\\pard after\\par}", "a.rtf")
     assert [block.cell is not None for block in text.blocks] == [True, True, False]
+
+
+def test_a_formula_is_read_as_it_is_in_word():
+    signs = rb"{\mf{\mfPr{\mtype lin}}{\mnum{\mr 1}}{\mden{\mr 2}}}{\msSup{\me{\mr x}}{\msup{\mr 2}}}"
+    assert read(rb"{\rtf1 So {\mmath{\*\moMath" + signs + rb"}}.\par}", "a.rtf").text == "So 1/2x^2."
+
+
+def test_a_mark_of_the_encoding_in_front_is_no_word():
+    assert read(b"\xef\xbb\xbf{\\rtf1 He left.\\par}", "a.rtf").text == "He left."

@@ -8,6 +8,7 @@ import zipfile
 import docx
 import pytest
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from alongside.texts import BroughtText, Edit, moved_blocks, read
 
@@ -80,6 +81,22 @@ def test_word_says_rows_columns_headers_and_what_is_merged() -> None:
         "he (0, 1, 2)",
         "together (0, 2, 1) 2x1",
     ]
+
+
+def test_columns_that_a_row_of_word_leaves_free_at_its_beginning_are_counted() -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for at, word in enumerate(("When", "Who")):
+        table.cell(0, at).text = word
+    row = table.rows[1]._tr
+    before = OxmlElement("w:gridBefore")
+    before.set(qn("w:val"), "1")
+    row.get_or_add_trPr().append(before)
+    row.remove(row.tc_lst[0])
+    table.rows[1].cells[-1].text = "he"
+    file = io.BytesIO()
+    document.save(file)
+    assert drawn(read(file.getvalue(), "visit.docx"))[-1] == "he (0, 1, 1)"
 
 
 def test_opendocument_says_them_too() -> None:

@@ -21,7 +21,8 @@ _CHANGED: dict[int, str | None] = dict.fromkeys(code for first, last in _FACELES
 # Boxes of forms and ticks, as Wingdings has them where nothing names the font: which one is ticked is said by no other word.
 _CHANGED |= {0xF0A8: "☐", 0xF0FB: "✗", 0xF0FC: "✓", 0xF0FD: "☒", 0xF0FE: "☑"}
 _FLAG_LETTERS_ALONE = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+")
-_BULLET = re.compile(r"[•▪◦‣●○■□➢❖✓⁃∙·\uf0b7\uf0a7\uf0d8](?:\s+|(?=\w))")
+# No tick is one: in a form it is the answer.
+_BULLET = re.compile(r"[•▪◦‣●○■□➢❖⁃∙·\uf0b7\uf0a7\uf0d8](?:\s+|(?=\w))")
 _BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 

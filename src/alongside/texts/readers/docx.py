@@ -22,6 +22,7 @@ from alongside.texts.readers.docx_parts import (
     chunk_at,
     comments,
     header_of_first_page,
+    lines_of_shape,
     main_part,
     part,
     part_called,
@@ -147,6 +148,7 @@ class _Document:
             if "del" in marks:
                 continue  # a row deleted in tracked changes
             tables.next_row()
+            tables.pass_over(_columns_before(row))
             for cell in _inside(row, "tc"):
                 if _is_deleted(cell):
                     continue
@@ -182,6 +184,9 @@ class _Document:
         match local(thing):
             case "relIds":
                 for line in words_of_diagram(part_called(self._package, self._main, thing, "dm")):
+                    self._draft.add(BlockKind.PARAGRAPH, line)
+            case "txBody":  # of a drawing that came from slides
+                for line in lines_of_shape(thing):
                     self._draft.add(BlockKind.PARAGRAPH, line)
             case "chart":
                 for line in words_of_chart(part_called(self._package, self._main, thing, "id")):
@@ -233,6 +238,14 @@ def _inside(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
             yield child
         elif name in WRAPPERS:
             yield from _inside(child, wanted)
+
+
+def _columns_before(row: etree._Element) -> int:
+    """How many columns it leaves free at its beginning."""
+    said = [
+        whole(value(mark, "val")) for marks in _inside(row, "trPr") for mark in marks if local(mark) == "gridBefore"
+    ]
+    return min(said[0] or 0, MOST_COLUMNS) if said else 0
 
 
 def _columns(cell: etree._Element) -> int:

@@ -108,7 +108,7 @@ def alternative(element: etree._Element) -> etree._Element:
     return element[0] if len(element) else element
 
 
-_HANGING = ("txbxContent", "relIds", "chart")
+_HANGING = ("txbxContent", "txBody", "relIds", "chart")
 
 
 def _outermost(parent: etree._Element, wanted: Collection[str]) -> Iterator[etree._Element]:

@@ -103,12 +103,13 @@ def words_of_diagram(root: etree._Element) -> list[str]:
         key = waiting.pop()
         shape = shapes.pop(key, None)  # each once, also where they hang on each other
         if shape is not None:
-            told += _lines(shape)
+            told += lines_of_shape(shape)
             waiting += [below_it for _, below_it in sorted(below.get(key, []), key=lambda one: one[0], reverse=True)]
     return told
 
 
-def _lines(shape: etree._Element) -> list[str]:
+def lines_of_shape(shape: etree._Element) -> list[str]:
+    """What stands in a shape that was drawn, line by line."""
     lines = (line for line in shape.iter() if local(line) == "p")
     return ["".join(leaf.text or "" for leaf in line.iter() if local(leaf) == "t") for line in lines]
 

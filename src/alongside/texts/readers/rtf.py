@@ -6,6 +6,7 @@ left out; comments are offered apart.
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import replace
 
@@ -93,7 +94,7 @@ class _Document:
         self._differs_on_first_page = False
 
     def read(self, data: bytes) -> None:
-        at = 0
+        at = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
         while found := TOKEN.search(data, at):
             at = found.end()
             if found["text"] is not None:
