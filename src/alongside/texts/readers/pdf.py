@@ -5,6 +5,8 @@ A page that cannot be read is named and the others are kept.
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 from typing import Any
 
 import pypdfium2
@@ -13,7 +15,9 @@ from msgspec.structs import replace
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
-from alongside.texts.draft import Draft
+from alongside.texts.attachments import Attachment, as_text
+from alongside.texts.draft import Draft, clean
+from alongside.texts.readers.pdf_annotations import comments_on
 from alongside.texts.readers.pdf_layout import in_reading_order
 from alongside.texts.readers.pdf_margin import without_line_numbers
 from alongside.texts.readers.pdf_measure import measured
@@ -39,13 +43,29 @@ NOTHING_SEEN = (
     "Scan it again, upright and at 300 dots an inch, or type or paste the words."
 )
 
+ONLY_ADOBE = (
+    "This PDF is a form that only Adobe's own programs can show; all others see “Please wait”. It was not read. "
+    "Open it in Adobe Reader, print it to a PDF and bring that in."
+)
+_WAITS = "Please wait"
+_OF_ADOBE = (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND)
+
 
 def read(data: bytes, draft: Draft) -> None:
     """The words of a PDF into the draft.  Raises Refusal for one that is locked, damaged or only pictures."""
-    pages, empty = _pages(_opened(data), draft)
+    document = _opened(data)
+    pages, empty = _pages(document, draft)
+    if document.get_formtype() in _OF_ADOBE and any(_WAITS in one.words for page in pages for one in page):
+        raise Refusal(ONLY_ADOBE)
+    _tell_what_is_beside(document, draft)
     if empty and len(empty) < len(pages):
         draft.note(f"No words were found on {_listed(empty)}.")
     _write(pages, draft, SCANNED)
+
+
+def _tell_what_is_beside(document: Any, draft: Draft) -> None:
+    draft.note_apart(len(_comments(document)), "comment")
+    draft.note_apart(len(_files(document)), "attachment")
 
 
 def is_scanned(data: bytes) -> bool:
@@ -67,6 +87,7 @@ def read_scanned(data: bytes, draft: Draft) -> None:
     """As `read`, and the pages without words as Tesseract sees them.  Raises Refusal."""
     document = _opened(data)
     pages, empty = _pages(document, draft)
+    _tell_what_is_beside(document, draft)
     pictures = [number for number in empty if _has_a_picture(document[number])]
     if len(pictures) > limits.OCR_PAGES:
         raise Refusal(
@@ -137,7 +158,37 @@ def _opened(data: bytes) -> Any:
             f"This PDF has {len(document):,} pages; up to {limits.PDF_PAGES:,} are read. Nothing was kept. "
             "Print the pages that matter to a new PDF."
         )
+    if document.get_formtype() != pdfium.FORMTYPE_NONE:
+        document.init_forms()
     return document
+
+
+def attached(data: bytes) -> list[Attachment]:
+    """The comments on its pages as a text of their own, and the files that it carries.  Raises Refusal."""
+    document = _opened(data)
+    return [*as_text(_comments(document)), *_files(document)]
+
+
+def _comments(document: Any) -> list[tuple[str, str]]:
+    found = []
+    for number in range(len(document)):
+        with contextlib.suppress(pypdfium2.PdfiumError):  # a damaged page, which is told when it is read
+            found += comments_on(document[number])
+    return found
+
+
+def _files(document: Any) -> list[Attachment]:
+    found: list[Attachment] = []
+    room = limits.FILE_BYTES
+    for number in range(min(document.count_attachments(), limits.ATTACHMENTS)):
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            file = document.get_attachment(number)
+            size = ctypes.c_ulong()
+            pdfium.FPDFAttachment_GetFile(file.raw, None, 0, size)
+            if size.value <= room:
+                room -= size.value
+                found.append(Attachment(clean(file.get_name()) or f"Attachment {number + 1}", bytes(file.get_data())))
+    return found
 
 
 def _pages(document: Any, draft: Draft) -> tuple[list[list[Piece]], list[int]]:

@@ -17,10 +17,12 @@ import pypdfium2.raw as pdfium
 from alongside.texts import limits
 from alongside.texts.blocks import Cell
 from alongside.texts.readers import pdf_from_the_right
+from alongside.texts.readers.pdf_annotations import answers_on
 from alongside.texts.readers.pdf_bullets import put_bullets
 from alongside.texts.readers.pdf_cells import Gap, edges_of_cells
 from alongside.texts.readers.pdf_leads import LEAD
 from alongside.texts.readers.pdf_rules import drawn_on
+from alongside.texts.readers.pdf_words import Word, with_answers
 
 _WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
 _LINE_END_HYPHEN = "\x02"  # pdfium writes this for a hyphen that only breaks a word
@@ -55,15 +57,6 @@ class Piece:
         return self.base + self.size * 0.8
 
 
-@dataclass(slots=True)
-class _Word:
-    words: str
-    left: float
-    right: float
-    base: float
-    first: int  # index of the first character
-
-
 def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
     """The pieces of a page of pdfium in the file's own order, and whether words were left out.
 
@@ -72,6 +65,8 @@ def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
     """
     letters = _Letters(page)
     lines = list(_lines(letters))
+    if letters.quarters == 0 and not letters.mirrored:
+        lines = with_answers(lines, answers_on(page), letters.size)
     upright = [line for line in lines if letters.stands_with_most(_longest(line).first)]
     edges = edges_of_cells([gap for line in upright for gap in _gaps(letters, line)])
     pieces = [piece for line in upright for piece in _pieces(letters, line, edges, number)]
@@ -83,9 +78,9 @@ def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
     return pieces, len(upright) < len(lines)
 
 
-def _lines(letters: _Letters) -> Iterator[list[_Word]]:
+def _lines(letters: _Letters) -> Iterator[list[Word]]:
     """The words of a page as they follow each other on a line in the file."""
-    line: list[_Word] = []
+    line: list[Word] = []
     start = -1
     for at, code in enumerate([*letters.codes, 10]):
         breaks_a_word = code == 2
@@ -105,7 +100,7 @@ def _lines(letters: _Letters) -> Iterator[list[_Word]]:
             line = []
 
 
-def _gaps(letters: _Letters, line: list[_Word]) -> Iterator[Gap]:
+def _gaps(letters: _Letters, line: list[Word]) -> Iterator[Gap]:
     """Those that could part cells, and those that the file writes a space for: none of a justified line, none after a bullet."""
     size = letters.size(_longest(line).first) or 10.0
     found = [(word, word.left - before.right, letters.is_generated(word.first - 1)) for before, word in pairwise(line)]
@@ -120,7 +115,7 @@ def _gaps(letters: _Letters, line: list[_Word]) -> Iterator[Gap]:
             yield Gap(word.left, word.base, wide / size, not generated)
 
 
-def _longest(line: list[_Word]) -> _Word:
+def _longest(line: list[Word]) -> Word:
     return max(line, key=lambda word: len(word.words))
 
 
@@ -160,7 +155,7 @@ class _Letters:
     def stands_with_most(self, at: int) -> bool:
         return _quarters(self._angle(at)) == self.quarters
 
-    def word(self, start: int, end: int) -> _Word:
+    def word(self, start: int, end: int) -> Word:
         words = "".join(map(chr, self.codes[start:end]))
         last = end - 1 - (words[-1] == _LINE_END_HYPHEN and len(words) > 1)
         edges = [x for at in (range(start, last + 1) if self.mirrored else (start, last)) for x in self._box(at)]
@@ -168,7 +163,7 @@ class _Letters:
             words = pdf_from_the_right.as_read(words, edges[::2])
         if found := _WORD_WITH_A_RAISED_NUMBER.fullmatch(words):
             words = self._without_raised_number(found, start)
-        return _Word(words, min(edges), max(edges), self.base(start), start)
+        return Word(words, min(edges), max(edges), self.base(start), start)
 
     def _without_raised_number(self, found: re.Match[str], start: int) -> str:
         """The number that calls a footnote is smaller than the word it hangs on, or is drawn above the line."""
@@ -182,13 +177,13 @@ class _Letters:
         pdfium.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
         return self.quarters == 0 and bottom.value - self.base(at) > 0.2 * self.size(at)
 
-    def is_apart(self, before: _Word, word: _Word) -> bool:
+    def is_apart(self, before: Word, word: Word) -> bool:
         """Whether a word stands on another line than the one before it in the file, or goes back on the same."""
         size = self.size(before.first) or 10
         goes_back = not self.mirrored and word.left - before.right < -0.6 * size
         return goes_back or abs(word.base - before.base) > 0.6 * size
 
-    def in_order(self, line: list[_Word]) -> list[_Word]:
+    def in_order(self, line: list[Word]) -> list[Word]:
         """The words of a line as they stand, without numbers that call footnotes and stand as words of their own."""
         size, base = (measure(_longest(line).first) for measure in (self.size, self.base))
         kept = [
@@ -200,7 +195,7 @@ class _Letters:
         ]
         return sorted(kept, key=lambda word: word.left) if self.mirrored else kept
 
-    def a_rule_parts(self, right: float, word: _Word) -> bool:
+    def a_rule_parts(self, right: float, word: Word) -> bool:
         """Whether a line is drawn between a word and what ends to its left, as between the cells of a table."""
         right, left = (self._width - word.left, self._width - right) if self.mirrored else (right, word.left)
         return self.quarters == 0 and any(
@@ -259,7 +254,7 @@ def _quarters(angle: float) -> int | None:
     return round(turns) % 4 if abs(turns - round(turns)) < 0.13 else None
 
 
-def _parted(letters: _Letters, line: list[_Word], edges: set[tuple[float, float]]) -> list[list[_Word]]:
+def _parted(letters: _Letters, line: list[Word], edges: set[tuple[float, float]]) -> list[list[Word]]:
     """A line cut where cells end: at gaps that are wider than those between words, at lines drawn, at known edges.
 
     Justified lines have wide gaps throughout, so what is wide is judged by the line itself; and where the file writes a
@@ -278,13 +273,13 @@ def _parted(letters: _Letters, line: list[_Word], edges: set[tuple[float, float]
     return parts
 
 
-def _pieces(letters: _Letters, line: list[_Word], edges: set[tuple[float, float]], number: int) -> Iterator[Piece]:
+def _pieces(letters: _Letters, line: list[Word], edges: set[tuple[float, float]], number: int) -> Iterator[Piece]:
     for part in _parted(letters, line, edges):
         known = (part[0].left, part[0].base) in edges
         yield _piece(letters, part, number, walled=known)
 
 
-def _piece(letters: _Letters, line: list[_Word], number: int, *, walled: bool) -> Piece:
+def _piece(letters: _Letters, line: list[Word], number: int, *, walled: bool) -> Piece:
     longest = _longest(line)
     said = [word.words for word in line]
     if letters.mirrored:
