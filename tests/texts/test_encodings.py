@@ -98,6 +98,16 @@ def test_unicode_without_a_mark_is_known_by_its_bytes_in_any_script(language, en
         ("She was seen with Łukasz Wiśniewski and Jiří Dvořák, who said no.", "cp1250"),
         ("“It’s his,” she said. “He’d told them.” The café – it shut at 6 – was in Room 3.", "mac_roman"),
         ("I’ve told Mrs O’Hare.", "mac_roman"),
+        # a heading, or a form filled in in capitals, has few signs that tell
+        ("DON’T TELL MUM", "mac_roman"),
+        ("THE CHILD’S VOICE", "mac_roman"),
+        ("CAFÉ VISIT", "mac_roman"),
+        ("SEÁN AND ZOË", "mac_roman"),
+        ("RENÉE O’HARE", "mac_roman"),
+        ("FRANÇOIS, MUÑOZ", "mac_roman"),
+        ("Clodagh Ní Bhriain, school nurse", "mac_roman"),
+        ("ROOM • FIRST, 20°C", "mac_roman"),
+        ("SEÁN’S CAFÉ – “NO” – 20°C, FRANÇOIS O’HARE", "cp1252"),
         # English in windows-1252, with all that could be taken for another
         ("“It’s his,” she said. “He’d told them.” The café – it shut at 6 – cost £5…", "cp1252"),
         ("Sigurður Þórðarson and Davíð came to the hearing with Ýr.", "cp1252"),

@@ -155,7 +155,7 @@ def _oddness(words: str) -> int:
         before, sign, behind = found[1], found[2], found[3]
         if sign.isupper():
             odd += 10 * (before.islower() or before in _BEFORE_A_QUOTE or behind.isdecimal())
-            odd += 10 * (sign in "ÐÑÉÕÔÒĞŃĐ" and not before.isalpha() and not behind.isalpha())  # "Nan Ð Kayden"
+            odd += 10 * (sign in "ÐÑÉÕÔÒĞŃĐĄ" and not before.isalpha() and not behind.isalpha())  # "Nan Ð Kayden"
         elif sign.islower():
             odd += 10 * (before in _ENDS or (behind.isupper() and not before.isupper()))  # "over.î", "ìHe said"
         elif category(sign) in ("Cc", "So") and sign not in "©®°":
@@ -165,10 +165,13 @@ def _oddness(words: str) -> int:
 
 _SIGN_BEYOND_ASCII = re.compile(r"(?=(.|^)([^\x00-\x7f])(.|$))", re.DOTALL)
 _ODD = re.compile(
-    r"(?<=[^\W\d_])[¡-¿×÷†‡‰\x80-\x9f\ufffd\u2500-\u25ff](?=[^\W\d_])"
+    r"(?<=[^\W\d_])[¡-¿×÷†‡‰‚„ˆ\x80-\x9f\ufffd\u2500-\u25ff](?=[^\W\d_])"
     r"|(?<=[a-z])[‘‚„“‰ˆ†‡]|[À-ÞŒŠŽ](?=[a-z]+[À-ÞŒŠŽ])|œ(?=\d)"  # "Zo‘ said ÒnoÓ"; œ for £
     r"|(?<!\w)[ÒÕŐŇ](?=[A-Z])|,Ó(?= [a-z])|\bI[ÕŐ](?=[a-z])|\b[A-Z][ÕŐ](?=[A-Z][a-z])"  # "ÒIT WAS", "IÕm", "OÕHare"
     r"|\b\w*(?:[øèìù]\w*[áíý]|[áíý]\w*[øèìù])|£(?=[a-z]{3})"  # "Dvoøák", "£ukasz"
+    r"|(?<=[A-Z]{2})[ß-öø-ſƒ](?![a-z])|(?<=[A-Z])[ß-öø-ſƒ](?=[A-Z]{2})"  # "CAFƒ", "SEçN"
+    r"|(?<=[A-Z])[ÕŐ](?=(?:S|T|D|M|LL|RE|VE)\b)|\bO[ÕŐ](?=[A-Z])"  # "DONÕT", "OÕHARE"
+    r"|¥(?=[ \t])|(?<=\d)[¡ˇ]|\bN’(?= [A-Z])"  # "¥ one", "20¡C", "N’ Bhriain"
     r"|[≤≥∞∂∑∏π∫Ω◊ﬁﬂ\uff61-\uff9f]"  # signs that hardly anybody writes
 )
 _ENDS = (".", ",", "!", "?")
