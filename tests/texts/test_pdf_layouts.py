@@ -146,3 +146,52 @@ def test_a_heading_across_two_columns_parts_what_stands_above_it_from_what_stand
     found = read(sheet(draw), "a.pdf").text
     order = ["left at 750", "right at 750", "What the panel", "left at 500", "right at 500"]
     assert sorted(order, key=found.index) == order
+
+
+def written(page: canvas.Canvas, *cells: tuple[int, int, str]) -> None:
+    """Words at their places, in the order in which the file has them."""
+    for left, base, words in cells:
+        page.drawString(left, base, words)
+
+
+HEAD = ((120, 586, "Action"), (330, 594, "Responsible"), (290, 566, "Lead"), (420, 566, "By when"))
+ROWS = ((90, 546, "Ask him first"), (234, 546, "Youth worker"), (378, 546, "10 March"))
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_head_that_is_centred_over_columns_and_rows_is_cells_and_no_heading(ruled):
+    def draw(page):
+        lines(page, [LINE] * 5)
+        page.setFont("Helvetica-Bold", 12)
+        written(page, *HEAD)
+        page.setFont("Helvetica", 12)
+        written(page, *ROWS)
+        for x, top in ((85, 609), (229, 609), (373, 580), (517, 609)) if ruled else ():
+            page.line(x, 535, x, top)
+        lines(page, [LINE] * 5, top=500)
+
+    cells = ["c Action", "c Responsible", "c Lead", "c By when", "c Ask him first", "c Youth worker", "c 10 March"]
+    assert drawn(read(sheet(draw), "a.pdf"))[1:-1] == cells
+
+
+def test_lines_of_a_first_cell_stay_with_it_where_lines_are_wide_apart():
+    def draw(page):
+        lines(page, [LINE] * 5)
+        written(page, *ROWS, (90, 526, "Take names off the"), (90, 509, "map and tell all"), (90, 492, "who saw it"))
+        written(page, (234, 526, "Analyst"), (378, 526, "12 March"))
+        lines(page, [LINE] * 5, top=440)
+
+    assert drawn(read(sheet(draw), "a.pdf"))[4:-1] == [
+        *("c Take names off the map and tell all who saw it", "c Analyst", "c 12 March")
+    ]
+
+
+def test_words_below_a_row_that_were_written_after_it_are_no_part_of_its_first_cell():
+    def draw(page):
+        lines(page, [LINE] * 5)
+        written(page, *ROWS, (90, 526, "He agreed to it."))
+        lines(page, [LINE] * 5, top=440)
+
+    assert drawn(read(sheet(draw), "a.pdf"))[1:-1] == [
+        *("c Ask him first", "c Youth worker", "c 10 March", "p He agreed to it."),
+    ]

@@ -11,6 +11,7 @@ from statistics import median
 from alongside.texts.readers.pdf_leads import LEAD
 from alongside.texts.readers.pdf_page import Piece
 from alongside.texts.readers.pdf_tables import tell_places
+from alongside.texts.readers.pdf_zones import same_cell, zones
 
 _BOX = re.compile("[☐☑☒✓✔✗✘□■\uf06f\uf0a8\uf0fc-\uf0fe]")
 _LEADERS = re.compile(r"(?:\s?[.…_]){4,}\s*")
@@ -173,7 +174,7 @@ def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
         return
     edges = (min(piece.left for piece in pieces), max(piece.right for piece in pieces))
     rows = _beside_two_lines(_justified(rows_of(pieces), edges[1]))
-    for table, zone in _zones(rows, edges[1] - edges[0]):
+    for table, zone in zones(rows, edges[1] - edges[0]):
         ordered = (
             sorted((piece for row in zone for piece in row), key=lambda piece: piece.order)
             if table
@@ -183,7 +184,7 @@ def _one_column(pieces: list[Piece], cells: Iterator[int]) -> Iterator[Piece]:
         for piece in ordered:
             piece.column = edges
             if table:
-                goes_on = last is not None and _same_cell(last, piece)
+                goes_on = last is not None and same_cell(last, piece)
                 piece.cell = last.cell if goes_on and last is not None else next(cells)
             last = piece
         if table:
@@ -228,75 +229,3 @@ def _justified(rows: list[list[Piece]], right: float) -> list[list[Piece]]:
             row[0].right = row[-1].right
             del row[1:]
     return rows
-
-
-def _zones(rows: list[list[Piece]], width: float) -> Iterator[tuple[bool, list[list[Piece]]]]:
-    """Stretches of rows that are a table, and those between."""
-    several = [at for at, row in enumerate(rows) if len(row) > 1 or row[0].walled]
-    spans: list[list[int]] = []
-    for at in several:
-        between = rows[spans[-1][1] + 1 : at] if spans else []
-        if spans and len(between) < 8 and all(_may_be_a_cell(row, rows[at], width) for row in between):
-            spans[-1][1] = at
-        else:
-            spans.append([at, at])
-    after = 0
-    parts: list[list[int]] = []
-    for first, last in spans:
-        alone = all(len(row) == 1 for row in rows[first : last + 1])
-        parts += _side_by_side(rows, first, last) if alone else [[first, last]]
-    for first, last in parts:
-        while last + 1 < len(rows) and _hangs_on(rows[last + 1], rows[last], width):
-            last += 1
-        while first > after and _hangs_on(rows[first - 1], rows[first], width):
-            first -= 1
-        if after < first:
-            yield False, rows[after:first]
-        yield True, rows[max(first, after) : last + 1]
-        after = max(after, last + 1)
-    if after < len(rows):
-        yield False, rows[after:]
-
-
-def _side_by_side(rows: list[list[Piece]], first: int, last: int) -> Iterator[list[int]]:
-    """Of rows of one piece each those that are cells all the same: less than a line apart and one beside the other, as
-    the lines of one cell and another that stands half-way between them.  The rest is words in a box, with its headings."""
-    usual = median(row[0].size for row in rows)
-    at = first
-    while at < last:
-        one, two = rows[at][0], rows[at + 1][0]
-        near = one.size < 1.12 * usual and one.base - two.base < 0.9 * two.size
-        if near and (one.right < two.left or two.right < one.left):
-            begun = at
-            at += 1
-            while at < last and any(_same_cell(row[0], rows[at + 1][0]) for row in rows[begun : at + 1]):
-                at += 1
-            yield [begun, at]
-        at += 1
-
-
-def _may_be_a_cell(row: list[Piece], later: list[Piece], width: float) -> bool:
-    """Whether a row between two others could belong to their table; a heading between two tables is larger."""
-    return _is_narrow(row, width) and row[0].size < later[0].size + 0.5
-
-
-def _is_narrow(row: list[Piece], width: float) -> bool:
-    return all(piece.right - piece.left < 0.62 * width for piece in row)
-
-
-def _hangs_on(row: list[Piece], several: list[Piece], width: float) -> bool:
-    """A further line of a cell that is longer than its neighbours."""
-    piece = row[0]
-    if len(row) > 1 or not _is_narrow(row, width):
-        return False
-    beside = next((one for one in several if abs(one.left - piece.left) < 2), None)
-    if beside is None or abs(beside.size - piece.size) > 0.5:
-        return False
-    near = 1.5 if beside is not several[0] else 1.27
-    return abs(beside.base - piece.base) < near * piece.size and abs(beside.order - piece.order) <= len(several) + 1
-
-
-def _same_cell(last: Piece, piece: Piece) -> bool:
-    below = 0 < last.base - piece.base < 1.6 * max(last.size, piece.size)
-    side_by_side = piece.right < last.left or piece.left > last.right
-    return below and not side_by_side and abs(last.size - piece.size) < 1.5

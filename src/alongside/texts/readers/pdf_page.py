@@ -25,6 +25,7 @@ from alongside.texts.readers.pdf_rules import drawn_on
 from alongside.texts.readers.pdf_words import Word, with_answers
 
 _WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
+_WIDEST_BOX = 0.6  # of the page: what is wider may frame all of it
 _LINE_END_HYPHEN = "\x02"  # pdfium writes this for a hyphen that only breaks a word
 _BOLD = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
@@ -46,6 +47,9 @@ class Piece:
     cell: int = 0  # which cell of a table, 0 for none; counted through the page
     place: Cell | None = None  # where in its table, if that is known; its table counts through the page
     walled: bool = False  # whether a line drawn on the page, or an edge of cells, parts it from what stands to its left
+    boxed: bool = (
+        False  # whether lines are drawn to both its sides, nearer than the page is wide: a cell, or a small box
+    )
     column: tuple[float, float] = field(default=(0.0, 0.0))  # left and right edge of the column that it stands in
     sheet: float = 0.0  # how wide its page is
     tall: float = 0.0  # how high its page is
@@ -202,6 +206,15 @@ class _Letters:
             right - 1 <= x <= left + 1 and low <= word.base <= high for x, low, high in self.drawn.rules
         )
 
+    def is_boxed(self, words: list[Word]) -> bool:
+        """Whether words stand between two drawn lines, as in a cell."""
+        standing = (
+            [x for x, low, high in self.drawn.rules if low <= words[0].base <= high] if self.quarters == 0 else []
+        )
+        left = max((x for x in standing if x <= words[0].left + 1), default=None)
+        right = min((x for x in standing if x >= words[-1].right - 1), default=None)
+        return left is not None and right is not None and right - left < _WIDEST_BOX * self.sheet
+
     @property
     def sheet(self) -> float:
         """How wide the page is once it stands upright."""
@@ -297,5 +310,6 @@ def _piece(letters: _Letters, line: list[Word], number: int, *, walled: bool) ->
         all(letters.is_bold(word.first) for word in (longest, line[0], line[-1])),
         number,
         hangs=hangs,
+        boxed=not letters.mirrored and letters.is_boxed(line),
         walled=walled or letters.a_rule_parts(line[0].left - 1.4 * letters.size(line[0].first), line[0]),
     )
