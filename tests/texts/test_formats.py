@@ -71,6 +71,11 @@ def test_hidden_words_of_an_odt_are_left_out_and_it_is_said(words):
     assert (text.text, text.notices) == ("seen", ("Hidden words were left out.",))
 
 
+def test_styles_of_word_keep_their_sense_when_libreoffice_saved_them_under_its_own_names():
+    body = "".join(f'<text:p text:style-name="{name}">{name}</text:p>' for name in ("title", "subtitle", "caption"))
+    assert read_drawn(odt(body), "a.odt") == ["h1 title", "h2 subtitle", "cap caption"]
+
+
 def test_odt_is_known_even_where_a_program_packed_its_parts_in_another_order():
     parts = unpacked(odt("<text:p>He left.</text:p>"))
     other = zipped({"content.xml": parts["content.xml"], "styles.xml": "<a/>", "mimetype": parts["mimetype"]})

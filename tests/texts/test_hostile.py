@@ -155,6 +155,9 @@ def test_a_file_whose_name_and_bytes_disagree_is_refused(data, filename, holds):
         ("a.doc", "save it as DOCX"),
         ("a.xlsx", "spreadsheets"),
         ("a.msg", "save it as .eml"),
+        ("meeting.vtt", "Download it as DOCX"),
+        ("a.emlx", "ends in .eml"),
+        ("form.xml", "print it to a PDF"),
         ("a.exe", "Bring in one of"),
     ],
 )

@@ -75,6 +75,12 @@ _OTHER_ENDINGS = {
     **dict.fromkeys([".mp3", ".m4a", ".wav", ".mp4", ".mov", ".ogg"], _NO_SOUND),
     **dict.fromkeys([".mht", ".mhtml"], "Open it in a browser and print it to a PDF, or save it as HTML."),
     **dict.fromkeys([".lnk", ".url", ".gdoc"], "It only points to a document. Open that and save it as DOCX or PDF."),
+    ".webarchive": "Open it in a browser and print it to a PDF, or save it as HTML.",
+    ".emlx": "Open it in Mail and print it to a PDF, or save it as an email that ends in .eml.",
+    **dict.fromkeys(
+        [".vtt", ".srt"], "It is a transcript cut by times. Download it as DOCX where the meeting was held."
+    ),
+    **dict.fromkeys([".xml", ".json"], "Open it in the program it came from and print it to a PDF."),
     ".ics": "Open the invitation in your calendar and paste its words.",
     ".xps": "Open it and print it to a PDF.",
     ".epub": "Print the pages that matter to a PDF.",

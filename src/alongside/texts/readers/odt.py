@@ -255,16 +255,16 @@ class _Document:
             self._draft.note(_HIDDEN)
 
     def _kind(self, element: etree._Element) -> tuple[BlockKind, int]:
-        line = self._styles.line(value(element, "style-name"))
+        line = {name.casefold() for name in self._styles.line(value(element, "style-name"))}
         if self._notes:
             return BlockKind.NOTE, 0
         if local(element) == "h":
             return BlockKind.HEADING, min(max(whole(value(element, "outline-level")) or 1, 1), 6)
-        if "Title" in line:
+        if "title" in line:
             return BlockKind.HEADING, 1
-        if "Subtitle" in line:
+        if "subtitle" in line:
             return BlockKind.HEADING, 2
-        if "Caption" in line:
+        if "caption" in line:  # as the style of Word's is called once LibreOffice has saved it
             return BlockKind.CAPTION, 0
         if self._lists and not self._item_begun:
             self._item_begun = True
