@@ -363,3 +363,25 @@ def test_other_words_at_the_foot_of_one_page_stay(foot):
         page.drawCentredString(297, 30, foot)
 
     assert blocks(draw)[-1] == f"p {foot}"
+
+
+def test_words_under_a_black_box_are_left_out_as_nobody_sees_them_and_it_is_said():
+    """As somebody blacks out a name in a drawing program: it stays in the file."""
+    held = io.BytesIO()
+    page = canvas.Canvas(held)
+    begun, name = "He met ", "Kian Doherty"
+    page.drawString(72, 740, f"{begun}{name} at the club on Friday.")
+    page.rect(72 + page.stringWidth(begun) - 1, 736, page.stringWidth(name) + 2, 14, fill=1, stroke=0)
+    page.rect(72, 690, 300, 20, fill=1, stroke=0)
+    page.setFillColorRGB(1, 1, 1)
+    page.drawString(76, 696, "What was agreed")  # white on black is seen
+    page.setFillColorRGB(0, 0, 0)
+    page.drawString(72, 660, "He was told.")
+    page.setFillColorRGB(1, 1, 0, alpha=0.4)
+    page.rect(72, 656, 80, 14, fill=1, stroke=0)  # a marker
+    page.save()
+    text = read(held.getvalue(), "a.pdf")
+    assert text.text.splitlines() == ["He met █ at the club on Friday.", "What was agreed", "He was told."]
+    assert text.notices == (
+        "Words under black boxes on page 1 were left out. They are still in the file: anybody can copy them.",
+    )

@@ -196,10 +196,11 @@ def _pages(document: Any, draft: Draft) -> tuple[list[list[Piece]], list[int]]:
     pages: list[list[Piece]] = []
     empty: list[int] = []
     crosswise: list[int] = []
+    covered: list[int] = []
     for number in range(len(document)):
         try:
             page = document[number]
-            pieces, some_left_out = pieces_of(page, number)
+            pieces, some_crosswise, some_covered = pieces_of(page, number)
             page.close()
         except pypdfium2.PdfiumError:
             draft.note(f"Page {number + 1} is damaged and was left out.")
@@ -207,9 +208,13 @@ def _pages(document: Any, draft: Draft) -> tuple[list[list[Piece]], list[int]]:
         else:
             if not pieces:
                 empty.append(number)
-            if some_left_out:
-                crosswise.append(number)
+            crosswise += [number] if some_crosswise else []
+            covered += [number] if some_covered else []
         pages.append(pieces)
     if crosswise:
         draft.note(f"Words set crosswise on {_listed(crosswise)} were left out.")
+    if covered:
+        draft.note(
+            f"Words under black boxes on {_listed(covered)} were left out. They are still in the file: anybody can copy them."
+        )
     return pages, empty

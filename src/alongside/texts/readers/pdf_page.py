@@ -20,6 +20,7 @@ from alongside.texts.readers import pdf_from_the_right
 from alongside.texts.readers.pdf_annotations import answers_on
 from alongside.texts.readers.pdf_bullets import put_bullets
 from alongside.texts.readers.pdf_cells import Gap, edges_of_cells
+from alongside.texts.readers.pdf_covers import covered
 from alongside.texts.readers.pdf_leads import LEAD
 from alongside.texts.readers.pdf_rules import drawn_on
 from alongside.texts.readers.pdf_words import Word, with_answers
@@ -27,6 +28,9 @@ from alongside.texts.readers.pdf_words import Word, with_answers
 _WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
 _WIDEST_BOX = 0.6  # of the page: what is wider may frame all of it
 _LINE_END_HYPHEN = "\x02"  # pdfium writes this for a hyphen that only breaks a word
+BAR = "█"
+"""What a reader sees in place of words under a black box, however many they are."""
+_BARS = re.compile(f"{BAR}{{2,}}")
 _BOLD = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
 
@@ -61,8 +65,8 @@ class Piece:
         return self.base + self.size * 0.8
 
 
-def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
-    """The pieces of a page of pdfium in the file's own order, and whether words were left out.
+def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool, bool]:
+    """The pieces of a page of pdfium in the file's own order; whether words set crosswise were left out, and covered ones.
 
     A page whose words mostly stand on their side or on their head is turned upright first; words set crosswise to most
     of them, such as a watermark, are left out.
@@ -79,7 +83,7 @@ def pieces_of(page: Any, number: int) -> tuple[list[Piece], bool]:
     if letters.quarters == 0 and not letters.mirrored:
         put_bullets(pieces, letters.drawn.dots)
     letters.close()
-    return pieces, len(upright) < len(lines)
+    return pieces, len(upright) < len(lines), bool(letters.covered)
 
 
 def _lines(letters: _Letters) -> Iterator[list[Word]]:
@@ -134,6 +138,9 @@ class _Letters:
         self.drawn = drawn_on(page)
         count = min(pdfium.FPDFText_CountChars(self._page), limits.PAGE_CHARACTERS)
         self.codes = [pdfium.FPDFText_GetUnicode(self._page, at) for at in range(count)]
+        self.covered = covered(page, self._page, count)
+        for at in self.covered:
+            self.codes[at] = ord(BAR)
         self.quarters = self._most_stand()
         # Such a page is read in its mirror: what is said here of left and right then holds for Arabic and Hebrew too.
         self.mirrored = self.quarters == 0 and pdf_from_the_right.is_most(self.codes)
@@ -160,7 +167,7 @@ class _Letters:
         return _quarters(self._angle(at)) == self.quarters
 
     def word(self, start: int, end: int) -> Word:
-        words = "".join(map(chr, self.codes[start:end]))
+        words = _BARS.sub(BAR, "".join(map(chr, self.codes[start:end])))
         last = end - 1 - (words[-1] == _LINE_END_HYPHEN and len(words) > 1)
         edges = [x for at in (range(start, last + 1) if self.mirrored else (start, last)) for x in self._box(at)]
         if self.mirrored:
