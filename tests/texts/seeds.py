@@ -8,9 +8,11 @@ import zipfile
 
 from alongside.texts.kinds import Kind
 
-from .making import docx, email, odt, p, zipped
+from .making import ODF_SPACES, docx, email, odt, p, zipped
+from .test_charts import EPISODES, OBJECT, frame, odt_with, with_chart
 from .test_formats import RTF
 from .test_pdf import BODY, HEADING, made, numbered
+from .test_pdf_forms import carrying, interview, noted, pdf
 
 _NOTES = """<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:footnote w:id="2"><w:p><w:r><w:t>See it.</w:t></w:r></w:p></w:footnote></w:footnotes>"""
@@ -24,6 +26,11 @@ _ODF = """<text:h text:outline-level="2">Plan</text:h><text:p>He<text:s text:c="
 <text:p>A note</text:p></text:note-body></text:note></text:p><text:list><text:list-item><text:p>one</text:p>
 </text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>
 </table:table-row></table:table>"""
+_FORM = """<office:forms><form:form><form:checkbox form:id="c" form:label="a" form:current-state="checked"/><form:listbox
+form:id="d"><form:option form:label="b" form:selected="true"/></form:listbox></form:form></office:forms>
+<text:p><draw:control draw:control="c"/><draw:control text:anchor-type="as-char" draw:control="d"/></text:p>"""
+_CHART = f"""<a:chart xmlns:a="a" {ODF_SPACES}><a:title><text:p>b</text:p></a:title><table:table><table:table-row>
+<table:table-cell><text:p>c</text:p></table:table-cell></table:table-row></table:table></a:chart>"""
 
 
 def _mail() -> bytes:
@@ -34,12 +41,14 @@ def _mail() -> bytes:
 
 
 SEEDS: dict[Kind, list[bytes]] = {
-    Kind.DOCX: [docx(_BODY, footnotes=_NOTES)],
-    Kind.ODT: [odt(_ODF)],
-    Kind.PDF: [made([("Plan", HEADING), *((one, BODY) for one in numbered(3))], columns) for columns in (1, 2)],
+    Kind.DOCX: [docx(_BODY, footnotes=_NOTES), with_chart(EPISODES)],
+    Kind.ODT: [odt(_ODF), odt_with(_CHART, _FORM + f"<text:p>See{frame(OBJECT)}</text:p>")],
+    Kind.PDF: [made([("Plan", HEADING), *((one, BODY) for one in numbered(3))], columns) for columns in (1, 2)]
+    + [pdf(interview), pdf(noted, carrying)],
     Kind.RTF: [RTF],
     Kind.HTML: [
-        b"<!doctype html><meta charset=utf-8><title>t</title><h1>a<ul><li>b<table><tr><td>c<p hidden>d<pre>e\nf"
+        b"<!doctype html><meta charset=utf-8><title>t</title><h1>a<ul><li>b<table><tr><td>c<p hidden>d<pre>e\nf",
+        b"<p>a<img alt='Text Box: b'><div style='mso-element:comment'><span style='mso-comment-author:c'></span>d</div>",
     ],
     Kind.MARKDOWN: [b"# a\n\n- b\n  1. c\n\n|x|y|\n|-|-|\n|1|2|\n\n> d\n\n```\ne\n```\n[f]: <g>\n"],
     Kind.EMAIL: [_mail()],
