@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -13,6 +12,7 @@ from alongside.texts.blocks import BlockKind
 from alongside.texts.draft import Draft, clean
 from alongside.texts.readers import symbols
 from alongside.texts.readers.encodings import decoded
+from alongside.texts.readers.html_forms import answer, chosen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -54,7 +54,6 @@ _WORD_LIST = re.compile(r"mso-list\s*:[^;]{0,40}?\blevel(\d)", re.IGNORECASE)
 _LABEL_OF_WORD = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5})[.)]")
 _FONT = re.compile(r"font-family\s*:\s*([^;,]+)", re.IGNORECASE)
-_TYPED = ("", "text", "date", "datetime-local", "email", "number", "search", "tel", "time", "url", "month", "week")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -128,37 +127,6 @@ def _shown(node: LexborNode) -> str:
     return words
 
 
-def _answer(attributes: dict[str, str | None]) -> str:
-    """What a field of a form shows: whether it is ticked, or what was typed."""
-    kind = (attributes.get("type") or "").lower()
-    if kind in ("checkbox", "radio"):
-        return " ☒ " if "checked" in attributes else " ☐ "
-    return f" {attributes.get('value') or ''} " if kind in _TYPED else ""
-
-
-def _chosen(choices: LexborNode) -> str:
-    """What a list of choices shows: those that were chosen, else the first where only one can be."""
-    first, chosen = None, []
-    for option in _options(choices):
-        first = first or option
-        if "selected" in (option.attributes or {}):
-            chosen.append(option)
-    if "multiple" not in (choices.attributes or {}):
-        chosen = chosen[-1:] or ([first] if first is not None else [])
-    return ", ".join(" ".join((one.text() or "").split()) for one in chosen)
-
-
-def _options(choices: LexborNode) -> Iterator[LexborNode]:
-    """One after the other, also those in groups."""
-    node = choices.child
-    while node is not None:
-        if node.tag == "option":
-            yield node
-        elif node.tag == "optgroup":
-            yield from _options(node)
-        node = node.next
-
-
 def _span(node: LexborNode, name: str) -> int:
     said = (node.attributes or {}).get(name) or ""
     return min(int(said), MOST_SPANNED) if said.isdecimal() and len(said) < 5 else 1
@@ -204,7 +172,7 @@ class _Walk:
         if name in _LEFT_OUT:
             return True
         if name == "select":
-            self._pieces.append(f" {_chosen(node)} ")
+            self._pieces.append(f" {chosen(node)} ")
             return True
         if name == "del":
             if (node.text() or "").strip():
@@ -235,7 +203,7 @@ class _Walk:
             words = _shown(node)
             self._pieces.append(words if self._exact else _SPACES.sub(" ", words))
         elif name == "input":
-            self._pieces.append(_answer(node.attributes or {}))
+            self._pieces.append(answer(node.attributes or {}))
         elif name == "br":
             self._pieces.append("\n")
         elif name == "button":
