@@ -10,6 +10,7 @@ from alongside.texts.kinds import Kind
 
 from .making import ODF_SPACES, docx, email, odt, p, zipped
 from .test_charts import EPISODES, OBJECT, frame, odt_with, with_chart
+from .test_email import HEAD, winmail
 from .test_formats import RTF
 from .test_pdf import BODY, HEADING, made, numbered
 from .test_pdf_forms import carrying, interview, noted, pdf
@@ -51,7 +52,7 @@ SEEDS: dict[Kind, list[bytes]] = {
         b"<p>a<img alt='Text Box: b'><div style='mso-element:comment'><span style='mso-comment-author:c'></span>d</div>",
     ],
     Kind.MARKDOWN: [b"# a\n\n- b\n  1. c\n\n|x|y|\n|-|-|\n|1|2|\n\n> d\n\n```\ne\n```\n[f]: <g>\n"],
-    Kind.EMAIL: [_mail()],
+    Kind.EMAIL: [_mail(), (HEAD + winmail(("a", "b.txt", b"c"))).encode()],
     Kind.PLAIN: [
         "Plan\n====\n\n- a\n  - b\n\ncafé".encode("cp1252"),
         "Plan\n\ncafé".encode("utf-16-le"),

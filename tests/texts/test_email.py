@@ -1,6 +1,7 @@
 """Emails as programs really send them."""
 
 import base64
+import struct
 
 import pytest
 
@@ -193,9 +194,46 @@ def test_what_only_outlook_can_read_is_said_and_the_words_are_kept():
     assert attachments(raw, "a.eml") == ()
 
 
+def winmail(*files: tuple[str, str, bytes]) -> str:
+    """Files as Outlook packs them: a name cut short, the whole name among their properties, and what is in them."""
+
+    def attribute(kind: int, content: bytes) -> bytes:
+        return struct.pack("<BII", 2, kind, len(content)) + content + struct.pack("<H", sum(content) % 0x10000)
+
+    packed = struct.pack("<IH", 0x223E9F78, 1)
+    for short, name, content in files:
+        long = name.encode("utf-16-le") + b"\0\0"
+        properties = struct.pack("<I", 2) + struct.pack("<HHI", 0x03, 0x3705, 1)
+        properties += struct.pack("<HHII", 0x1F, 0x3707, 1, len(long)) + long + b"\0" * (-len(long) % 4)
+        packed += attribute(0x00069002, b"\0" * 14) + attribute(0x00018010, short.encode() + b"\0")
+        packed += (attribute(0x0006800F, content) if content else b"") + attribute(0x00069005, properties)
+    return OUTLOOK.replace("eJ8+IgAA", base64.b64encode(packed).decode())
+
+
+def test_files_that_outlook_packed_are_offered_by_their_whole_names():
+    packed = winmail(("MAPOFP~1.TXT", "Map of places – March.txt", b"The map."), ("plan.txt", "", b"The plan."))
+    raw = (HEAD + several("mixed", part("text/plain", "Come"), packed)).encode()
+    assert (read(raw, "a.eml").text, read(raw, "a.eml").notices) == (
+        "Visit\nCome",
+        ("2 attachments are offered apart.",),
+    )
+    assert [(one.filename, one.content) for one in attachments(raw, "a.eml")] == [
+        ("Map of places – March.txt", b"The map."),
+        ("plan.txt", b"The plan."),
+    ]
+
+
+def test_of_what_outlook_packed_in_another_way_it_is_said_that_only_outlook_can_read_it():
+    packed = winmail(("plan.txt", "plan.txt", b"The plan."), ("Earlier", "Earlier", b""))
+    raw = (HEAD + several("mixed", part("text/plain", "Come"), packed)).encode()
+    assert "winmail.dat" in read(raw, "a.eml").notices[0]
+    assert [one.filename for one in attachments(raw, "a.eml")] == ["plan.txt"]
+
+
 @pytest.mark.parametrize(
     ("raw", "what"),
     [
+        (HEAD + winmail(("plan.txt", "plan.txt", b"The plan.")), "Outlook only"),
         (HEAD + OUTLOOK, "Outlook only"),
         (HEAD + "Content-Type: application/pkcs7-mime; name=smime.p7m\r\n\r\nMIAG", "encrypted"),
         (HEAD + several("encrypted", part("application/pgp-encrypted", "Version: 1")), "encrypted"),

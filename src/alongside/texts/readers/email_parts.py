@@ -6,6 +6,10 @@ import base64
 import re
 from email.message import EmailMessage
 
+from alongside.texts import limits
+from alongside.texts.draft import clean
+from alongside.texts.readers.email_outlook import Packed, files_of
+
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 _LOCKED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
 _OUTLOOK_ONLY = ("application/ms-tnef", "application/vnd.ms-tnef")
@@ -34,14 +38,19 @@ class Parts:
         self.bodies: list[EmailMessage] = []
         self.attached: list[EmailMessage] = []
         self.locked = ""
+        self._is_packed = False
         self._sort(message)
+        if self._is_packed and not self.bodies:  # its words are in there too
+            self.locked = self.locked or ONLY_OUTLOOK
 
     def _sort(self, part: EmailMessage) -> None:
         kind = part.get_content_type()
         if kind in _SIGNATURES:
             return
-        if kind in _LOCKED or kind in _OUTLOOK_ONLY:
-            self.locked = self.locked or (ENCRYPTED if kind in _LOCKED else ONLY_OUTLOOK)
+        if kind in _LOCKED:
+            self.locked = self.locked or ENCRYPTED
+        elif kind in _OUTLOOK_ONLY or (part.get_filename() or "").lower() == "winmail.dat":
+            self._unpack(content_of(part))
         elif part.get_content_disposition() == "attachment":
             self.attached.append(part)
         elif part.get_content_maintype() == "multipart" and part.is_multipart():
@@ -52,6 +61,14 @@ class Parts:
             self.bodies.append(part)
         else:
             self.attached.append(part)
+
+    def _unpack(self, packed: bytes) -> None:
+        """What Outlook packed is offered as if it had come with the email by itself."""
+        self._is_packed = True
+        files = files_of(packed)[: limits.ATTACHMENTS + 1]
+        self.attached += [_as_part(file) for file in files if file.content]
+        if not files or not all(file.content for file in files):
+            self.locked = self.locked or ONLY_OUTLOOK
 
     def _sort_several(self, kind: str, parts: list[EmailMessage]) -> None:
         if kind == "multipart/alternative" and parts:
@@ -64,6 +81,12 @@ class Parts:
             seen_inside = kind == "multipart/related" and number > 0 and part.get_content_maintype() == "image"
             if not seen_inside:
                 self._sort(part)
+
+
+def _as_part(file: Packed) -> EmailMessage:
+    part = EmailMessage()
+    part.set_content(file.content, maintype="application", subtype="octet-stream", filename=clean(file.name) or None)
+    return part
 
 
 def _inside(part: EmailMessage) -> list[EmailMessage]:
