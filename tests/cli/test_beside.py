@@ -12,7 +12,9 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from alongside.cli import main
 from alongside.exchange import read_archive
@@ -154,6 +156,24 @@ def test_a_review_that_asks_for_all_takes_the_others_and_says_which_was_not_read
     assert titles(with_a_damaged_one, "sent-on.eml", "--attachments") == ["Sent on", "The minutes", "plan"]
     asked = ("review", "sent-on.eml", "--attachments", "-o", "c", "--yes")
     assert "“minutes.docx”, which came with it, was not brought in." in alongside(*asked, cwd=with_a_damaged_one).stderr
+
+
+def test_comments_and_files_of_a_pdf_are_told_apart(folder):
+    held = io.BytesIO()
+    page = Canvas(held)
+    page.drawString(72, 700, "The plan was read.")
+    page.textAnnotation("Who said so?", Rect=[300, 690, 320, 710])
+    page.save()
+    with pikepdf.open(held) as document:
+        document.attachments["plan.txt"] = b"A plan of the estate."
+        document.save(folder / "plan.pdf")
+    assert alongside("text", "plan.pdf", cwd=folder).stderr.splitlines() == [
+        "1 comment on this text: add --comments for it.",
+        "1 attachment came with it: add --attachment and its number for it.",
+        "  1  plan.txt",
+    ]
+    assert "Comment: Who said so?" in alongside("text", "plan.pdf", "--comments", cwd=folder).stdout
+    assert titles(folder, "plan.pdf", "--comments", "--attachments") == ["plan", "Comments on plan", "plan"]
 
 
 def test_names_in_comments_and_attachments_can_be_listed(folder):

@@ -60,8 +60,9 @@ class Document:
 def document(content: bytes, filename: str) -> Document:
     """A file with all that is beside its text.  Raises Refusal."""
     text, attached = read_with_attachments(content, filename)
-    is_commented = [one.filename for one in attached] == [_COMMENTS] and not filename.lower().endswith(".eml")
-    return Document(text, attached[0] if is_commented else None, () if is_commented else attached)
+    # Comments come first; a PDF may carry files as well.
+    is_commented = bool(attached) and attached[0].filename == _COMMENTS and not filename.lower().endswith(".eml")
+    return Document(text, attached[0], attached[1:]) if is_commented else Document(text, None, attached)
 
 
 def offer(parser: argparse.ArgumentParser) -> None:
