@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from alongside.names.handles import ROLE_HANDLES, YOUNG_PERSON
-from alongside.names.identities import name_words
 from alongside.names.lists import known
+from alongside.names.roles import ROLE_HANDLES, YOUNG_PERSON
+from alongside.names.same import name_words
 from alongside.names.typed import warn
 from alongside.names.values import Kind
 from alongside.refusals import Refusal

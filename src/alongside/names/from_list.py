@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from alongside.names.handles import free_handle
-from alongside.names.identities import name_words, same_person, same_words, titles_agree, weight
+from alongside.names.identities import same_words
 from alongside.names.keys import Key
 from alongside.names.lists import known
+from alongside.names.same import name_words, same_person, titles_agree, weight
 from alongside.names.values import Candidate, Kind
 from alongside.names.wherever import stands
 

@@ -3,173 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from alongside.names.roles import NUMBERED, YOUNG_PERSON, role
 from alongside.names.titles import RANKS
 from alongside.names.values import Kind
 
 if TYPE_CHECKING:
     from alongside.names.identities import Identity
 
-YOUNG_PERSON = "the young person"
-# Longest first: "social worker" before "worker".  The word as written, and the handle it becomes.
-_ROLES: tuple[tuple[str, str], ...] = (
-    (r"(?:deputy|assistant) head(?: ?teacher|(?! of))", "deputy headteacher"),
-    (r"head ?teacher|head(?! of)", "headteacher"),
-    (r"(?:class |form |maths |english |science |pe |history |art |music |drama )?teachers?", "teacher"),
-    (r"teaching assistant|TA", "teaching assistant"),
-    (r"form tutor|tutor", "tutor"),
-    (r"SENCO|SENDCO", "SENCO"),
-    (
-        r"head of year|pastoral (?:lead|manager|worker|"
-        r"officer)",
-        "pastoral lead",
-    ),
-    (r"designated safeguarding lead|safeguarding lead|DSL", "safeguarding lead"),
-    (
-        r"(?:allocated |children['’]?s |senior |newly qualified )?social workers?|"
-        r"SW",
-        "social worker",
-    ),
-    (r"youth workers?", "youth worker"),
-    (
-        r"(?:YOT|youth offending team|YJS|youth justice) (?:worker|officer)|YOT "
-        r"worker",
-        "YOT worker",
-    ),
-    (r"family support worker|FSW", "family support worker"),
-    (r"outreach worker", "outreach worker"),
-    (r"support worker", "support worker"),
-    (r"key ?worker", "key worker"),
-    (r"residential worker", "residential worker"),
-    (r"probation officer", "probation officer"),
-    (
-        r"attendance officer|EWO|education welfare "
-        r"officer",
-        "attendance officer",
-    ),
-    (r"school nurse", "school nurse"),
-    (r"nurses?", "nurse"),
-    (r"GP|doctor", "doctor"),
-    (r"psychologist", "psychologist"),
-    (r"therapist|counsellor", "counsellor"),
-    (
-        r"police officer|police constable|officer|detective(?: constable| sergeant| inspector)?|constable|sergeant|"
-        r"inspector|PC|PCSO|DC|DS|DI|WPC|Sgt",
-        "police officer",
-    ),
-    (
-        r"team manager|service manager|practice manager|managers?|team leader|"
-        r"supervisor",
-        "manager",
-    ),
-    (r"chair(?:person|man|woman)?|IRO", "chair"),
-    (r"mentors?", "mentor"),
-    (
-        r"foster (?:carers?|mother|father|mum|"
-        r"dad)",
-        "foster carer",
-    ),
-    (r"coach", "coach"),
-    (r"advocate", "advocate"),
-    (r"solicitor", "solicitor"),
-    (r"neighbours?", "neighbour"),
-    (r"landlord", "landlord"),
-    (r"judge|magistrate", "judge"),
-    (r"imam", "imam"),
-    (r"vicar|priest|pastor", "minister"),
-    (r"step-?\s?(?:father|dad)", "stepfather"),
-    (r"step-?\s?(?:mother|mum)", "stepmother"),
-    (
-        r"mother|mum|mam|mom|"
-        r"mummy",
-        "mother",
-    ),
-    (r"father|dad|daddy", "father"),
-    (r"(?:older|elder|big) brother", "older brother"),
-    (r"(?:younger|little|baby) brother", "younger brother"),
-    (r"(?:older|elder|big) sister", "older sister"),
-    (r"(?:younger|little|baby) sister", "younger sister"),
-    (r"half[- ]brother", "half-brother"),
-    (r"half[- ]sister", "half-sister"),
-    (r"step-?\s?brother", "stepbrother"),
-    (r"step-?\s?sister", "stepsister"),
-    (r"brothers?", "brother"),
-    (r"sisters?", "sister"),
-    (r"cousins?", "cousin"),
-    (r"uncles?", "uncle"),
-    (r"aunt(?:ie|y)?s?", "aunt"),
-    (r"nephew", "nephew"),
-    (r"niece", "niece"),
-    (
-        r"grand(?:mother|ma)|nan|nana|nanna|gran|nain|"
-        r"mamgu",
-        "grandmother",
-    ),
-    (r"grand(?:father|ad|dad|pa)|taid|tadcu", "grandfather"),
-    (r"girlfriend", "girlfriend"),
-    (r"boyfriend", "boyfriend"),
-    (
-        r"ex-?partner|partner|husband|"
-        r"wife",
-        "partner",
-    ),
-    (r"carers?|guardians?", "carer"),
-    (
-        r"(?:best |close |school |good |old )?friends?|(?:best )?mates?|peers?|"
-        r"classmates?",
-        "friend",
-    ),
-    (r"young person|young man|young woman|pupil|student|child|boy|girl", YOUNG_PERSON),
-)
 ALWAYS_NUMBERED = frozenset({"friend", "person"})
-_TITLES = {"dr": "doctor", "rev": "minister", "reverend": "minister", "revd": "minister"}
-_ANY = "|".join(f"(?P<r{at}>{words})" for at, (words, _) in enumerate(_ROLES))
-_BESIDE = r"(?:['’]s|his|her|their|the|a|an|one of (?:his|her|their|the)|my|our|your|[\w'’\-]+['’]s?)"
-# A role and then a name: social worker Joanne; his teacher, Sarah; Kyle's friend (Jay;
-# and a list of them: "his friends Jay, Tyrone and Kai".  A number on a collar may stand between: PC 4417 Doyle.
-_LISTED = r"(?:(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?(?:,\s(?:and\s)?|\sand\s|\s?&\s)){0,4}"
-_BEFORE = re.compile(
-    rf"(?:^|(?<=[^\w]))(?:{_ANY})(?:\s\d{{2,5}})?(?:\s(?:called|named|were|are))?(?:\s?[,(:–-])?\s?{_LISTED}[\"“‘(]?$",
-    re.IGNORECASE,
-)
-# A name and then its role: Sarah, one of Dean's teachers; Joanne (social worker); Kyle is his older brother.
-# Not "Sarah, rang her mother": whose it is stands before what it is like.  Not "Mr Hussain, PC Jones": the role is the next one's.
-_AFTER = re.compile(
-    rf"^(?:\s(?:[A-Z][\w'’-]+))?(?:\s?[,(–:-]\s?|\s(?:is|was|as)\s|,?\swho\s(?:is|"
-    rf"was)\s)(?:{_BESIDE}\s){{0,3}}(?:(?!{_BESIDE}\s)[a-z'’-]+\s){{0,2}}?(?:{_ANY})\b(?!['’]|\s(?:\d{{2,5}}\s)?(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
 _OF_AGE = re.compile(
     r"^(?:['’]s\s(?:age|birthday)|(?:\s[A-Z][\w'’-]+)?(?:\s(?:is|was|has\sbeen|turned)\s|\s?[,(]\s?)(?:aged?\s|"
     r"just\s|now\s|a\s|nearly\s|only\s)*(?:1[0-9]|eleven|twelve|\w+teen|Year\s\d+)\b)",
     re.IGNORECASE,
 )
-_OF_A_LIST = re.compile(r"(?:\s[A-Z][\w'’-]+)?\s?:\s?(?:(?:the|an?|his|her|their|allocated)\s)?")
-# "met Father Michael and Sister Mary": what they are called, and nobody's kin.
-_CHURCH = ("Father ", "Mother ", "Sister ", "Brother ")
-_OF_A_CHURCH = re.compile(r"[a-z,;] (?:Father|Mother|Sister|Brother) $")
-_WHOSE = re.compile(r"^,.*\b(?:his|her|their|my|our) \S+(?: \S+)?$", re.IGNORECASE)
-_NEXT_ONE = re.compile(r",\s[A-ZÀ-Þ]")
-_DENIED = re.compile(r"(?:\bnot|n['’]t) (?:really |even )?(?:his|her|their|your|my|our|a|an|the) $", re.IGNORECASE)
-_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
-_NUMBERED = {
-    Kind.SCHOOL: "school",
-    Kind.OPERATION: "operation",
-    Kind.PLACE: "place",
-    Kind.ADDRESS: "address",
-    Kind.POSTCODE: "postcode",
-    Kind.PHONE: "phone number",
-    Kind.EMAIL: "email address",
-    Kind.HANDLE: "account",
-    Kind.DOB: "date of birth",
-    Kind.NHS: "NHS number",
-    Kind.UPN: "pupil number",
-    Kind.CASE: "case number",
-    Kind.VEHICLE: "vehicle",
-    Kind.OTHER: "detail",
-}
+# "an older man, Darren", "an adult male known as Dex", "From: Joanne Reed": work and the grown-up are rarely whom a text is about.
+_OF_ADULTS = re.compile(
+    r"(?:\b(?<!young )(?:man|woman|male|female|adult|gentleman|lady)(?:,|(?:,? (?:also )?(?:called|named|known as)))? [\"“‘']?"
+    r"|(?:^|\n|; )(?:To|From|Cc|Author|Signed): ?|(?:thanks|regards|wishes|sincerely|faithfully),?\s{1,2})$",
+    re.IGNORECASE,
+)
+_OF_ADULT_AGE = re.compile(
+    r"(?:\s[A-Z][\w'’-]+)?(?:\s(?:is|was)\s|\s?[,(]\s?)(?:aged?\s|now\s)?(?:1[89]|[2-9]\d)(?=[ ,.)]|$)(?! ?%)",
+)
+_MY_NAME = re.compile(r"\b(?:[Mm]y name(?: is|['’]s)|I am|[Ii]['’]?m)(?: called)? $")
 
 
 class Handles:
@@ -181,14 +41,15 @@ class Handles:
         self._reached: dict[str, int] = {}  # no lower number of a handle is free, since none is given back
         roles = {id(group): role(text, group) for group in groups if group.kind is Kind.PERSON}
         central = _central(text, groups, roles)
+        bases = {id(group): _base(group, roles, central) for group in groups}
+        many = Counter(bases.values())
         # Whom the text is about comes first, so that nobody else is "young person": in a sentence both read the same.
         for group in sorted(groups, key=lambda group: group is not central):
-            base = roles.get(id(group), _NUMBERED.get(group.kind, "detail")) or "person"
-            if group is central:
-                base = YOUNG_PERSON
-            elif base == YOUNG_PERSON:
-                base = "young person"
-            self._given[id(group)] = self._free(base, numbered=group.kind is not Kind.PERSON or base in ALWAYS_NUMBERED)
+            base = bases[id(group)]
+            # Of two mothers none is "the mother": who reads "the mother" and "mother 2" takes the first for both.
+            shared = many[base] > 1 and base != YOUNG_PERSON.removeprefix("the ")
+            numbered = shared or group.kind is not Kind.PERSON or base in ALWAYS_NUMBERED
+            self._given[id(group)] = self._free(base, numbered=numbered)
 
     def of(self, group: Identity) -> str:
         return self._given[id(group)]
@@ -201,13 +62,20 @@ class Handles:
         return handle
 
 
+def _base(group: Identity, roles: Mapping[int, str], central: Identity | None) -> str:
+    """A group's handle before it is numbered."""
+    if group is central:
+        return YOUNG_PERSON
+    return roles.get(id(group), NUMBERED.get(group.kind, "detail")).removeprefix("the ") or "person"
+
+
 def free_handle(like: str, taken: Collection[str]) -> str:
     """A handle like this one ("person 4", "the young person") with the lowest number, or none, that nobody has.
 
     `taken` are handles in small letters.
     """
     base = re.sub(r" \d+$", "", like)
-    return _lowest(base, taken, numbered=base in ALWAYS_NUMBERED or base in _NUMBERED.values())
+    return _lowest(base, taken, numbered=base in ALWAYS_NUMBERED or base in NUMBERED.values())
 
 
 def _lowest(base: str, taken: Collection[str], *, numbered: bool, least: int = 1) -> str:
@@ -219,67 +87,25 @@ def _lowest(base: str, taken: Collection[str], *, numbered: bool, least: int = 1
     return handle
 
 
-def role(text: str, group: Identity) -> str:
-    """What the words beside a name say that its bearer is; "" when they do not say."""
-    votes: dict[str, int] = {_TITLES[title]: 1 for title in group.titles if title in _TITLES}
-    church = any(_OF_A_CHURCH.search(text, max(0, one.start - 12), one.start) for one in group.mentions)
-    if church and any(text.endswith("Father ", 0, one.start) for one in group.mentions):
-        votes["minister"] = 3
-    for mention in group.mentions:
-        before = text[max(0, mention.start - 60) : mention.start].rsplit("\n", 1)[-1]
-        after = text[mention.end : mention.end + 70].split("\n", 1)[0]
-        told = _BEFORE.search(before)
-        if told and (_DENIED.search(before, 0, told.start()) or (church and before.endswith(_CHURCH))):
-            told = None  # "You're not his dad, Reece"
-        for found in (told, _AFTER.match(after)):
-            if found:
-                # "his friends Jay, Tyrone, and Sarah" says less of Sarah than "Sarah, one of his teachers".
-                weight = 1 if re.search(r"(?:,| and|&) $", found.group()) else 3
-                at = next(int(name[1:]) for name, words in found.groupdict().items() if words)
-                if found is told and not found[f"r{at}"].endswith("s") and _CAPITAL.search(before, found.end(f"r{at}")):
-                    continue  # "PC Doyle, Mr Obi": one role is one person's
-                if found is not told and _said(after, found.start(f"r{at}"), found.end()):
-                    continue  # "Tariq: nah mum says no": that is what he says
-                if found is not told and _WHOSE.search(found.group()) and _NEXT_ONE.match(after, found.end()):
-                    continue  # "Blessing, her partner, Winston": the role is the next one's
-                votes[_ROLES[at][1]] = votes.get(_ROLES[at][1], 0) + weight
-    return max(votes, key=lambda name: votes[name]) if votes else ""
-
-
-def _said(after: str, start: int, end: int) -> bool:
-    """Whether a role behind a colon stands in what somebody says, and is not a line of a list ("Joanne: social worker")."""
-    return ":" in after[:start] and not (
-        _OF_A_LIST.fullmatch(after, 0, start) and after[end : end + 1] in set(",;.()") | {""}
-    )
-
-
 def _central(text: str, groups: Sequence[Identity], roles: dict[int, str]) -> Identity | None:
     """Whom the text is about: the person without another role who is named most, an age counting as five times."""
 
     def weight(group: Identity) -> int:
         ranked = any(
             text[max(0, m.start - 20) : m.start].rpartition("\n")[2].rstrip(" .").rpartition(" ")[2].lower() in RANKS
+            or _OF_ADULTS.search(text, max(0, m.start - 40), m.start)
+            or _OF_ADULT_AGE.match(text, m.end)
             for m in group.mentions
         )
+        called = any(_MY_NAME.search(text, max(0, m.start - 14), m.start) for m in group.mentions)
         aged = any(_OF_AGE.match(text[m.end : m.end + 50]) for m in group.mentions)
         return (
-            len(group.mentions) + 5 * aged + 5 * (roles[id(group)] == YOUNG_PERSON) - 8 * (bool(group.titles) or ranked)
+            len(group.mentions)
+            + 5 * (aged or called)
+            + 5 * (roles[id(group)] == YOUNG_PERSON)
+            - 8 * (bool(group.titles) or ranked)
         )
 
     people = [group for group in groups if group.kind is Kind.PERSON and roles[id(group)] in {"", YOUNG_PERSON}]
     best = max(people, key=weight, default=None)
     return best if best is not None and weight(best) >= 2 else None
-
-
-# Handles that are plain nouns: in a sentence they want an article ("the teacher went").
-ROLE_HANDLES = frozenset(handle for _, handle in _ROLES if handle != YOUNG_PERSON)
-
-
-def role_words(handle: str) -> str:
-    """A pattern for the words that say the same as a handle ("social worker", "allocated social worker"; "NHS number"); "" when none do."""
-    if handle in _NUMBERED.values():
-        return re.escape(handle)
-    named = YOUNG_PERSON if handle == YOUNG_PERSON.removeprefix("the ") else handle
-    wordings = [words for words, name in _ROLES if name == named]
-    last = handle.split()[-1] if handle in ROLE_HANDLES else ""
-    return "|".join([*wordings, re.escape(last)]) if wordings and last else "|".join(wordings)

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from alongside.names.columns import tabled
 from alongside.names.finding import find
-from alongside.names.handles import YOUNG_PERSON, Handles, role
-from alongside.names.listed import listed
+from alongside.names.handles import Handles
 from alongside.names.lists import known, plain
-from alongside.names.nicknames import short_for, whole_names
-from alongside.names.titles import COURTESY
+from alongside.names.nicknames import whole_names
+from alongside.names.one_each import of_one_each, owned_by_places
+from alongside.names.roles import YOUNG_PERSON, role
+from alongside.names.same import (
+    WOMAN_TITLES,
+    as_initials,
+    may_be_initials,
+    name_words,
+    same_person,
+    titles_agree,
+    weight,
+)
 from alongside.names.values import Candidate, Found, Kind
 from alongside.texts import Block
 
@@ -44,45 +53,10 @@ def candidates(
     without places.  `blocks` tell the tables of a document.
     """
     whole = f"{text}\n\n{title}" if title else text
-    groups = identities(whole, _of_one_each(whole, find(whole, tuple(tabled(text, blocks)))))
+    groups = identities(whole, of_one_each(whole, find(whole, tuple(tabled(text, blocks)))))
     handles = Handles(whole, groups, taken)
     listed = [_candidate(whole, len(text), group, handles.of(group)) for group in groups]
     return tuple(sorted(listed, key=lambda c: c.places[:1] or ((len(text), 0),)))
-
-
-# "Jay an Kayla" are two, whom a slip of the pen joined.
-_JOINED = re.compile(r"(?<=[^\W\d_]) (?:an|and|n|or|&|\+) (?=[A-ZÀ-Þ])")
-# Of "PC 4471 Larkin" the number points to him as much as the name.
-_COLLAR = re.compile(r"\b(?:PC|PCSO|WPC|DC|DS|DI|PS|Sgt|Sergeant|Constable|Officer) (?P<number>\d{2,5}[A-Z]{0,2} )$")
-_OFFICES = listed("identities.offices")
-_AN_OFFICE = re.compile(
-    rf"\b(?:(?:the|a|an|as|our|their|former|acting|deputy|new) (?P<held>{'|'.join(sorted(_OFFICES))}) of "
-    rf"|(?P<of_all>{'|'.join(sorted(_OFFICES))}) of (?:the|students?|studies|faculty)\b)",
-    re.IGNORECASE,
-)
-
-
-def _of_one_each(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """The finds, each of one person: those of two apart, and without an office ("the Dean of the college", and then "the Dean")."""
-    offices = {(match["held"] or match["of_all"]).lower() for match in _AN_OFFICE.finditer(text)}
-    for found in finds:
-        words = text[found.start : found.end]
-        if found.kind is not Kind.PERSON:
-            yield found
-        elif words.lower() not in offices or not _is_office(text, found):
-            start = found.start
-            if collar := _COLLAR.search(text, max(0, start - 16), start):
-                start, words = collar.start("number"), text[collar.start("number") : found.end]
-            whole = start
-            for joint in _JOINED.finditer(words):
-                if name_words(words[: joint.start()])[0]:  # not "Mr & Mrs Boateng"
-                    yield Found(start, whole + joint.start(), found.kind)
-                    start = whole + joint.end()
-            yield Found(start, found.end, found.kind)
-
-
-def _is_office(text: str, found: Found) -> bool:
-    return text.startswith(" of ", found.end) or text[max(0, found.start - 4) : found.start].lower() == "the "
 
 
 def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candidate:
@@ -102,7 +76,7 @@ def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candida
 
 def identities(text: str, finds: Iterable[Found]) -> list[Identity]:
     """The finds, brought together."""
-    finds = list(finds)
+    finds = list(owned_by_places(text, list(finds)))
     groups = _persons(text, [found for found in finds if found.kind is Kind.PERSON])
     others: dict[tuple[Kind, str], Identity] = {}
     for found in finds:
@@ -123,45 +97,12 @@ def same_words(kind: Kind, words: str) -> str:
     return re.sub(r"[^\w]", "", low)
 
 
-_COUPLE = "+"
-"""What stands in the words of a name for "Mr and Mrs", who are neither of the two."""
-
-
-def name_words(words: str) -> tuple[tuple[str, ...], str]:
-    """A name's words in lower case, and its courtesy title ("" when it has none)."""
-    title = ""
-    if "," in words:  # "Blake, Tyrone"
-        last, _, first = words.partition(",")
-        words = f"{first} {last}"
-    parts = [
-        f"{part.lower()}." if len(part) == 1 and part.isupper() and " " in words.strip() else part.lower()
-        for part in re.findall(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*\.?", plain(words))
-    ]
-    if len(parts) > 3 and parts[1] == "and" and {parts[0].rstrip("."), parts[2].rstrip(".")} <= COURTESY:
-        return (_COUPLE, *parts[3:]), ""
-    while parts and parts[0].rstrip(".") in COURTESY:
-        title = title or parts[0].rstrip(".")
-        parts = parts[1:]
-    if len(parts) == 1 and _may_be_initials(words) and not re.search(r"[AEIOUY]", words[1:]):
-        parts = _as_initials(words)
-    return tuple(
-        part if re.fullmatch(r"[^\W\d_]\.", part) else part.rstrip(".").replace("’", "'") for part in parts
-    ), title
-
-
-def _may_be_initials(words: str) -> bool:
-    return words.isalpha() and words.isupper() and 2 <= len(words) <= 3
-
-
-def _as_initials(words: str) -> list[str]:
-    return [f"{letter}." for letter in words.lower()]
-
-
 def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
     bare = plain(text)
     written: dict[tuple[tuple[str, ...], str], list[Found]] = {}
     for found in finds:
         written.setdefault(name_words(text[found.start : found.end]), []).append(found)
+    _without_apostrophe(text, written)
     counts = Counter({words: 0 for words, _ in written})
     for (words, _), there in written.items():
         counts[words] += len(there)
@@ -187,9 +128,11 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
                 and role(text, group) in {"", YOUNG_PERSON}
             ]
             words = letter if len(fitting) == 1 else words
-        if not fitting and not title and all(_may_be_initials(text[one.start : one.end]) for one in there):
-            words = tuple(_as_initials(words[0]))  # "KO" beside "Kayden Obi"
+        if not fitting and not title and all(may_be_initials(text[one.start : one.end]) for one in there):
+            words = tuple(as_initials(words[0]))  # "KO" beside "Kayden Obi"
             fitting = [group for group in _near(groups, by_letters, words) if _fits(bare, group, words, title, titles)]
+        if len(words) == 1 and not title:
+            fitting = [group for group in fitting if not _is_other(text, words[0], there, group)]
         group = _chosen(fitting, words, title, counts)
         if group is None:
             group = Identity(Kind.PERSON)
@@ -204,6 +147,14 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
     for group in groups:
         group.mentions.sort()
     return groups
+
+
+def _is_other(text: str, word: str, there: Sequence[Found], group: Identity) -> bool:
+    """Whether a word that is the surname of one person is said to be another: "Amina Yusuf (mother), Yusuf (young person)"."""
+    if any(full[0] == word for full in group.spelled):
+        return False
+    told, of_group = role(text, Identity(Kind.PERSON, list(there))), role(text, group)
+    return bool(told and of_group) and told != of_group and YOUNG_PERSON in {told, of_group}
 
 
 # "Zainab Obi (known as Zee)", "Tyrone, aka Tank", and the two lines of a form.
@@ -233,6 +184,21 @@ def _with_by_names(text: str, groups: list[Identity]) -> list[Identity]:
     return [group for group in groups if id(group) not in of]
 
 
+def _without_apostrophe(text: str, written: dict[tuple[tuple[str, ...], str], list[Found]]) -> None:
+    """ "ellies mum" beside "ellie": the name with the s of a possessive; not "the Patels" beside "Mr Patel"."""
+    for words, title in list(written):
+        bare = ((words[0][:-1],), "") if len(words) == 1 and words[0].endswith("s") and not title else None
+        if bare in written and all(
+            text[one.end : one.end + 1] in {" ", ",", "."}
+            and not _AN_ARTICLE.search(text, max(0, one.start - 5), one.start)
+            for one in written[words, title]
+        ):
+            written[bare] += written.pop((words, title))
+
+
+_AN_ARTICLE = re.compile(r"\b(?:the|both) $", re.IGNORECASE)
+
+
 def _is_child_of(words: tuple[str, ...], group: Identity, alone: Collection[str]) -> bool:
     """Whether a name is the end of a longer one, whose first name stands alone: "Kian Patrick Hill" is "Kian", not "Patrick Hill"."""
     return len(words) == 2 and any(
@@ -254,11 +220,6 @@ def _near(groups: Sequence[Identity], by_letters: Mapping[str, set[int]], words:
     looked = {one for one in _letters(words) if not one.endswith("-")}
     looked |= {f"{one[0]}-" for one in looked if one.endswith(".")} | {f"{word[0]}." for word in words if word}
     return [groups[at] for at in sorted(set().union(*(by_letters.get(one, ()) for one in looked)))]
-
-
-def weight(words: tuple[str, ...]) -> int:
-    """Full names first, initials last: the longest says most of who it is."""
-    return sum(1 if word.endswith(".") or len(word) == 1 else 10 for word in words)
 
 
 def _chosen(
@@ -303,14 +264,9 @@ def _may_be_titled(text: str, group: Identity, full: tuple[str, ...], title: str
     return not _is_young(text, full[0]) and not ((_WOMEN if title == "mr" else _MEN).search(told) and title in _TOLD)
 
 
-_WOMAN_TITLES = frozenset({"mrs", "ms", "miss", "lady", "dame", "mme", "mlle"})
-_TOLD = _WOMAN_TITLES | {"mr"}
+_TOLD = WOMAN_TITLES | {"mr"}
 _WOMEN = re.compile(r"mother|sister|aunt|niece|girlfriend")
 _MEN = re.compile(r"father|brother|uncle|nephew|boyfriend")
-
-
-def titles_agree(title: str, other: str) -> bool:
-    return not ({title, other} & {"mr"} and {title, other} & _WOMAN_TITLES)
 
 
 def _is_young(text: str, name: str) -> bool:
@@ -322,37 +278,3 @@ def _is_young(text: str, name: str) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:
-    """Whether somebody of the `full` name may be called by these words, both as `name_words` gives them."""
-    if not words or not full or words == full or _COUPLE in (words[0], full[0]):
-        return words == full
-    initials = tuple(word[0] for word in full)
-    if all(len(word) == 2 and word.endswith(".") for word in words):
-        letters = tuple(word[0] for word in words)
-        return letters in {initials, initials[:1], (initials[0], initials[-1])}
-    if len(words) == 1:
-        return _one_word(words[0], full, titled=titled)
-    if len(full) == 1:
-        return full[0] in words
-    return (
-        (_word_like(words[0], full[0]) and words[-1] == full[-1])
-        or (words[0] == full[0] and words[-1] == full[-1][0] + ".")  # "Mohammed A."
-        or words == full[: len(words)]
-        or words == full[-len(words) :]
-    )
-
-
-def _word_like(word: str, other: str) -> bool:
-    if word.endswith(".") or other.endswith("."):
-        return word[0] == other[0]
-    return word == other or short_for(word, other) or short_for(other, word)
-
-
-def _one_word(word: str, full: tuple[str, ...], *, titled: bool) -> bool:
-    if len(full) == 1:
-        return not titled and (short_for(word, full[0]) or short_for(full[0], word))
-    if word == full[-1] or word in full[-1].split("-"):
-        return True
-    return not titled and (word in full or word in full[0].split("-") or short_for(word, full[0]))

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
-from alongside.names.handles import ROLE_HANDLES, role_words
+from alongside.names.sentence import fitted
 from alongside.names.values import Choice, Decision
 from alongside.names.wherever import as_name, stands
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText, Edit, KeptText, edited, moved_blocks
 
 Span = tuple[int, int, str]
-_DETERMINER = re.compile(
-    r"(?:^|[^\w])(?:the|a|an|this|that|his|her|their|our|my|your|ur|its|every|each|another|which|no|one|two|three|same|twin|"
-    r"other|former|previous|new|old|older|elder|younger|big|little|baby|best|close|"
-    r"named|called|allocated|current|[\w’'\-]+['’]s|[\w]+s['’])\s$",
-    re.IGNORECASE,
-)
-_DROPS_THE = re.compile(
-    r"(?:^|[^\w])(?:the|this|that|a|an|his|her|their|our|my|your|ur|its|[\w\-]+['’]s|[\w]+s['’])\s$", re.IGNORECASE
-)
 
 
 def take_out(brought: BroughtText, decided: Sequence[Decision]) -> KeptText:
@@ -71,8 +61,12 @@ def _edits(text: str, spans: Collection[Span], owning: Collection[tuple[int, int
         after = edits[-1].end if edits else 0
         if end <= after:
             continue  # the one before, grown over a role, took these words with it
-        edit = _readable(text, max(start, after), end, handle, after)
-        owns = "'s" if (start, end) in owning and re.match(r"\s[a-z]", text[edit.end :]) else ""
+        edit = fitted(text, max(start, after), end, handle, after)
+        owns = (
+            "'s"
+            if (start, end) in owning and not edit.words.endswith("'s") and re.match(r"\s[a-z]", text[edit.end :])
+            else ""
+        )
         edits.append(Edit(edit.start, edit.end, edit.words + owns))
     return edits
 
@@ -108,120 +102,7 @@ def _apart(spans: Collection[Span]) -> list[Span]:
     return apart
 
 
-def _readable(text: str, start: int, end: int, handle: str, after: int) -> Edit:
-    """The edit that puts the handle at a place so that the sentence still reads.
-
-    "his teacher Sarah" becomes "his teacher", not "his teacher teacher"; "the Dean" never "the the young person"; "Sarah went"
-    becomes "The teacher went"; the first letter is a capital where a sentence begins.  `after` is where the edit before ends.
-    """
-    line = text.rfind("\n", 0, start) + 1
-    if _NUMBERED_PERSON.fullmatch(handle) and not _OF_THEM.match(text, end):
-        start = _without_article(text, max(line, after), start)
-    first = text[start]
-    if end - start > 1 and text[end - 1] == "." and _NEXT_SENTENCE.match(text, end):
-        end -= 1  # "She rang T.W. He came.": the last full stop ends the sentence too
-    start, end = _with_role_before(text, max(line, after), start, end, handle)
-    end, whose = _with_role_after(text, end, handle)
-    before = text[line:start]
-    beside = "" if _opens_what_is_said(before) and not _ENDS.match(text, end) else before
-    bare = handle.removeprefix("the ")
-    if whose and not _DETERMINER.search(beside):
-        words = f"{whose} {bare}"
-    elif handle.startswith("the ") and _DROPS_THE.search(beside):
-        words = bare
-    elif handle in ROLE_HANDLES and not _DETERMINER.search(beside) and not _in_a_list(before):
-        words = f"the {handle}"
-    else:
-        words = handle
-    if _opens(before) and first.isalpha() and not first.islower():  # of a script without capitals too
-        words = words[0].upper() + words[1:]
-    if not words.endswith("s") and _owns(text, line, start, end):
-        return Edit(start, end + 1, f"{words}{text[end]}s")
-    return Edit(start, end, words)
-
-
-def _without_article(text: str, line: int, start: int) -> int:
-    """Where "the Dean" begins, who becomes "person 2" and never "the person 2"."""
-    article = re.search(r"(?<!\w)the $", text[line:start], re.IGNORECASE)
-    return line + article.start() if article else start
-
-
-# After "his mother, Siobhan," the list of people goes on.
-_GOES_ON = re.compile(r"\s(?:[A-ZÀ-Þ]|(?:his|her|their|my|our|the|an?)\s)")
-_NUMBERED_PERSON = re.compile(r"(?:person|friend) \d+")
-_OF_THEM = re.compile(
-    r"['’]?s? (?:family|families|household|home|house|twins|brothers?|sisters?|siblings|children|boys|girls|case)\b"
-)
 _OF_SEVERAL = re.compile(r"\b(?:the|two|both|all|of) $", re.IGNORECASE)
-_THAT = re.compile(r"(?P<word>[\w'’]+),? that\s$", re.IGNORECASE)
-_POINTS = frozenset({"about", "at", "by", "for", "from", "like", "of", "on", "to", "with"})
-_NEXT_SENTENCE = re.compile(r"[\"”’)]*(?:\s+[\"“‘(]*[A-ZÀ-Þ]|\s*(?:\n|$))")
-_ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|$)")
-
-
-def _opens_what_is_said(before: str) -> bool:
-    """Whether the words end with a "that" as in "she said that Dean left", not as in "with that boy"."""
-    that = _THAT.search(before[-60:])
-    return bool(that and that["word"].lower() not in _POINTS)
-
-
-def _owns(text: str, line: int, start: int, end: int) -> bool:
-    """Whether an apostrophe alone says that something is theirs ("Mr Jones' car"), and closes no quotation."""
-    if text[end - 1 : end] not in {"s", "S", "x", "z"} or not re.match(r"['’]\s\w", text[end:]):
-        return False
-    opened = "‘" if text[end] == "’" else "'"
-    before = text[line:start]
-    return len(re.findall(rf"(?<!\w){opened}(?=\w)", before)) <= len(
-        re.findall(rf"(?<=[\w.,!?]){text[end]}(?!\w)", before)
-    )
-
-
-def _with_role_before(text: str, line: int, start: int, end: int, handle: str) -> tuple[int, int]:
-    """The place, grown over a role word before it that says what the handle says: "his teacher, Sarah,"."""
-    words = role_words(re.sub(r"\s\d+$", "", handle))
-    before = words and re.search(
-        rf"(?<!\w)(?:{words})(?P<link>,?\s(?:called\s|named\s)?|\s?\()$", text[line:start], re.IGNORECASE
-    )
-    if not before:
-        return start, end
-    link = before["link"].strip()
-    closing = {",": ",", "(": ")"}.get(link, "")
-    if closing and text[end : end + 1] == closing:
-        end += 0 if closing == "," and _GOES_ON.match(text, end + 1) else 1
-    elif link == "(":
-        return start, end
-    return line + before.start(), end
-
-
-def _with_role_after(text: str, end: int, handle: str) -> tuple[int, str]:
-    """The end, grown over words after the name that say what the handle says, and whose they say it is: "Kyle, his brother,"."""
-    words = role_words(handle)
-    after = words and _after(words).match(text, end)
-    if not after:
-        return end, ""
-    whose = (after["whose"] or after["of"] or "").strip()
-    return after.end(), whose if whose.lower() in {"his", "her", "their", "my", "our"} else ""
-
-
-@cache
-def _after(words: str) -> re.Pattern[str]:
-    whose = "a|an|the|his|her|their|my|our"
-    return re.compile(
-        rf"(?:,\s(?:{words})(?=[,.;\n]|$)|,\s(?P<whose>{whose})\s(?:{words})(?:,(?!\s(?-i:[A-ZÀ-Þ]))|(?=[.;\n]|$))|\s\((?P<of>(?:{whose})\s)?(?:{words})\))",
-        re.IGNORECASE,
-    )
-
-
-def _opens(before: str) -> bool:
-    return not before.strip(" \t\"'“”‘’([•–-") or (
-        bool(re.search(r"[.!?:][\"'”’)]*\s+[\"'“‘(]*$", before))
-        and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|e\.g|i\.e|St)\.\s+$", before)
-    )
-
-
-def _in_a_list(before: str) -> bool:
-    """After "social worker: " or in "teacher/" an article would be odd."""
-    return bool(re.search(r"[/:@#=]\s*$", before)) and not re.search(r"[.!?]\s*$", before)
 
 
 def _title(brought: BroughtText, hidden: Sequence[Decision]) -> str:
