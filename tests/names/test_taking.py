@@ -88,7 +88,6 @@ READ = [
     ("Ella rang the mother, Carol Dunn, who was angry.", "the mother, who was angry."),
     ("Kyle (DOB 17/03/2009) is here.", "(date of birth 1) is here."),  # not "DOB date of birth 1"
     ("MANAGER'S DECISION: VISIT DEAN HART. DEAN HART is 12.", "VISIT THE YOUNG PERSON."),
-    ("The Ahmed family came. Mrs Ahmed was upset.", "family came."),
 ]
 
 

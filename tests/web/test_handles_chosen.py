@@ -282,3 +282,12 @@ def test_somebody_keeps_their_handle_in_the_next_text_that_calls_them_otherwise(
         "Jo": "person 1",
         "K. Doherty": "the young person",
     }
+
+
+def test_who_belongs_to_a_family_follows_its_new_handle_and_back(client: Client) -> None:
+    page = shown(brought(client, "The Patels live next door. Mr Patel rang twice. Mrs Patel did not ring at all."))
+    family, mr = at(page, "Patels"), at(page, "Mr Patel")
+
+    page = act(client, "hide", line=family, **{f"handle-{family}": "the neighbours"})
+    assert handles(page)[mr] == "adult 1 of the neighbours"
+    assert handles(act(client, "undo"))[mr] == "adult 1 of family 1"

@@ -132,7 +132,8 @@ def _found(brought: BroughtText, keys: Collection[Key]) -> list[tuple[Candidate,
     handles = [known.handle(one.kind, one.forms) for one in found]
     fixed = {at for at, handle in enumerate(handles) if handle is not None}
     proposed = [handle or one.handle for one, handle in zip(found, handles, strict=True)]
-    numbered = names.numbered_anew(proposed, fixed, taken)
+    instead = {one.handle: handle for one, handle in zip(found, handles, strict=True) if handle is not None}
+    numbered = names.numbered_anew(proposed, fixed, taken, instead)
     listed = names.not_found(brought.text, brought.title, keys, found)
     return [
         *(

@@ -4,6 +4,7 @@ from alongside.names.chosen import LONGEST_HANDLE, Named, checked_handle, doubtf
 from alongside.names.closing import ten_sentences
 from alongside.names.dates import shifted, with_dates_moved
 from alongside.names.evaluation import Labelled, Measured, measure, read_labelled
+from alongside.names.families import family_of, is_family, moved_to
 from alongside.names.finding import find
 from alongside.names.from_list import ByList, Known, not_found, numbered_anew
 from alongside.names.handles import free_handle
@@ -34,9 +35,12 @@ __all__ = [
     "candidates",
     "checked_handle",
     "doubtful",
+    "family_of",
     "find",
     "free_handle",
+    "is_family",
     "measure",
+    "moved_to",
     "not_found",
     "numbered_anew",
     "read_handles",

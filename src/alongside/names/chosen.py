@@ -20,6 +20,7 @@ _CALLED = frozenset({Kind.SCHOOL, Kind.OPERATION, Kind.PLACE, Kind.ADDRESS})
 _PLAIN = 3  # from here on a word is rather one of English than one that a school or a street alone is called by
 _COMMON = 6
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
+_OF_ALL = re.compile(r"\s(?:family|household)$")
 _CODE = re.compile(r"(?:[A-Z]\.?){1,3}\d{0,3}")  # "AO", "D.H.", "AB12": initials and codes that people chose
 
 
@@ -31,6 +32,7 @@ class Named:
         self._parts: set[str] = set()
         self._of_several: set[str] = set()
         for kind, words in named:
+            words = _OF_ALL.sub("", words)  # of "the Ahmed family" the surname alone is a name
             whole = _low(words)
             self._whole.add(whole)
             if kind is Kind.PERSON:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from alongside.names.families import is_family, moved_to
 from alongside.names.handles import free_handle
 from alongside.names.identities import same_words
 from alongside.names.keys import Key
@@ -99,16 +100,24 @@ def not_found(text: str, title: str, keys: Iterable[Key], found: Iterable[Candid
     return tuple(standing)
 
 
-def numbered_anew(proposed: Sequence[str], fixed: Collection[int], taken: Collection[str]) -> list[str]:
+def numbered_anew(
+    proposed: Sequence[str], fixed: Collection[int], taken: Collection[str], instead: Mapping[str, str] | None = None
+) -> list[str]:
     """Proposed handles with the lowest numbers that are free, once those at `fixed` are somebody's for good.
 
-    Otherwise "person 3" would go to nobody where the third was known as "person 1" already.
+    Otherwise "person 3" would go to nobody where the third was known as "person 1" already.  `instead` holds what is known for handles
+    that were proposed, so that "adult 2 of family 2" is of family 1 where that is who they are.
     """
+    families = {was: now for was, now in (instead or {}).items() if is_family(was)}
     used = {handle.lower() for handle in taken} | {proposed[at].lower() for at in fixed}
     handles = list(proposed)
     for at, handle in enumerate(proposed):
         if at not in fixed and handle:
-            handles[at] = free_handle(handle, used)
+            for was, now in families.items():
+                handles[at] = moved_to(handles[at], was, now)
+            handles[at] = free_handle(handles[at], used)
+            if is_family(handle):
+                families[handle] = handles[at]
             used.add(handles[at].lower())
     return handles
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
+from alongside.names.families import THE_FAMILY, apart, family_handles, is_couple, member
 from alongside.names.roles import NUMBERED, YOUNG_PERSON, role
 from alongside.names.titles import RANKS
 from alongside.names.values import Kind
@@ -43,8 +45,17 @@ class Handles:
         central = _central(text, groups, roles)
         bases = {id(group): _base(group, roles, central) for group in groups}
         many = Counter(bases.values())
-        # Whom the text is about comes first, so that nobody else is "young person": in a sentence both read the same.
-        for group in sorted(groups, key=lambda group: group is not central):
+        of_families = family_handles(groups, central)
+        # Whom the text is about comes first, so that nobody else is "young person": in a sentence both read the same.  Families come
+        # before who belongs to them, since they are told by them.
+        for group in sorted(groups, key=lambda group: (group is not central, not group.is_family)):
+            if group.is_family:
+                base = of_families[group.family]
+                self._given[id(group)] = of_families[group.family] = self._free(base, numbered=base != THE_FAMILY)
+                continue
+            if group.family in of_families and bases[id(group)] in {"person", "couple"}:
+                self._given[id(group)] = self._of_family(group, of_families[group.family])
+                continue
             base = bases[id(group)]
             # Of two mothers none is "the mother": who reads "the mother" and "mother 2" takes the first for both.
             shared = many[base] > 1 and base != YOUNG_PERSON.removeprefix("the ")
@@ -53,6 +64,17 @@ class Handles:
 
     def of(self, group: Identity) -> str:
         return self._given[id(group)]
+
+    def _of_family(self, group: Identity, family: str) -> str:
+        """ "adult 1 of family 1": who has no other role is told by their family."""
+        if is_couple(group):
+            handle = f"the adults of {family}"
+        else:
+            handle = next(
+                one for at in count(1) if (one := f"{member(group)} {at} of {family}").lower() not in self._taken
+            )
+        self._taken.add(handle.lower())
+        return handle
 
     def _free(self, base: str, *, numbered: bool) -> str:
         handle = _lowest(base, self._taken, numbered=numbered, least=self._reached.get(base, 1))
@@ -66,6 +88,8 @@ def _base(group: Identity, roles: Mapping[int, str], central: Identity | None) -
     """A group's handle before it is numbered."""
     if group is central:
         return YOUNG_PERSON
+    if group.kind is Kind.PERSON and is_couple(group):
+        return f"{roles[id(group)]}s" if roles.get(id(group)) else "couple"
     return roles.get(id(group), NUMBERED.get(group.kind, "detail")).removeprefix("the ") or "person"
 
 
@@ -74,8 +98,12 @@ def free_handle(like: str, taken: Collection[str]) -> str:
 
     `taken` are handles in small letters.
     """
-    base = re.sub(r" \d+$", "", like)
-    return _lowest(base, taken, numbered=base in ALWAYS_NUMBERED or base in NUMBERED.values())
+    who, of = apart(like)
+    base = re.sub(r" \d+$", "", who)
+    if of:
+        return next(one for at in count(1) if (one := f"{base} {at}{of}").lower() not in taken)
+    shared = any(f"{base.lower()} {number}" in taken for number in (1, 2))  # beside "mother 1" nobody is "mother"
+    return _lowest(base, taken, numbered=shared or base in ALWAYS_NUMBERED or base in NUMBERED.values())
 
 
 def _lowest(base: str, taken: Collection[str], *, numbered: bool, least: int = 1) -> str:
@@ -106,6 +134,12 @@ def _central(text: str, groups: Sequence[Identity], roles: dict[int, str]) -> Id
             - 8 * (bool(group.titles) or ranked)
         )
 
-    people = [group for group in groups if group.kind is Kind.PERSON and roles[id(group)] in {"", YOUNG_PERSON}]
+    people = [
+        group
+        for group in groups
+        if group.kind is Kind.PERSON
+        and roles[id(group)] in {"", YOUNG_PERSON}
+        and not (group.is_family or is_couple(group))
+    ]
     best = max(people, key=weight, default=None)
     return best if best is not None and weight(best) >= 2 else None

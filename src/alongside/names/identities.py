@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from alongside.names.columns import tabled
+from alongside.names.families import belonging, families
 from alongside.names.finding import find
 from alongside.names.handles import Handles
 from alongside.names.lists import known, plain
@@ -42,6 +43,8 @@ class Identity:
     mentions: list[Found] = field(default_factory=list)
     spelled: set[tuple[str, ...]] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
+    family: str = ""  # the surname of the family that it is, or that they belong to
+    is_family: bool = False
 
 
 def candidates(
@@ -56,7 +59,23 @@ def candidates(
     groups = identities(whole, of_one_each(whole, find(whole, tuple(tabled(text, blocks)))))
     handles = Handles(whole, groups, taken)
     listed = [_candidate(whole, len(text), group, handles.of(group)) for group in groups]
-    return tuple(sorted(listed, key=lambda c: c.places[:1] or ((len(text), 0),)))
+    first = _first_of_families(groups)
+    order = sorted(range(len(groups)), key=lambda at: _in_its_turn(groups[at], first))
+    # Who belongs to a family stands below it, and what stands only in the title last.
+    return tuple(sorted((listed[at] for at in order), key=lambda one: not one.places))
+
+
+def _in_its_turn(group: Identity, first: Mapping[str, Found]) -> tuple[Found, bool, Found]:
+    return first.get(group.family, group.mentions[0]), not group.is_family, group.mentions[0]
+
+
+def _first_of_families(groups: Iterable[Identity]) -> dict[str, Found]:
+    """Where each family is named first: as such, or somebody of it."""
+    first: dict[str, Found] = {}
+    for group in groups:
+        if group.is_family or group.family in first:
+            first[group.family] = min(first.get(group.family, group.mentions[0]), group.mentions[0])
+    return first
 
 
 def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candidate:
@@ -77,7 +96,10 @@ def _candidate(whole: str, length: int, group: Identity, handle: str) -> Candida
 def identities(text: str, finds: Iterable[Found]) -> list[Identity]:
     """The finds, brought together."""
     finds = list(owned_by_places(text, list(finds)))
+    finds, of_families = families(text, finds)
     groups = _persons(text, [found for found in finds if found.kind is Kind.PERSON])
+    belonging(groups, of_families)
+    groups += [Identity(Kind.PERSON, there, family=name, is_family=True) for name, there in of_families.items()]
     others: dict[tuple[Kind, str], Identity] = {}
     for found in finds:
         if found.kind is not Kind.PERSON:

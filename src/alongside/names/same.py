@@ -10,7 +10,7 @@ from alongside.names.titles import COURTESY
 
 WOMAN_TITLES = frozenset({"mrs", "ms", "miss", "lady", "dame", "mme", "mlle"})
 
-_COUPLE = "+"
+COUPLE = "+"
 """What stands in the words of a name for "Mr and Mrs", who are neither of the two."""
 
 
@@ -25,7 +25,7 @@ def name_words(words: str) -> tuple[tuple[str, ...], str]:
         for part in re.findall(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*\.?", plain(words))
     ]
     if len(parts) > 3 and parts[1] == "and" and {parts[0].rstrip("."), parts[2].rstrip(".")} <= COURTESY:
-        return (_COUPLE, *parts[3:]), ""
+        return (COUPLE, *parts[3:]), ""
     while parts and parts[0].rstrip(".") in COURTESY:
         title = title or parts[0].rstrip(".")
         parts = parts[1:]
@@ -55,7 +55,7 @@ def titles_agree(title: str, other: str) -> bool:
 
 def same_person(words: tuple[str, ...], full: tuple[str, ...], *, titled: bool) -> bool:
     """Whether somebody of the `full` name may be called by these words, both as `name_words` gives them."""
-    if not words or not full or words == full or _COUPLE in (words[0], full[0]):
+    if not words or not full or words == full or COUPLE in (words[0], full[0]):
         return words == full
     initials = tuple(word[0] for word in full)
     if all(len(word) == 2 and word.endswith(".") for word in words):

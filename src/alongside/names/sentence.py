@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from alongside.names.families import is_family
 from alongside.names.roles import KIN, ROLE_HANDLES, role_words
 from alongside.names.titles import OFFICES
 from alongside.texts import Edit
@@ -17,7 +18,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _DROPS_THE = re.compile(
-    rf"(?:^|[^\w])(?:the|this|that|a|an|every|each|another|one|no|which|same|other|{_THEIRS}|{_GREETINGS})\s$",
+    rf"(?:^|[^\w])(?:the|this|that|a|an|every|each|another|one|no|which|same|other|whole|entire|{_THEIRS}|{_GREETINGS})\s$",
     re.IGNORECASE,
 )
 # What may stand between an article and a role: "an experienced youth worker", "the panel chair", "a Year 9 pupil".
@@ -81,16 +82,22 @@ def fitted(text: str, start: int, end: int, handle: str, after: int) -> Edit:
         start, end = _with_role_before(text, free, start, end, handle)
     end, whose = _with_role_after(text, end, handle)
     told = start < named
-    if _NUMBERED.fullmatch(handle) and (told or _HOUSEHOLD.match(text, end) or not _OF_THEM.match(text, end)):
+    if _NUMBERED.fullmatch(handle) and (
+        told or is_family(handle) or _HOUSEHOLD.match(text, end) or not _OF_THEM.match(text, end)
+    ):
         start = _without_article(text, free, start)
     start, words = _in_words(text, line, free, start, end, handle, whose=whose, told=told)
     if _is_loud(text, line, start, end):
         words = words.upper()
     elif _opens(text[line:start]) and _is_capital(text, line, start, first):
         words = words[0].upper() + words[1:]
+    if words.endswith("s") and handle.endswith("s") and (own := re.match(r"(['’])s\b", text[end:])):
+        return Edit(start, end + 2, f"{words}{own[1]}")  # "the neighbours' dog"
     if not words.endswith("s") and _owns(text, line, start, end):
         return Edit(start, end + 1, f"{words}{text[end]}s")
-    if _NUMBERED_PERSON.fullmatch(handle) and _HOUSEHOLD.match(text, end):
+    if (_NUMBERED_PERSON.fullmatch(handle) and _HOUSEHOLD.match(text, end)) or (
+        is_family(handle) and _OF_THEM.match(text, end) and text[end] == " "
+    ):
         words += "'s"
     return Edit(start, end, words)
 
@@ -102,7 +109,7 @@ def _in_words(
     before = text[line:start]
     beside = "" if _opens_what_is_said(before) and not _ENDS.match(text, end) else before
     bare = handle.removeprefix("the ")
-    role = handle in ROLE_HANDLES
+    role = _one_of(handle) in ROLE_HANDLES or handle == "couple"
     if whose and not _DETERMINER.search(beside):
         return start, f"{whose} {bare}"
     if told and (qualified := _QUALIFIED.search(text, free, start)):
@@ -178,7 +185,7 @@ def _owns(text: str, line: int, start: int, end: int) -> bool:
 
 def _with_role_before(text: str, free: int, start: int, end: int, handle: str) -> tuple[int, int]:
     """The place, grown over a role word before it that says what the handle says: "his teacher, Sarah,"."""
-    words = role_words(re.sub(r"\s\d+$", "", handle))
+    words = role_words(re.sub(r"\s\d+$", "", _one_of(handle)))
     before = words and re.search(
         rf"(?<![\w-])(?P<role>{words})(?P<link>,?\s(?:an?\s)?(?:called\s|named\s)?|\s?\()$",
         text[free:start],
@@ -187,7 +194,11 @@ def _with_role_before(text: str, free: int, start: int, end: int, handle: str) -
     if not before:
         return start, end
     link = before["link"].strip()
-    if before["role"].endswith("s") and (link or _SEVERAL.search(text, free, free + before.start())):
+    if (
+        before["role"].endswith("s")
+        and not handle.endswith("s")
+        and (link or _SEVERAL.search(text, free, free + before.start()))
+    ):
         return start, end  # "her two friends, Ella and Priya": they are told one by one
     closing = {",": ",", "(": ")"}.get(link[:1], "")
     if closing and text[end : end + 1] == closing:
@@ -216,6 +227,11 @@ def _after(words: str) -> re.Pattern[str]:
         rf"|\sthe\s(?:{words})(?![\w'’-]))",
         re.IGNORECASE,
     )
+
+
+def _one_of(handle: str) -> str:
+    """ "neighbour" for "neighbours", who are a couple."""
+    return handle.removesuffix("s") if handle.removesuffix("s") in ROLE_HANDLES else handle
 
 
 def _is_capital(text: str, line: int, start: int, first: str) -> bool:

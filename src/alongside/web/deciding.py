@@ -89,7 +89,7 @@ class Names(msgspec.Struct):
         Raises `HandleFault` for a handle that holds a name of this text, and asks about one that may be another name, unless
         the person is `sure`.
         """
-        was = self._line(number)
+        before = was = self._line(number)
         typed = was.handle if handle is None else " ".join(handle.split())
         if was.choice is Choice.LATER:
             was = self.lines[number] = msgspec.structs.replace(was, handle=typed)
@@ -97,11 +97,24 @@ class Names(msgspec.Struct):
             self.current = number
             if was.choice is not Choice.HIDE or typed != was.handle:
                 self._check(number, typed, self._named(), sure=sure)
-        self._remember(number)
         kept = typed if choice is Choice.HIDE else was.handle
+        followed = self._followed(before.handle, kept)
+        self._remember(number, *followed)
+        for other, of_family in followed.items():
+            self.lines[other] = msgspec.structs.replace(self.lines[other], handle=of_family)
         now = self.lines[number] = msgspec.structs.replace(was, choice=choice, handle=kept, put_aside=aside)
         self.current = self.next_open(number)
         return now
+
+    def _followed(self, was: str, now: str) -> dict[int, str]:
+        """The open lines of a family's members, and what they are proposed once the family's handle is another one."""
+        if was == now or not names.is_family(was):
+            return {}
+        return {
+            number: of_family
+            for number, line in enumerate(self.lines)
+            if line.choice is Choice.LATER and (of_family := names.moved_to(line.handle, was, now)) != line.handle
+        }
 
     def note(self, typed: Mapping[int, str]) -> list[int]:
         """What stands in the boxes: proposed for the lines that are open, and decided anew for those that are hidden.
@@ -140,10 +153,11 @@ class Names(msgspec.Struct):
             Candidate(Kind.OTHER, line.forms, line.places, line.handle) for line in self.lines if not line.together
         ]
         more = names.not_found(self.brought.text, self.brought.title, keys, found)
+        instead = {self.lines[number].handle: known[number] for number in open_}
         self._remember(*open_)
         for number in open_:
             self.lines[number] = msgspec.structs.replace(self.lines[number], handle=known[number])
-        self._number_anew(open_, {key.handle for key in keys}, fresh=fresh)
+        self._number_anew(open_, {key.handle for key in keys}, instead, fresh=fresh)
         for one in more:
             choice = Choice.LEAVE if one.ordinary else Choice.LATER
             words, places = one.candidate.forms, one.candidate.places
@@ -157,15 +171,19 @@ class Names(msgspec.Struct):
             tuple(one.candidate.forms[0] for one in more if one.ordinary),
         )
 
-    def _number_anew(self, known: Collection[int], handles: Collection[str], *, fresh: bool) -> None:
+    def _number_anew(
+        self, known: Collection[int], handles: Collection[str], instead: Mapping[str, str], *, fresh: bool
+    ) -> None:
         """No line that the list does not know is proposed a handle that it gives to somebody else."""
         given = {handle.lower() for handle in handles}
         fixed = {
             number
             for number, line in enumerate(self.lines)
-            if number in known or line.choice is not Choice.LATER or not (fresh or line.handle.lower() in given)
+            if number in known
+            or line.choice is not Choice.LATER
+            or not (fresh or line.handle.lower() in given or names.family_of(line.handle) in instead)
         }
-        anew = names.numbered_anew([line.handle for line in self.lines], fixed, {*self.taken, *given})
+        anew = names.numbered_anew([line.handle for line in self.lines], fixed, {*self.taken, *given}, instead)
         self.lines = [
             msgspec.structs.replace(line, handle=handle) for line, handle in zip(self.lines, anew, strict=True)
         ]
