@@ -112,9 +112,12 @@ def test_a_handle_that_is_said_to_be_no_name_is_used(folder: Path) -> None:
     assert "Mrs Thatcher goes to" in texts_of(folder / "c")
 
 
-def at_a_terminal(folder: Path, *answers: str) -> tuple[int, str]:
-    """A review of two people by somebody who types these lines at a terminal: exit code, and what is written there."""
-    (folder / "two.txt").write_text("Kayden Obi is fourteen. Amira Khan rang. Funmi Bello, his mother, called.")
+TWO = "Kayden Obi is fourteen. Amira Khan rang. Funmi Bello, his mother, called."
+
+
+def at_a_terminal(folder: Path, *answers: str, text: str = TWO) -> tuple[int, str]:
+    """A review of a text by somebody who types these lines at a terminal: exit code, and what is written there."""
+    (folder / "two.txt").write_text(text)
     try:
         ours, theirs = pty.openpty()
     except OSError:
@@ -238,3 +241,68 @@ def test_the_record_shows_each_step_and_the_state_at_any(folder: Path) -> None:
     assert beyond.returncode == 2
     assert len(review[Marks]) == 20
     assert review[Preparation].framework == "2022.1"
+
+
+DEANS = "Dean is 13. Dean left school early. Our caretaker rang about it, and Dean was cross. Dean swept the hall."
+
+
+def test_two_people_of_one_name_are_told_apart_at_the_terminal(folder: Path) -> None:
+    code, told = at_a_terminal(folder, "a", "4 9", "1 2 3 4", "4", "", "caretaker", text=DEANS)
+    assert code == 0, told
+    assert "  4  …caretaker rang about it, and Dean was cross. [Dean] swept the hall." in told
+    assert "Write numbers from 1 to 4" in told
+    assert "Leave at least one place out" in told
+    words = texts_of(folder / "two.alongside")
+    assert words.startswith("The young person is 13. The young person left")
+    assert words.endswith("and the young person was cross. Caretaker swept the hall.")
+
+
+def test_nobody_is_told_apart_by_enter(folder: Path) -> None:
+    _, told = at_a_terminal(folder, "a", "", "YP", text=DEANS)
+    assert "It stays one line." in told
+    assert texts_of(folder / "two.alongside").endswith("and YP was cross. YP swept the hall.")
+
+
+def test_two_spellings_of_one_name_are_one_person_when_somebody_says_so(folder: Path) -> None:
+    text = "Mohammed is 13. Mohammed left. Then Mohamed rang twice. His mother, Fatima Noor, was told by us."
+    _, told = at_a_terminal(folder, "YP", "=", "", text=text)
+    assert "Is this “Mohammed”? =: yes, one person, “YP” too" in told
+    assert texts_of(folder / "two.alongside").startswith("YP is 13. YP left. Then YP rang twice.")
+
+
+def test_places_are_told_apart_without_being_asked(folder: Path) -> None:
+    (folder / "d.txt").write_text(DEANS)
+    listed = alongside("names", "d.txt", "--places", cwd=folder).stdout
+    assert "      4  …caretaker rang about it, and Dean was cross. [Dean] swept the hall." in listed
+    assert alongside("names", "d.txt", "--apart", "dean=4", cwd=folder).stdout.count("Dean ") == 2
+    done = alongside("review", "d.txt", "-o", "d.alongside", "--yes", "--apart", "Dean = 4", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert texts_of(folder / "d.alongside").endswith("the young person was cross. Young person 2 swept the hall.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Dean", "Write the name, =, and the numbers of the places"),
+        ("Dean=", "Write the name, =, and the numbers"),
+        ("Dean=9", "“Dean” stands in 4 places, and there is no number 9."),
+        ("Dean=1,2,3,4", "Leave at least one place where it is"),
+        ("Bob=1", "Nobody was found who is called “Bob”."),
+        ("2:Dean=1", "speaks of text 2, and there is one text."),
+    ],
+)
+def test_places_that_cannot_be_told_apart_are_answered_and_nothing_is_written(
+    folder: Path, asked: str, said: str
+) -> None:
+    (folder / "d.txt").write_text(DEANS)
+    done = alongside("review", "d.txt", "-o", "d.alongside", "--yes", "--apart", asked, cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (folder / "d.alongside").exists()
+
+
+def test_of_several_texts_it_is_said_which(folder: Path) -> None:
+    (folder / "d.txt").write_text(DEANS)
+    words = ("review", "visit.txt", "d.txt", "-o", "d.alongside", "--yes", "--apart")
+    assert "There are 2 texts. Say in which" in alongside(*words, "Dean=4", cwd=folder).stderr
+    assert alongside(*words, "2:Dean=4", cwd=folder).returncode == 0

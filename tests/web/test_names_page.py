@@ -134,9 +134,36 @@ def test_telling_apart_is_taken_back_in_one(client: Client, transactional_db: No
     assert shown(client).count("<tr ") == 1
 
 
+SPELLED = "Mohammed is fourteen. Mohammed left. Then Mohamed rang twice about the bus. Nobody else was there at all."
+
+
+def test_two_spellings_are_one_person_when_somebody_says_so_and_not_before(
+    client: Client, transactional_db: None
+) -> None:
+    client.post(reverse("bring"), {"words": SPELLED})
+    page = shown(client)
+    other = line_of(page, '<td class="f">Mohamed')
+    assert "Is “Mohamed” the same person?" in page
+    assert f'value="one {other}"' in page
+    act(client, "hide", line=line_of(page, '<td class="f">Mohammed'))
+    act(client, "go", line=line_of(page, '<td class="f">Mohammed'))
+    page = act(client, "one", line=other)
+    assert "“Mohamed” is the same person as “Mohammed”: “the young person” stands for both. All are decided." in page
+    assert "the same person?" not in page
+    assert "Taken back: “Mohamed” is as it was." in act(client, "undo")
+    act(client, "go", line=line_of(page, '<td class="f">Mohammed'))
+    act(client, "one", line=other)
+    assert "Then the young person rang" in kept(client)
+
+
+def test_two_that_are_not_in_question_are_not_made_one(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": TEXT})
+    assert "are not in question any more" in act(client, "one", line="1")
+
+
 @pytest.mark.parametrize(
     ("ticked", "said"),
-    [([], "Tick the places"), (["x", "99"], "Tick the places"), ([0, 27, 59, 81], "Leave at least")],
+    [([], "Choose the places"), (["x", "99"], "Choose the places"), ([0, 27, 59, 81], "Leave at least")],
 )
 def test_a_line_is_not_told_apart_by_nothing_or_by_all(
     client: Client, transactional_db: None, ticked: list[object], said: str

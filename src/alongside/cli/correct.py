@@ -45,7 +45,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> None:
-    from alongside.cli.review import names_taken_out, refuse_without_a_terminal
+    from alongside.cli.names_out import names_taken_out, refuse_without_a_terminal
     from alongside.exchange import read_archive, write_archive
     from alongside.marks import Marks
     from alongside.mending import bring_in_corrected

@@ -2,6 +2,8 @@
 
   alongside names FILE                        a list to check
   alongside names FILE --json                 {"text": …, "spans": [[start, end, "kind", "proposed handle"], …]}
+  alongside names FILE --places               each place with its number and the words around it
+  alongside names FILE --apart Dean=2,4       places 2 and 4 of "Dean" are somebody else; also of alongside review
   alongside names FILE --comments             the same of the comments on it
   alongside names MAIL.eml --attachment 1     the same of what came with an email, by its number or name
   alongside names evaluate LABELLED.jsonl     how well names are found in texts that you have labelled
@@ -17,10 +19,11 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from alongside.cli import beside, files
+from alongside.cli import apart, beside, files
+from alongside.cli.names_out import alike
 from alongside.names import Candidate, Measured, candidates, measure, read_labelled
 from alongside.refusals import Refusal
 from alongside.texts import BroughtText
@@ -32,6 +35,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "labelled", metavar="LABELLED.jsonl", nargs="?", type=Path, help="after evaluate: labelled texts"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument(
+        "--places", action="store_true", help="list every place with its number and the words around it"
+    )
+    apart.offer(parser)
     beside.offer(parser)
 
 
@@ -43,19 +50,25 @@ def run(asked: argparse.Namespace) -> None:
         return
     if asked.labelled is not None:
         raise Refusal("Bring one file at a time: alongside names FILE")
-    _list(beside.chosen(Path(asked.file), asked), as_json=asked.json)
+    told = apart.read(asked.apart, texts=1)
+    _list(beside.chosen(Path(asked.file), asked), told, as_json=asked.json, places=asked.places)
 
 
-def _list(brought: BroughtText, *, as_json: bool) -> None:
-    found = candidates(brought.text, blocks=brought.blocks)
+def _list(brought: BroughtText, told: Sequence[apart.Apart], *, as_json: bool, places: bool) -> None:
+    found = apart.told(brought.text, candidates(brought.text, blocks=brought.blocks), told, ())
     if as_json:
         spans = sorted([start, end, one.kind.value, one.handle] for one in found for start, end in one.places)
         print(json.dumps({"text": brought.text, "spans": spans}, ensure_ascii=False))
+    elif places:
+        for one in found:
+            print(f"{one.kind}: {', '.join(one.forms)} → {one.handle}", *apart.numbered(brought.text, one), sep="\n")
     else:
         print("\n".join(_table(found)))
+    for question in alike(found):
+        print(question, file=sys.stderr)
 
 
-def _table(found: tuple[Candidate, ...]) -> list[str]:
+def _table(found: Sequence[Candidate]) -> list[str]:
     if not found:
         return ["Nothing was found that points to somebody. Read the text all the same."]
     rows = [

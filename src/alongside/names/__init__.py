@@ -1,5 +1,7 @@
 """Identities found, shown, taken out; what is left of them."""
 
+from alongside.names.alike import alike
+from alongside.names.apart import Around, around, told_apart
 from alongside.names.chosen import LONGEST_HANDLE, Named, checked_handle, doubtful
 from alongside.names.closing import ten_sentences
 from alongside.names.dates import shifted, with_dates_moved
@@ -18,6 +20,7 @@ from alongside.names.wherever import also, as_name, stands
 
 __all__ = [
     "LONGEST_HANDLE",
+    "Around",
     "ByList",
     "Candidate",
     "Choice",
@@ -30,7 +33,9 @@ __all__ = [
     "Labelled",
     "Measured",
     "Named",
+    "alike",
     "also",
+    "around",
     "as_name",
     "candidates",
     "checked_handle",
@@ -51,6 +56,7 @@ __all__ = [
     "take_out",
     "ten_sentences",
     "together",
+    "told_apart",
     "warn",
     "with_dates_moved",
     "write_handles",

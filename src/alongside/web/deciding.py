@@ -246,30 +246,36 @@ class Names(msgspec.Struct):
         It is decided about anew, under a handle that nobody has.  The line they leave keeps what was decided.
         """
         was = self._line(number)
-        theirs = tuple(place for place in was.places if place[0] in starts)
-        if not theirs:
-            raise Refusal("Tick the places that are somebody else first. Nothing was changed.")
-        if len(theirs) == len(was.places):
-            raise Refusal("Leave at least one place unticked: all of them together are one line already.")
+        line = Candidate(Kind(was.kind), was.forms, was.places, was.handle)
+        left, theirs = names.told_apart(self.brought.text, line, starts, self._used())
         self._remember(number)
-        left = tuple(place for place in was.places if place not in theirs)
-        here = self._standing(was, was.places)
-        of_title = tuple(form for form in was.forms if form not in here)
-        self.lines[number] = msgspec.structs.replace(was, places=left, forms=self._standing(was, left) + of_title)
-        handle = names.free_handle(was.handle, self._used() | {was.handle.lower()})
-        own = Line(was.kind, self._standing(was, theirs), theirs, handle)
+        self.lines[number] = msgspec.structs.replace(was, places=left.places, forms=left.forms)
+        own = Line(theirs.kind, theirs.forms, theirs.places, theirs.handle)
         self.lines.append(own)
         self.current = number if was.choice is Choice.LATER else len(self.lines) - 1
         return own
 
-    def _standing(self, line: Line, places: Collection[tuple[int, int]]) -> tuple[str, ...]:
-        """Those of a line's forms that stand at these places."""
-        text = self.brought.text
-        return tuple(
-            form
-            for form in line.forms
-            if any(text.startswith(form, start) and start + len(form) in (end, end + 2) for start, end in places)
-        )
+    def alike(self, number: int) -> list[int]:
+        """The lines that may be the same person under another spelling, and have another handle."""
+        line = self._line(number)
+        people = [(Kind(one.kind), one.forms) if not one.together else (Kind.OTHER, ()) for one in self.lines]
+        pairs = [pair for pair in names.alike(people) if number in pair]
+        others = sorted(one for pair in pairs for one in pair if one != number)
+        return [
+            one
+            for one in others
+            if self.lines[one].handle != line.handle and self.lines[one].choice is not Choice.LEAVE
+        ]
+
+    def make_one(self, number: int) -> Line:
+        """Give a line the handle of the current one, since a person says that both are one; hidden where that is hidden."""
+        here, other = self._line(self.current), self._line(number)
+        if number == self.current or number not in self.alike(self.current):
+            raise Refusal("These two are not in question any more. Open the page again; your decisions are safe.")
+        self._remember(number)
+        choice = Choice.HIDE if here.choice is Choice.HIDE else other.choice
+        self.lines[number] = msgspec.structs.replace(other, handle=here.handle, choice=choice, put_aside=False)
+        return self.lines[number]
 
     def hide_open(self) -> int:
         """Hide whatever is open under its proposed handle, and leave open what may hold a name; how many were hidden."""

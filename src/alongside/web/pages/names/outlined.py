@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from alongside import names
 from alongside.names import Choice
 from alongside.texts import Block
 from alongside.web.deciding import Names
@@ -68,13 +69,7 @@ def _marked(text: str, start: int, end: int, hits: Sequence[tuple[int, int, str,
 
 def around(text: str, places: Sequence[tuple[int, int]]) -> list[SafeString]:
     """Each place with some words on both sides."""
-    shown = []
-    for start, end in places:
-        line = text.rfind("\n", 0, start) + 1
-        stop = text.find("\n", end)
-        stop = len(text) if stop < 0 else stop
-        left, right = max(line, start - 45), min(stop, end + 45)
-        before = ("…" if left > line else "") + text[left:start]
-        after = text[end:right] + ("…" if right < stop else "")
-        shown.append(mark_safe(f"{escape(before)}<b>{escape(text[start:end])}</b>{escape(after)}"))  # noqa: S308
-    return shown
+    return [
+        mark_safe(f"{escape(one.before)}<b>{escape(one.words)}</b>{escape(one.after)}")  # noqa: S308
+        for one in names.around(text, places)
+    ]

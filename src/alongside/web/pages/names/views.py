@@ -137,6 +137,10 @@ def _decided(request: HttpRequest, held: Names, act: str, line: int | None, type
             return (
                 f"“{one.name}” in {_places(len(one.places))} has a line of its own now: “{one.handle}”. {_to_go(held)}"
             )
+        case "one":
+            one = held.make_one(number)
+            both = f"“{one.name}” is the same person as “{held.lines[held.current].name}”"
+            return f"{both}: “{one.handle}” stands for both. {_to_go(held)}"
         case "undo":
             return held.take_back()
         case "hide-all":
@@ -282,6 +286,9 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
                     "places": _places(len(line.places)),
                     "around": around(held.brought.text, line.places[:2]) if number == held.current else (),
                     "places_apart": _apart(held, line) if number == held.current else (),
+                    "alike": [(one, held.lines[one].name) for one in held.alike(number)]
+                    if number == held.current
+                    else (),
                 }
                 for number, line in enumerate(held.lines)
             ],
