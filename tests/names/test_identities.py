@@ -264,3 +264,29 @@ def test_a_possessive_without_its_apostrophe_is_the_same_person() -> None:
     text = "a mate of ellies, jay, told us that ellie wasnt ok. ellies mum came."
 
     assert of("ellies", text) == of("ellie", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "handles"),
+    [
+        (  # a father is not his child
+            "Apologies: Mr Smith (father). Dean Smith (DOB 04/05/2012) is 13. Dean was seen.",
+            {"Mr Smith": "father", "Dean": "the young person"},
+        ),
+        ("Kyle Barnes is a 14-year-old boy. Mr Barnes, Kyle's father, rang.", {"Mr Barnes": "father"}),
+        (  # who is called like a hill
+            "He lives with his stepfather Craig Hill. Kyle is 14. Craig rang Kyle twice.",
+            {"Craig Hill": "stepfather", "Craig": "stepfather"},
+        ),
+        ("Family: mother Michelle Barnes, sisters Tia (9) and Ella (7). Kyle is 14.", {"Ella": "sister 2"}),
+        ("Thanks,\nJoanne Reed\nSocial worker\nDean is 13.", {"Joanne Reed": "social worker"}),
+        ("Dean is 13. Dean left. Dean rang Darren. D. told me.", {"D.": "the young person"}),
+        (  # whom a chat is about, not who writes most
+            "Jay: u seen kyle\nTia: nah kyles grounded\nJay: lol\nJay: ok kyle",
+            {"kyles": "the young person"},
+        ),
+        ("Tia goes to St Mary's Primary School. Tia is 9. St Mary's knows.", {"St Mary's": "school 1"}),
+    ],
+)
+def test_real_papers_say_who_is_who(text: str, handles: dict[str, str]) -> None:
+    assert {form: of(form, text).handle for form in handles} == handles

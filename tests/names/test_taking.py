@@ -86,6 +86,10 @@ READ = [
     ("Neil Cook, probation officer, agreed.", "The probation officer agreed."),
     ("Her teacher, a Mrs Long, told her off. Mrs Long left.", "Her teacher told her off."),
     ("Ella rang the mother, Carol Dunn, who was angry.", "the mother, who was angry."),
+    ("Mrs Clarke (headteacher, Meadow High School) came.", "The headteacher (school 1) came."),
+    ("Dean is 13. His brother isn't around.", "His brother isn't around."),
+    ("jay: kanes brother is here\njay: who", "person 2's brother"),
+    ("Dean is 13. The log (ref CE/2026/0418) is kept.", "(ref case number 1) is kept."),
     ("Kyle (DOB 17/03/2009) is here.", "(date of birth 1) is here."),  # not "DOB date of birth 1"
     ("MANAGER'S DECISION: VISIT DEAN HART. DEAN HART is 12.", "VISIT THE YOUNG PERSON."),
 ]

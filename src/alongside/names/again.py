@@ -16,6 +16,28 @@ from alongside.names.values import Found, Kind, covered
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
 _SAYS = listed("again.says")
+_THEIRS = frozenset(
+    [
+        "mum",
+        "mums",
+        "dad",
+        "dads",
+        "mate",
+        "mates",
+        "brother",
+        "sister",
+        "nan",
+        "house",
+        "phone",
+        "room",
+        "bike",
+        "flat",
+        "place",
+        "family",
+        "boyfriend",
+        "girlfriend",
+    ]
+)
 _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large and unfound
 
 
@@ -147,7 +169,7 @@ def _carried(words: str, ordinary: Ordinary) -> Iterator[str]:
 
 def _is_of(word: str, single: set[str]) -> bool:
     """Whether a word is somebody's name, or the name with an s whose apostrophe was left out ("at sandras")."""
-    return word in single or (word[-1:] == "s" and word[:-1] in single and known(word).word == 0)
+    return word in single or (word[-1:] == "s" and word[:-1] in single and known(word).word < 3)
 
 
 def _names(words: str) -> list[str]:
@@ -160,7 +182,9 @@ def _is_name_here(words: Sequence[Token], at: int) -> bool:
     token = words[at]
     look = known(token.text)
     if token.text.islower():
-        return look.word == 0
+        whose = token.text[-1] == "s" and not look.first > known(token.text[:-1]).first
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        return look.word == 0 or (whose and (look.word == 1 or after in _THEIRS))
     before = words[at - 1].text.lower() if at else ""
     after = words[at + 1].text.lower() if at + 1 < len(words) else ""
     if look.word >= 4 and (before in _ARTICLES or after == "of"):

@@ -31,6 +31,8 @@ _OF_ADULTS = re.compile(
 _OF_ADULT_AGE = re.compile(
     r"(?:\s[A-Z][\w'’-]+)?(?:\s(?:is|was)\s|\s?[,(]\s?)(?:aged?\s|now\s)?(?:1[89]|[2-9]\d)(?=[ ,.)]|$)(?! ?%)",
 )
+# In a chat who writes most is not whom it is about.
+_SPEAKS = re.compile(r"[^\w\n]{0,4}: ?\S")
 _MY_NAME = re.compile(r"\b(?:[Mm]y name(?: is|['’]s)|I am|[Ii]['’]?m)(?: called)? $")
 
 
@@ -128,7 +130,7 @@ def _central(text: str, groups: Sequence[Identity], roles: dict[int, str]) -> Id
         called = any(_MY_NAME.search(text, max(0, m.start - 14), m.start) for m in group.mentions)
         aged = any(_OF_AGE.match(text[m.end : m.end + 50]) for m in group.mentions)
         return (
-            len(group.mentions)
+            sum(not _SPEAKS.match(text, m.end) for m in group.mentions)
             + 5 * (aged or called)
             + 5 * (roles[id(group)] == YOUNG_PERSON)
             - 8 * (bool(group.titles) or ranked)

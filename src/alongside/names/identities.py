@@ -10,24 +10,21 @@ from dataclasses import dataclass, field
 from alongside.names.columns import tabled
 from alongside.names.families import belonging, families
 from alongside.names.finding import find
+from alongside.names.fitting import fits, is_other
 from alongside.names.handles import Handles
 from alongside.names.lists import known, plain
 from alongside.names.nicknames import whole_names
 from alongside.names.one_each import of_one_each, owned_by_places
 from alongside.names.roles import YOUNG_PERSON, role
 from alongside.names.same import (
-    WOMAN_TITLES,
     as_initials,
     may_be_initials,
     name_words,
-    same_person,
-    titles_agree,
     weight,
 )
 from alongside.names.values import Candidate, Found, Kind
 from alongside.texts import Block
 
-_AGE = r"(?:1?\d|eleven|twelve|(?:thir|four|fif|six|seven|eigh)teen)"
 _KIND_WORDS = re.compile(
     r"\s+(?:high|primary|secondary|community|school|academy|college|sixth form|grammar|comprehensive|junior|"
     r"infants?)\b",
@@ -105,6 +102,9 @@ def identities(text: str, finds: Iterable[Found]) -> list[Identity]:
         if found.kind is not Kind.PERSON:
             key = same_words(found.kind, text[found.start : found.end])
             others.setdefault((found.kind, key), Identity(found.kind)).mentions.append(found)
+    for name in [name for kind, name in others if kind is Kind.SCHOOL and (Kind.PLACE, name) in others]:
+        school = others[Kind.SCHOOL, name]  # "St Mary's" beside "St Mary's Primary School"
+        school.mentions = sorted([*school.mentions, *others.pop((Kind.PLACE, name)).mentions])
     groups += others.values()
     return sorted(groups, key=lambda group: group.mentions[0])
 
@@ -138,23 +138,29 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
         fitting = [
             group
             for group in _near(groups, by_letters, words)
-            if _fits(bare, group, words, title, titles) and not _is_child_of(words, group, alone)
+            if fits(bare, group, words, title, titles) and not _is_child_of(words, group, alone)
         ]
         if not fitting and not title and all(text[one.start : one.end] == words[0].upper() for one in there):
             letter = (f"{words[0]}.",)  # "K seems well" beside "Kian Obi": not the letter of a child beside "Mr King"
             fitting = [
                 group
                 for group in _near(groups, by_letters, letter)
-                if _fits(bare, group, letter, "", titles)
+                if fits(bare, group, letter, "", titles)
                 and not group.titles
                 and role(text, group) in {"", YOUNG_PERSON}
             ]
             words = letter if len(fitting) == 1 else words
         if not fitting and not title and all(may_be_initials(text[one.start : one.end]) for one in there):
             words = tuple(as_initials(words[0]))  # "KO" beside "Kayden Obi"
-            fitting = [group for group in _near(groups, by_letters, words) if _fits(bare, group, words, title, titles)]
-        if len(words) == 1 and not title:
-            fitting = [group for group in fitting if not _is_other(text, words[0], there, group)]
+            fitting = [group for group in _near(groups, by_letters, words) if fits(bare, group, words, title, titles)]
+        if len(words) == 1:
+            fitting = [
+                group
+                for group in fitting
+                if not is_other(text, words[0], Identity(Kind.PERSON, there), group, titled=bool(title))
+            ]
+        if len(fitting) > 1 and weight(words) < 10:
+            fitting = _most_named(fitting)
         group = _chosen(fitting, words, title, counts)
         if group is None:
             group = Identity(Kind.PERSON)
@@ -171,12 +177,10 @@ def _persons(text: str, finds: Sequence[Found]) -> list[Identity]:
     return groups
 
 
-def _is_other(text: str, word: str, there: Sequence[Found], group: Identity) -> bool:
-    """Whether a word that is the surname of one person is said to be another: "Amina Yusuf (mother), Yusuf (young person)"."""
-    if any(full[0] == word for full in group.spelled):
-        return False
-    told, of_group = role(text, Identity(Kind.PERSON, list(there))), role(text, group)
-    return bool(told and of_group) and told != of_group and YOUNG_PERSON in {told, of_group}
+def _most_named(fitting: list[Identity]) -> list[Identity]:
+    """Whom a letter means where several begin with it: who is named three times as often as any other, as "D." in an email about Dean."""
+    first, second = sorted(fitting, key=lambda group: -len(group.mentions))[:2]
+    return [first] if len(first.mentions) >= 3 * len(second.mentions) else fitting
 
 
 # "Zainab Obi (known as Zee)", "Tyrone, aka Tank", and the two lines of a form.
@@ -261,42 +265,4 @@ def _chosen(
         max(called, key=lambda group: sum(counts[full] for full in group.spelled))
         if called and len(words) == 1
         else None
-    )
-
-
-def _fits(text: str, group: Identity, words: tuple[str, ...], title: str, titles: set[tuple[str, str]]) -> bool:
-    if title and group.titles and not all(titles_agree(title, other) for other in group.titles):
-        return False
-    alike = [full for full in group.spelled if same_person(words, full, titled=bool(title))]
-    if title and len(words) == 1:
-        return bool(alike) and all(_may_be_titled(text, group, full, title, titles) for full in alike)
-    return bool(alike)
-
-
-def _may_be_titled(text: str, group: Identity, full: tuple[str, ...], title: str, titles: set[tuple[str, str]]) -> bool:
-    """Whether a title and a surname mean somebody whose full name has no title: not where there is another of that surname.
-
-    "Mrs Smith" beside "Mr Smith" says that there are more; so does "Dean is 12", and that Adaeze Okafor-Reid is an aunt, beside "Mr".
-    """
-    if title in group.titles or len(full) == 1:
-        return True
-    if any(surname == full[-1] and not titles_agree(title, other) for surname, other in titles):
-        return False
-    told = role(text, group)
-    return not _is_young(text, full[0]) and not ((_WOMEN if title == "mr" else _MEN).search(told) and title in _TOLD)
-
-
-_TOLD = WOMAN_TITLES | {"mr"}
-_WOMEN = re.compile(r"mother|sister|aunt|niece|girlfriend")
-_MEN = re.compile(r"father|brother|uncle|nephew|boyfriend")
-
-
-def _is_young(text: str, name: str) -> bool:
-    """ "Dean is 12", "Dean (12)": Mr Hart is then rather Dean's father than Dean."""
-    return bool(
-        re.search(
-            rf"\b{re.escape(name)}\b[^.\n]{{0,20}}?(?:\bis\b|\bwas\b|,|\(|\baged?\b)\s*(?:aged?\s*)?{_AGE}\b",
-            text,
-            re.IGNORECASE,
-        )
     )

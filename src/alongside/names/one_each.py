@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
+from alongside.names.lists import known
+from alongside.names.roles import told_before
 from alongside.names.same import name_words
 from alongside.names.values import Found, Kind
 
@@ -15,6 +17,8 @@ _JOINED = re.compile(r"(?<=[^\W\d_]) (?:an|and|n|or|&|\+) (?=[A-ZÀ-Þ])|(?<=[^\
 _NOT_OF_IT = re.compile(
     r"(?:(?:I|He|She|It|That|They|We|You|There|Here)['’](?:m|s|re|ve)|YP|(?:PC|PCSO|WPC|DC|DS|DI|DCI|HHJ)(?= [A-ZÀ-Þ][a-zà-ÿ]))\s(?=[A-ZÀ-Þ])"
 )
+_CUT_SHORT = re.compile(r"(?<=n)['’]t\b")
+_AT_THEIRS = re.compile(r"(?:nan|nana|mum|dad|gran|grandma|grandad|auntie|uncle)['’]s", re.IGNORECASE)
 _TWO_OF_A_SENTENCE = re.compile(r"(?P<one>[A-ZÀ-Þ][\w’'-]+), (?=[A-ZÀ-Þ][\w’'-]+$)")
 # Of "PC 4471 Larkin" the number points to him as much as the name.
 _COLLAR = re.compile(r"\b(?:PC|PCSO|WPC|DC|DS|DI|PS|Sgt|Sergeant|Constable|Officer) (?P<number>\d{2,5}[A-Z]{0,2} )$")
@@ -31,6 +35,10 @@ def of_one_each(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     offices = {(match["held"] or match["of_all"]).lower() for match in _AN_OFFICE.finditer(text)}
     for found in finds:
         words = text[found.start : found.end]
+        if _CUT_SHORT.match(text, found.end) or (found.kind is Kind.PLACE and _AT_THEIRS.fullmatch(words)):
+            continue  # "isn't", "at Nan's"
+        if words.endswith(")") and "(" not in words:
+            found, words = Found(found.start, found.end - 1, found.kind), words[:-1]
         if found.kind is not Kind.PERSON:
             yield found
         elif words.lower() not in offices or not _is_office(text, found):
@@ -73,8 +81,12 @@ def owned_by_places(text: str, finds: Sequence[Found]) -> Iterator[Found]:
         for found in finds
         if found.kind is Kind.PERSON and not _OWN.match(text, found.end)
     }
+    single = {text[found.start : found.end] for found in finds if found.kind is Kind.PERSON}
     for found in finds:
         words = text[found.start : found.end]
+        if found.kind in {Kind.PLACE, Kind.SCHOOL} and _is_somebody(text, found, single):
+            yield Found(found.start, found.end, Kind.PERSON)
+            continue
         owner = re.split(r"['’]s\b", words)[0]
         if found.kind is Kind.PLACE and owner in places:
             yield Found(found.start, found.start + len(owner), Kind.PLACE)
@@ -84,4 +96,13 @@ def owned_by_places(text: str, finds: Sequence[Found]) -> Iterator[Found]:
             yield found
 
 
+def _is_somebody(text: str, found: Found, single: set[str]) -> bool:
+    """Whether what looks like a hill or a park is called so: "stepfather Craig Hill", and "Craig" elsewhere."""
+    first, _, last = text[found.start : found.end].partition(" ")
+    if not last.isalpha() or known(first).first < _RATHER_A_NAME:
+        return False
+    return first in single or told_before(text, found.start)
+
+
+_RATHER_A_NAME = 3
 _OWN = re.compile(r"['’]s\b")

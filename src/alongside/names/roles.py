@@ -137,7 +137,7 @@ _BESIDE = r"(?:['’]s|his|her|their|the|a|an|one of|my|our|your|[\w'’\-]+['�
 # A role and then a name: social worker Joanne; his teacher, Sarah; Kyle's friend (Jay;
 # and a list of them: "his friends Jay, Tyrone and Kai".  A number on a collar may stand between: PC 4417 Doyle; and for whom
 # somebody is it: "Solicitor for mother: Ms Perry".
-_LISTED = r"(?:(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?(?:,\s(?:and\s)?|\sand\s|\s?&\s)){0,4}"
+_LISTED = r"(?:(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?(?:\s\(\d\d?\))?(?:,\s(?:and\s)?|\sand\s|\s?&\s)){0,4}"
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:{_ANY})(?:\sfor\s(?:the\s)?[\w'’]+(?=:))?(?:\s\d{{2,5}})?(?:(?:\sis|['’]s)?\s(?:called|named|were|are))?(?:\s?[,(:–-])?\s?(?:an?\s)?{_LISTED}[\"“‘(]?$",
     re.IGNORECASE,
@@ -186,6 +186,11 @@ _TOLD_BY = {
 }
 
 
+def told_before(text: str, start: int) -> bool:
+    """Whether the words before a place say what whoever stands there is."""
+    return _BEFORE.search(text[max(0, start - 60) : start].rsplit("\n", 1)[-1]) is not None
+
+
 def role(text: str, group: Identity) -> str:
     """What the words beside a name say that its bearer is; "" when they do not say."""
     votes: dict[str, int] = {_TITLES[title]: 1 for title in group.titles if title in _TITLES}
@@ -195,6 +200,8 @@ def role(text: str, group: Identity) -> str:
     for mention in group.mentions:
         before = text[max(0, mention.start - 60) : mention.start].rsplit("\n", 1)[-1]
         after = text[mention.end : mention.end + 70].split("\n", 1)[0]
+        if not before and text[mention.end : mention.end + 1] == "\n":  # who signs, with what they are below
+            after = ", " + text[mention.end + 1 : mention.end + 70].split("\n", 1)[0]
         told = _BEFORE.search(before)
         if told and (_DENIED.search(before, 0, told.start()) or (church and before.endswith(_CHURCH))):
             told = None  # "You're not his dad, Reece"

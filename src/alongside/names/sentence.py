@@ -80,7 +80,7 @@ def fitted(text: str, start: int, end: int, handle: str, after: int) -> Edit:
     named = start
     for _ in range(2):  # "an officer, PC Khan,"
         start, end = _with_role_before(text, free, start, end, handle)
-    end, whose = _with_role_after(text, end, handle)
+    end, whose, opening = _with_role_after(text, end, handle)
     told = start < named
     if _NUMBERED.fullmatch(handle) and (
         told or is_family(handle) or _HOUSEHOLD.match(text, end) or not _OF_THEM.match(text, end)
@@ -91,6 +91,8 @@ def fitted(text: str, start: int, end: int, handle: str, after: int) -> Edit:
         words = words.upper()
     elif _opens(text[line:start]) and _is_capital(text, line, start, first):
         words = words[0].upper() + words[1:]
+    if opening:
+        return Edit(start, end, words + opening)
     if words.endswith("s") and handle.endswith("s") and (own := re.match(r"(['’])s\b", text[end:])):
         return Edit(start, end + 2, f"{words}{own[1]}")  # "the neighbours' dog"
     if not words.endswith("s") and _owns(text, line, start, end):
@@ -208,14 +210,18 @@ def _with_role_before(text: str, free: int, start: int, end: int, handle: str) -
     return free + before.start(), end
 
 
-def _with_role_after(text: str, end: int, handle: str) -> tuple[int, str]:
-    """The end, grown over words after the name that say what the handle says, and whose they say it is: "Kyle, his brother,"."""
+def _with_role_after(text: str, end: int, handle: str) -> tuple[int, str, str]:
+    """The end, grown over words after the name that say what the handle says, and whose they say it is: "Kyle, his brother,".
+
+    And what opens again what was taken with them: "Mrs Clarke (headteacher, Meadow High)" becomes "the headteacher (Meadow High)".
+    """
     words = role_words(re.sub(r"\s\d+$", "", handle))
     after = words and _after(words).match(text, end)
     if not after:
-        return end, ""
+        return end, "", ""
     whose = (after["whose"] or after["of"] or "").strip()
-    return after.end(), whose if whose.lower() in {"his", "her", "their", "my", "our"} else ""
+    own = whose if whose.lower() in {"his", "her", "their", "my", "our"} else ""
+    return after.end(), own, " (" if after["further"] else ""
 
 
 @cache
@@ -223,7 +229,7 @@ def _after(words: str) -> re.Pattern[str]:
     whose = "a|an|the|his|her|their|my|our"
     closing = r"(?:,(?!\s(?-i:[A-ZÀ-Þ]))|(?=[,.;\n]|$))"
     return re.compile(
-        rf"(?:,\s(?:{words}){closing}|,\s(?P<whose>{whose})\s(?:{words}){closing}|\s\((?P<of>(?:{whose})\s)?(?:{words})\)"
+        rf"(?:,\s(?:{words}){closing}|,\s(?P<whose>{whose})\s(?:{words}){closing}|\s\((?P<of>(?:{whose})\s)?(?:{words})(?:\)|(?P<further>,\s))"
         rf"|\sthe\s(?:{words})(?![\w'’-]))",
         re.IGNORECASE,
     )
@@ -250,7 +256,7 @@ def _is_loud(text: str, line: int, start: int, end: int) -> bool:
 
 
 def _opens(before: str) -> bool:
-    return not before.strip(" \t\"'“”‘’([•–-") or (
+    return not re.sub(r"^\[[^\]]*\]", "", before).strip(" \t\"'“”‘’([•–->") or (
         bool(re.search(r"[.!?:][\"'”’)]*\s+[\"'“‘(]*$", before))
         and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|e\.g|i\.e|St)\.\s+$", before)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from alongside.names.lists import known
 from alongside.names.sentence import fitted
 from alongside.names.values import Choice, Decision
 from alongside.names.wherever import as_name, stands
@@ -50,9 +51,16 @@ def _owning(text: str, one: Decision) -> Iterator[tuple[int, int]]:
     """The places where a name has the s of a possessive without its apostrophe: "Kians house", not "the Smiths"."""
     forms = {text[start:end].casefold() for start, end in one.places}
     for start, end in one.places:
-        words = text[start:end].casefold()
-        if words[-1:] == "s" and words[:-1] in forms and not _OF_SEVERAL.search(text, max(0, start - 6), start):
+        if _is_owner(text[start:end], forms) and not _OF_SEVERAL.search(text, max(0, start - 6), start):
             yield start, end
+
+
+def _is_owner(words: str, forms: Collection[str]) -> bool:
+    """Whether the last s of a name is not of it: "kyles" beside "kyle"; and in small letters "kanes", since people are called Kane."""
+    bare = words[:-1].casefold() if words[-1:] in {"s", "S"} else ""
+    return bool(bare) and (
+        bare in forms or (words.islower() and known(bare).first > known(words).first + 1 and not known(words).word)
+    )
 
 
 def _edits(text: str, spans: Collection[Span], owning: Collection[tuple[int, int]] = ()) -> list[Edit]:
