@@ -195,6 +195,32 @@ def test_two_people_of_one_name_get_a_line_each(names: Page) -> None:
     expect(names.locator("tr.cur")).to_contain_text("Amira Okafor-Reid")
 
 
+def test_two_spellings_are_made_one_by_keyboard_and_all_is_read_once_more(page: Page) -> None:
+    page.goto("/bring/")
+    page.get_by_text("Paste words").click()
+    page.get_by_label("The words").fill("Mohammed is fourteen. Mohammed left. Then Mohamed rang twice about the bus.")
+    page.get_by_role("button", name="Look for names").click()
+    ready(page)
+    expect(page.locator("tr.cur .alike")).to_contain_text("Is “Mohamed” the same person?")
+    assert accessible(page) == []
+    page.get_by_role("button", name="Yes, one person").press("Enter")
+    expect(page.locator("#heard")).to_contain_text("“the young person” stands for both. 2 to go.")
+    expect(handle(page, "Mohamed")).to_have_value("the young person")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.get_by_text("Read the text as it will be kept").click()
+    expect(page.locator(".kept-text")).to_contain_text("Then the young person rang twice about the bus.")
+    assert accessible(page) == []
+
+
+def test_places_of_a_line_stand_there_once(names: Page) -> None:
+    places = names.locator("tr.cur .around:visible")
+    expect(places).to_have_count(2)
+    names.get_by_text("Not all one person?").click()
+    expect(names.locator("tr.cur .apart[open]")).to_be_visible()
+    expect(places).to_have_count(2)
+
+
 def test_words_selected_over_two_paragraphs_are_refused_as_such(names: Page) -> None:
     names.evaluate(
         """() => {

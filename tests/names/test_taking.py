@@ -55,7 +55,7 @@ Out = Callable[..., str]
         ),
         ("يوسف is 12. يوسف left.", "The young person is 12. The young person left."),  # no script has to have capitals
         ("i told ur brother liam", "i told ur brother"),
-        ("Present: Sarah Lee, social worker, Tom Bell, teacher", "Present: Social worker, the teacher"),
+        ("Present: Sarah Lee, social worker, Tom Bell, teacher", "Present: Social worker, teacher"),
         ("He was seen by PC 4471 Larkin. Larkin left.", "He was seen by the police officer. The police officer left."),
         ("Nobody is named here.", "Nobody is named here."),
     ],
@@ -86,6 +86,7 @@ READ = [
     ("Neil Cook, probation officer, agreed.", "The probation officer agreed."),
     ("Her teacher, a Mrs Long, told her off. Mrs Long left.", "Her teacher told her off."),
     ("Ella rang the mother, Carol Dunn, who was angry.", "the mother, who was angry."),
+    ("Present: Jo Lee (chair), PC Khan, Ms Ray (teacher)\nJo Lee left.", "Present: Chair, police officer, teacher\n"),
     ("Mrs Clarke (headteacher, Meadow High School) came.", "The headteacher (school 1) came."),
     ("Dean is 13. His brother isn't around.", "His brother isn't around."),
     ("jay: kanes brother is here\njay: who", "person 2's brother"),

@@ -150,10 +150,18 @@ def test_two_spellings_are_one_person_when_somebody_says_so_and_not_before(
     page = act(client, "one", line=other)
     assert "“Mohamed” is the same person as “Mohammed”: “the young person” stands for both. All are decided." in page
     assert "the same person?" not in page
-    assert "Taken back: “Mohamed” is as it was." in act(client, "undo")
+    assert "Taken back: 2 names are as they were." in act(client, "undo")
     act(client, "go", line=line_of(page, '<td class="f">Mohammed'))
     act(client, "one", line=other)
     assert "Then the young person rang" in kept(client)
+
+
+def test_of_two_proposals_the_one_that_says_more_stands_for_both(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": "Dean is 13. Dean's friend Mohammed came. Mohamed left. Dean was cross."})
+    number = line_of(shown(client), '<td class="f">Mohamed')
+    act(client, "go", line=number)
+    page = act(client, "one", line=line_of(shown(client), '<td class="f">Mohammed'))
+    assert "“friend 1” stands for both" in page
 
 
 def test_two_that_are_not_in_question_are_not_made_one(client: Client, transactional_db: None) -> None:
@@ -308,3 +316,15 @@ def test_weeks_that_cannot_be_are_refused_and_nothing_moves(waiting: Client, wee
     page = act(waiting, "dates", weeks=weeks)
     assert sentence in page
     assert "Dates: all" not in page
+
+
+def test_the_text_can_be_read_as_it_will_be_kept_once_all_is_decided(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": "Dean is 13. Dean went to <b>the</b> hall."})
+    assert 'id="as-kept"' not in shown(client)
+    page = act(client, "hide-all")
+    assert "<p>The young person is 13. The young person went to &lt;b&gt;the&lt;/b&gt; hall.</p>" in page
+
+
+def test_kinds_are_said_in_words(client: Client, transactional_db: None) -> None:
+    client.post(reverse("bring"), {"words": "Dean Hart (DOB 04/05/2012) was seen at home. Dean was well."})
+    assert '<td class="k">date of birth' in shown(client)

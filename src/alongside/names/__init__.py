@@ -9,9 +9,10 @@ from alongside.names.evaluation import Labelled, Measured, measure, read_labelle
 from alongside.names.families import family_of, is_family, moved_to
 from alongside.names.finding import find
 from alongside.names.from_list import ByList, Known, not_found, numbered_anew
-from alongside.names.handles import free_handle
+from alongside.names.handles import free_handle, is_nobodys
 from alongside.names.identities import candidates
 from alongside.names.keys import Key, read_handles, write_handles
+from alongside.names.roles import sort_of
 from alongside.names.taking import replacements, take_out
 from alongside.names.together import Fact, together
 from alongside.names.typed import warn
@@ -44,6 +45,7 @@ __all__ = [
     "find",
     "free_handle",
     "is_family",
+    "is_nobodys",
     "measure",
     "moved_to",
     "not_found",
@@ -52,6 +54,7 @@ __all__ = [
     "read_labelled",
     "replacements",
     "shifted",
+    "sort_of",
     "stands",
     "take_out",
     "ten_sentences",

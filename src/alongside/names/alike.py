@@ -40,7 +40,10 @@ def alike(people: Sequence[tuple[Kind, Sequence[str]]]) -> list[tuple[int, int]]
 
     Never two that a title, a surname or another first name tells apart.
     """
-    named = [[name_words(form) for form in forms] if kind is Kind.PERSON else [] for kind, forms in people]
+    named = [
+        [name_words(re.sub(r"['’]s$", "", form)) for form in forms] if kind is Kind.PERSON else []
+        for kind, forms in people
+    ]
     by_sound: dict[str, list[int]] = {}
     for at, names in enumerate(named):
         for sound in {_sound(word) for words, _ in names for word in words[:1] if len(word) > 2}:

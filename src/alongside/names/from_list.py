@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +29,8 @@ class Known:
         self._people: dict[str, _Name] = {}
         for key in keys:
             self._exact[key.name.casefold()] = key.handle
+            if is_family(key.handle):
+                continue  # "Pat" is none of "the Patels"
             if key.kind in {Kind.PERSON, Kind.OTHER}:
                 named = name_words(key.name)
                 self._people[key.handle] = _fuller(self._people.get(key.handle, ((), "")), named)
@@ -108,6 +112,7 @@ def numbered_anew(
     Otherwise "person 3" would go to nobody where the third was known as "person 1" already.  `instead` holds what is known for handles
     that were proposed, so that "adult 2 of family 2" is of family 1 where that is who they are.
     """
+    bases = Counter(re.sub(r" \d+$", "", handle) for at, handle in enumerate(proposed) if at not in fixed)
     families = {was: now for was, now in (instead or {}).items() if is_family(was)}
     used = {handle.lower() for handle in taken} | {proposed[at].lower() for at in fixed}
     handles = list(proposed)
@@ -115,7 +120,8 @@ def numbered_anew(
         if at not in fixed and handle:
             for was, now in families.items():
                 handles[at] = moved_to(handles[at], was, now)
-            handles[at] = free_handle(handles[at], used)
+            shared = bases[re.sub(r" \d+$", "", handle)] > 1
+            handles[at] = free_handle(handles[at], used, shared=shared)
             if is_family(handle):
                 families[handle] = handles[at]
             used.add(handles[at].lower())

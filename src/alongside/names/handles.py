@@ -95,21 +95,30 @@ def _base(group: Identity, roles: Mapping[int, str], central: Identity | None) -
     return roles.get(id(group), NUMBERED.get(group.kind, "detail")).removeprefix("the ") or "person"
 
 
-def free_handle(like: str, taken: Collection[str]) -> str:
+def free_handle(like: str, taken: Collection[str], *, shared: bool = False) -> str:
     """A handle like this one ("person 4", "the young person") with the lowest number, or none, that nobody has.
 
-    `taken` are handles in small letters.
+    `taken` are handles in small letters; `shared` says that others will have one like it too.
     """
     who, of = apart(like)
     base = re.sub(r" \d+$", "", who)
     if of:
         return next(one for at in count(1) if (one := f"{base} {at}{of}").lower() not in taken)
-    shared = any(f"{base.lower()} {number}" in taken for number in (1, 2))  # beside "mother 1" nobody is "mother"
+    shared = shared or any(
+        f"{base.lower()} {number}" in taken for number in (1, 2)
+    )  # beside "mother 1" nobody is "mother"
     return _lowest(base, taken, numbered=shared or base in ALWAYS_NUMBERED or base in NUMBERED.values())
+
+
+def is_nobodys(handle: str) -> bool:
+    """Whether a handle says nothing of who somebody is: "person 3"."""
+    return re.fullmatch(r"person \d+", handle) is not None
 
 
 def _lowest(base: str, taken: Collection[str], *, numbered: bool, least: int = 1) -> str:
     number = least
+    if numbered and (base.lower().removeprefix("the ") in taken or f"the {base.lower().removeprefix('the ')}" in taken):
+        number = max(number, 2)  # beside "the young person" nobody is "young person 1"
     handle = f"{base.removeprefix('the ')} {number}" if numbered or number > 1 else base
     while any(one in taken for one in (handle.lower(), f"the {handle.lower()}", handle.lower().removeprefix("the "))):
         number += 1

@@ -176,6 +176,13 @@ NUMBERED = {
     Kind.VEHICLE: "vehicle",
     Kind.OTHER: "detail",
 }
+
+
+def sort_of(kind: Kind) -> str:
+    """A kind in the words of whoever reads the list: "date of birth", not "dob"."""
+    return "other words" if kind is Kind.OTHER else NUMBERED.get(kind, kind.value)
+
+
 # What a form says before one of these: "(DOB 17/03/2009)" becomes "(date of birth 1)".
 _TOLD_BY = {
     "date of birth": r"date of birth|D\.?O\.?B\.?",

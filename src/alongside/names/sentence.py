@@ -262,6 +262,11 @@ def _opens(before: str) -> bool:
     )
 
 
+_LABELLED = re.compile(r"[A-Z][\w'’ -]{1,24}:\s(?:[^.!?]*?(?:[,;]|\band|&)\s)?(?:and\s)?")
+
+
 def _in_a_list(before: str) -> bool:
-    """After "social worker: " or in "teacher/" an article would be odd."""
-    return bool(re.search(r"[/:@#=]\s*$", before)) and not re.search(r"[.!?]\s*$", before)
+    """After "social worker: ", in "teacher/" and in "Present: chair, teacher" an article would be odd."""
+    return bool(_LABELLED.fullmatch(before)) or (
+        bool(re.search(r"[/:@#=]\s*$", before)) and not re.search(r"[.!?]\s*$", before)
+    )

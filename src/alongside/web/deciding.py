@@ -268,13 +268,19 @@ class Names(msgspec.Struct):
         ]
 
     def make_one(self, number: int) -> Line:
-        """Give a line the handle of the current one, since a person says that both are one; hidden where that is hidden."""
+        """Give a line and the current one the same handle, since a person says that both are one; hidden where either is.
+
+        Of two that nobody typed or decided about, the one that says more: "friend 1", not "person 3".
+        """
         here, other = self._line(self.current), self._line(number)
         if number == self.current or number not in self.alike(self.current):
             raise Refusal("These two are not in question any more. Open the page again; your decisions are safe.")
-        self._remember(number)
-        choice = Choice.HIDE if here.choice is Choice.HIDE else other.choice
-        self.lines[number] = msgspec.structs.replace(other, handle=here.handle, choice=choice, put_aside=False)
+        self._remember(self.current, number)
+        says_less = names.is_nobodys(here.handle) and not names.is_nobodys(other.handle)
+        handle = other.handle if here.choice is Choice.LATER and says_less else here.handle
+        choice = Choice.HIDE if Choice.HIDE in (here.choice, other.choice) else Choice.LATER
+        for at in (self.current, number):
+            self.lines[at] = msgspec.structs.replace(self.lines[at], handle=handle, choice=choice, put_aside=False)
         return self.lines[number]
 
     def hide_open(self) -> int:

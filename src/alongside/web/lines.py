@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from alongside.names import Choice, Decision
+from alongside.names import Choice, Decision, Kind, sort_of
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -30,6 +30,11 @@ class Line(msgspec.Struct, frozen=True):
     def name(self) -> str:
         """What the line is called: its longest form that owns nothing."""
         return next((form for form in self.forms if not form.endswith(("'s", "’s"))), self.forms[0])
+
+    @property
+    def sort(self) -> str:
+        """What it is, in words: "date of birth", "together"."""
+        return self.kind if self.together else sort_of(Kind(self.kind))
 
     def decisions(self) -> list[Decision]:
         """What is to be done at its places."""

@@ -23,7 +23,7 @@ from alongside.web.deciding import HandleFault, Names
 from alongside.web.desk import reader
 from alongside.web.lines import Line
 from alongside.web.pages.bring.several import next_of, take_up, told_of_offered
-from alongside.web.pages.names.outlined import around, outlined
+from alongside.web.pages.names.outlined import MOST_BLOCKS, around, outlined
 from alongside.web.policy import Seen, holds, seen
 from alongside.web.shelf import SHELF
 
@@ -269,6 +269,7 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
     aside = sum(line.put_aside for line in held.lines)
     blurred = sum(line.together and line.choice is Choice.HIDE for line in held.lines)
     hidden_or_left = [place for line in held.lines for place in line.places]
+    as_kept = _as_kept(held) if held.lines and not open_ else []
     sentences = [] if open_ else names.ten_sentences(held.brought.text, held.brought.blocks, hidden_or_left)
     return render(
         request,
@@ -302,6 +303,8 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
             "open": open_,
             "aside": aside if aside == open_ else 0,
             "sentences": [held.brought.text[start:end] for start, end in sentences],
+            "as_kept": as_kept[:MOST_BLOCKS],
+            "as_kept_further": max(0, len(as_kept) - MOST_BLOCKS),
             "opened": _pressed(request)[0],
             "moved": _weeks(held.weeks) if held.weeks else "",
             "blocks": outlined(held),
@@ -310,6 +313,15 @@ def _page(request: HttpRequest, held: Names, said: str = "", refused: Refusal | 
         },
         status=422 if refused else 200,
     )
+
+
+def _as_kept(held: Names) -> list[str]:
+    """The paragraphs as they would be kept now, so that somebody can read them aloud first; none where they cannot be."""
+    try:
+        kept = held.as_kept()
+    except Refusal:
+        return []
+    return [kept.text[block.start : block.end] for block in kept.blocks]
 
 
 def _apart(held: Names, line: Line) -> list[tuple[int, SafeString]]:
