@@ -8,10 +8,12 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
+from alongside.names import welsh_handles
 from alongside.names.families import THE_FAMILY, apart, family_handles, is_couple, member
 from alongside.names.roles import NUMBERED, YOUNG_PERSON, role
 from alongside.names.titles import RANKS
 from alongside.names.values import Kind
+from alongside.names.welsh import is_welsh
 
 if TYPE_CHECKING:
     from alongside.names.identities import Identity
@@ -43,7 +45,8 @@ class Handles:
         self._taken = {" ".join(handle.lower().split()) for handle in taken}
         self._given: dict[int, str] = {}
         self._reached: dict[str, int] = {}  # no lower number of a handle is free, since none is given back
-        roles = {id(group): role(text, group) for group in groups if group.kind is Kind.PERSON}
+        self._welsh = is_welsh(text)
+        roles = {id(group): self._role(text, group) for group in groups if group.kind is Kind.PERSON}
         central = _central(text, groups, roles)
         bases = {id(group): _base(group, roles, central) for group in groups}
         many = Counter(bases.values())
@@ -55,7 +58,7 @@ class Handles:
                 base = of_families[group.family]
                 self._given[id(group)] = of_families[group.family] = self._free(base, numbered=base != THE_FAMILY)
                 continue
-            if group.family in of_families and bases[id(group)] in {"person", "couple"}:
+            if group.family in of_families and not self._welsh and bases[id(group)] in {"person", "couple"}:
                 self._given[id(group)] = self._of_family(group, of_families[group.family])
                 continue
             base = bases[id(group)]
@@ -66,6 +69,9 @@ class Handles:
 
     def of(self, group: Identity) -> str:
         return self._given[id(group)]
+
+    def _role(self, text: str, group: Identity) -> str:
+        return (welsh_handles.role(text, group.mentions) if self._welsh else "") or role(text, group)
 
     def _of_family(self, group: Identity, family: str) -> str:
         """ "adult 1 of family 1": who has no other role is told by their family."""
@@ -79,6 +85,8 @@ class Handles:
         return handle
 
     def _free(self, base: str, *, numbered: bool) -> str:
+        if self._welsh:
+            base = welsh_handles.in_welsh(base)
         handle = _lowest(base, self._taken, numbered=numbered, least=self._reached.get(base, 1))
         self._taken.add(handle.lower())
         number = re.search(r"\d+$", handle)
@@ -107,7 +115,9 @@ def free_handle(like: str, taken: Collection[str], *, shared: bool = False) -> s
     shared = shared or any(
         f"{base.lower()} {number}" in taken for number in (1, 2)
     )  # beside "mother 1" nobody is "mother"
-    return _lowest(base, taken, numbered=shared or base in ALWAYS_NUMBERED or base in NUMBERED.values())
+    return _lowest(
+        base, taken, numbered=shared or base in {*ALWAYS_NUMBERED, *NUMBERED.values(), *welsh_handles.NUMBERED}
+    )
 
 
 def is_nobodys(handle: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from alongside.names import welsh_handles
 from alongside.names.families import is_family
 from alongside.names.roles import KIN, ROLE_HANDLES, role_words
 from alongside.names.titles import OFFICES
@@ -70,6 +71,8 @@ def fitted(text: str, start: int, end: int, handle: str, after: int) -> Edit:
     "his teacher Sarah" becomes "his teacher", not "his teacher teacher"; "the Dean" never "the the young person"; "Sarah went"
     becomes "The teacher went"; the first letter is a capital where a sentence begins.  `after` is where the edit before ends.
     """
+    if welsh := welsh_handles.fitted(text, start, end, handle, after):
+        return welsh
     line = text.rfind("\n", 0, start) + 1
     free = max(line, after)
     first = text[start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from alongside.names.lists import known
 from alongside.names.titles import VERBS_THAT_OPEN
 from alongside.names.values import Found, Kind
 
@@ -18,6 +19,8 @@ _NOBODY = re.compile(
     r"(?:iddo|iddi|iddyn|ganddo|ganddi|wrtho|wrthi|arno|arni|nad|nid|neb|fod|bod|wedi|yn|yr?|ac?|i|o|ei|eu|gyda|wrth|gan|am|ar|at|hefyd|"
     r"ond|sydd)"
 )
+_NEXT = re.compile(r" (?P<name>[A-ZÀ-Þ][\w-]+)")
+_RATHER_A_SURNAME = 3
 _ENDING = re.compile(r"(?<=\w)['’](?:n|r|i|u|w|m|th)$")
 _IN = re.compile(r"\b(?:yng|ym|yn) $")
 _NASAL = re.compile(r"(?:Ngh|Mh|Nh|Ng|M|N)\w+")
@@ -44,6 +47,9 @@ def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
             words.pop()
         if words:
             start, end = found.start + words[0].start(), found.start + words[-1].end()
+            surname = _NEXT.match(text, end)
+            if len(words) == 1 and surname and known(surname["name"]).last >= _RATHER_A_SURNAME:
+                end = surname.end()
             ending = _ENDING.search(text, start, end)
             yield Found(start, ending.start() if ending else end, _kind(text, start, end))
 
