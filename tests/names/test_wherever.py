@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.names import also, as_name, stands
+from alongside.names import also, as_name, stands, without_possessive
 
 CASE = (
     "The worker will ask on Monday. Nobody knows if the map will be shown. She wrote: ask will tomorrow, he will know. "
@@ -83,3 +83,16 @@ def test_the_place_that_was_selected_is_hidden_and_other_words_stay() -> None:
 
 def test_a_rarer_word_is_hidden_in_any_case() -> None:
     assert drawn("Grace saw grace.", also("Grace saw grace.", "grace")) == "{Grace} saw {grace}."
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "hidden"),
+    [
+        ("My Nan's friend came to Nan's.", "Nan's", "Nan"),  # something is hers
+        ("My nan left. I was at Nan's. Nan rang.", "Nan’s", "Nan"),  # she stands there without it
+        ("We were at McDonald's, and at McDonald's again.", "McDonald's", "McDonald's"),  # called so
+        ("Dean left.", "Dean", "Dean"),
+    ],
+)
+def test_the_s_of_a_possessive_stays_in_the_text(text: str, typed: str, hidden: str) -> None:
+    assert without_possessive(text, typed) == hidden

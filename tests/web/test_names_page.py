@@ -328,3 +328,17 @@ def test_the_text_can_be_read_as_it_will_be_kept_once_all_is_decided(client: Cli
 def test_kinds_are_said_in_words(client: Client, transactional_db: None) -> None:
     client.post(reverse("bring"), {"words": "Dean Hart (DOB 04/05/2012) was seen at home. Dean was well."})
     assert '<td class="k">date of birth' in shown(client)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Nan's", "The young person is 13. My grandmother's friend came to the grandmother's."),
+    ],
+)
+def test_what_somebody_owns_is_hidden_with_its_possessive_left(
+    client: Client, transactional_db: None, typed: str, expected: str
+) -> None:
+    client.post(reverse("bring"), {"words": "Dean is 13. My Nan's friend came to Nan's."})
+    act(client, "more", words=typed)
+    assert kept(client) == expected

@@ -12,12 +12,12 @@ from alongside.names.from_list import ByList, Known, not_found, numbered_anew
 from alongside.names.handles import free_handle, is_nobodys
 from alongside.names.identities import candidates
 from alongside.names.keys import Key, read_handles, write_handles
-from alongside.names.roles import sort_of
+from alongside.names.roles import role_called, sort_of
 from alongside.names.taking import replacements, take_out
 from alongside.names.together import Fact, together
 from alongside.names.typed import warn
 from alongside.names.values import Candidate, Choice, Decision, Found, Kind
-from alongside.names.wherever import also, as_name, stands
+from alongside.names.wherever import also, as_name, stands, without_possessive
 
 __all__ = [
     "LONGEST_HANDLE",
@@ -53,6 +53,7 @@ __all__ = [
     "read_handles",
     "read_labelled",
     "replacements",
+    "role_called",
     "shifted",
     "sort_of",
     "stands",
@@ -62,5 +63,6 @@ __all__ = [
     "told_apart",
     "warn",
     "with_dates_moved",
+    "without_possessive",
     "write_handles",
 ]

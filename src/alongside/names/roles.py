@@ -193,6 +193,11 @@ _TOLD_BY = {
 }
 
 
+def role_called(words: str) -> str:
+    """The handle of whoever is called by a role alone ("Nan", "headteacher"); "" for other words."""
+    return next((handle for shape, handle in _ROLES if re.fullmatch(shape, words.strip(), re.IGNORECASE)), "")
+
+
 def told_before(text: str, start: int) -> bool:
     """Whether the words before a place say what whoever stands there is."""
     return _BEFORE.search(text[max(0, start - 60) : start].rsplit("\n", 1)[-1]) is not None

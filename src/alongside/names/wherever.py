@@ -59,6 +59,25 @@ def _ends_what_somebody_does(text: str, start: int, end: int) -> bool:
     )
 
 
+# A noun after "Nan's"; not "at McDonald's again".
+_OWNED = re.compile(
+    r" (?!(?:and|or|but|again|on|in|at|for|with|to|from|by|is|was|has|had|will|when|where|who|which|that|then|after|before|because|"
+    r"last|next|every|yesterday|today|tonight|as|until|since|so|if)\b)[a-z]"
+)
+
+
+def without_possessive(text: str, words: str) -> str:
+    """Words that somebody typed or selected, without the 's of a possessive: "Nan's", where "nan" stands or something is hers.
+
+    The 's stays in the text then, behind the handle.  "McDonald's" and "St Mary's" are called so.
+    """
+    bare = re.sub(r"['’ʼ]s$", "", words.strip())
+    if bare == words.strip() or not bare:
+        return words
+    owns = any(_OWNED.match(text, end) for _, end in stands(text, words))
+    return bare if owns or len(stands(text, bare)) > len(stands(text, words)) else words
+
+
 def _is_common(words: str) -> bool:
     return known(words.strip()).word == 6
 

@@ -214,6 +214,7 @@ class Names(msgspec.Struct):
         """
         if "\n" in words.strip():
             raise Refusal("These words go over the end of a paragraph. Select those of each paragraph by themselves.")
+        words = names.without_possessive(self.brought.text, words)
         taken = [place for line in self.lines if line.choice is not Choice.LEAVE for place in line.places]
         places = tuple(
             place
@@ -226,7 +227,8 @@ class Names(msgspec.Struct):
                 f"“{words.strip()[:60]}” does not stand in the text as whole words, or is in the list already."
             )
         alone = names.candidates(first)
-        handle = names.free_handle(alone[0].handle if alone else "person 1", self._used())
+        like = names.role_called(first) or (alone[0].handle if alone else "person 1")
+        handle = names.free_handle(like, self._used())
         line = Line(Kind.OTHER, (first,), places, handle, Choice.HIDE)
         self._remember()
         self.lines.append(line)
