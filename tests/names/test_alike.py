@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.names import Kind, alike
+from alongside.names import Kind, alike, around
 
 
 def asked(*names: str) -> bool:
@@ -49,3 +49,12 @@ def test_others_are_not(one: str, other: str) -> None:
 
 def test_a_town_is_nobody() -> None:
     assert alike([(Kind.PLACE, ["Hussain"]), (Kind.PERSON, ["Hussein"])]) == []
+
+
+def test_a_place_is_shown_between_whole_words() -> None:
+    text = (
+        "Somebody wrote that yesterday afternoon at the bus stop Dean waited until the headteacher's deputy came along."
+    )
+    (one,) = around(text, [(56, 60)])
+
+    assert one == ("…that yesterday afternoon at the bus stop ", "Dean", " waited until the headteacher's deputy came…")

@@ -28,11 +28,27 @@ def around(text: str, places: Sequence[tuple[int, int]]) -> list[Around]:
         line = text.rfind("\n", 0, start) + 1
         stop = text.find("\n", end)
         stop = len(text) if stop < 0 else stop
-        left, right = max(line, start - _BESIDE), min(stop, end + _BESIDE)
+        left, right = (
+            _from_a_word(text, max(line, start - _BESIDE), start),
+            _to_a_word(text, end, min(stop, end + _BESIDE)),
+        )
         before = ("…" if left > line else "") + text[left:start]
-        after = text[end:right] + ("…" if right < stop else "")
+        after = text[end:right].rstrip() + ("…" if right < stop else "")
         shown.append(Around(before, text[start:end], after))
     return shown
+
+
+def _from_a_word(text: str, left: int, start: int) -> int:
+    """The next beginning of a word, so that no half of one is shown."""
+    while left < start and left and text[left - 1].isalnum():
+        left += 1
+    return left
+
+
+def _to_a_word(text: str, end: int, right: int) -> int:
+    while right > end and right < len(text) and text[right].isalnum():
+        right -= 1
+    return right
 
 
 def told_apart(

@@ -18,7 +18,6 @@ from alongside.web.desk import opened, page, reader
 from alongside.web.policy import Seen, seen
 from alongside.web.shelf import SHELF
 
-AROUND = 40
 TAKEN_AWAY = "taken away as ."  # "taken away as .pdf: …", "marks taken away as .csv"
 
 
@@ -56,7 +55,8 @@ def _ask_about_handle(request: HttpRequest) -> None:
 def _looked(request: HttpRequest, review: UUID) -> dict[str, object]:
     name, handle = checked(request.POST.get("name", ""), request.POST.get("handle", ""))
     with SHELF.open(ReviewId(review)) as held:
-        texts = [{"title": text.title, "places": _shown(SHELF.words(held.id, text.id), name)} for text in held[Texts]]
+        kept = [(text.title, SHELF.words(held.id, text.id)) for text in held[Texts]]
+        texts = [{"title": title, "places": names.around(words, names.as_name(words, name))} for title, words in kept]
         typed = [said for said in _typed(held) if names.as_name(said, name)]
         words = sum(_as_word(said, name) for said in (*SHELF.texts(held).values(), *_typed(held)))
         parts = parts_beside([*SHELF.texts(held).values(), *_typed(held)], name)
@@ -100,13 +100,3 @@ def _taken(request: HttpRequest, review: UUID) -> dict[str, object]:
 
 def _typed(held: Review) -> list[str]:
     return [said for entry in held.entries for said in written(entry.step)[1] if said]
-
-
-def _shown(text: str, name: str) -> list[tuple[str, str, str]]:
-    """Each place with some words before and after it, on its own line."""
-    shown = []
-    for start, end in names.as_name(text, name):
-        before = text[max(0, start - AROUND) : start].split("\n")[-1]
-        after = text[end : end + AROUND].split("\n")[0]
-        shown.append((before, text[start:end], after))
-    return shown
