@@ -26,9 +26,8 @@ def test_offline_it_says_so_and_saves_when_the_connection_is_back(page: Page, co
     at, label = KINDS[kind]
     page.clock.install(time=0)
     page.goto(f"{copy}/{at}")
-    page.clock.pause_at(
-        3_600
-    )  # no try of its own is on its way when the button is pressed: that would wait for it, and go on
+    # No try of its own is on its way when the button is pressed: that would wait for it, and go on.
+    page.clock.pause_at(3_600)
     page.context.set_offline(True)
     page.get_by_label(label).fill("Typed on a train.")
     page.get_by_label(label).blur()
@@ -47,8 +46,8 @@ def test_what_was_typed_offline_is_there_after_the_page_was_left(page: Page, cop
     page.context.set_offline(True)
     page.get_by_label("Unsure").check()
     page.get_by_label(REASON).fill("Typed on a train.")
-    page.evaluate("location.assign('/reviews/')")  # the browser's own page says that there is no connection
-    page.wait_for_timeout(300)
+    with page.expect_event("requestfailed", lambda one: one.url.endswith("/reviews/")):
+        page.evaluate("location.assign('/reviews/')")  # the browser's own page says that there is no connection
     page.context.set_offline(False)
     page.goto(f"{copy}/reflect/features/FT2/")
     expect(page.get_by_label(REASON)).to_have_value("Typed on a train.")
@@ -146,6 +145,53 @@ def test_what_was_saved_though_its_answer_was_lost_is_not_taken_for_somebody_els
     expect(page.get_by_label(REASON)).to_have_value("And more.")
 
 
+TYPED = "Typed while the choice was on its way."
+
+
+@pytest.fixture
+def held(page: Page, fresh: str) -> list[Route]:
+    """A feature is answered; that is on its way until it is let go. Words were typed since. The page's clock stands still."""
+    caught: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method != "POST" or caught:
+            route.continue_()
+        else:
+            caught.append(route)
+
+    page.clock.install(time=0)
+    page.goto(f"{fresh}/reflect/features/FT2/")
+    page.clock.pause_at(3_600)
+    page.route("**/features/FT2/", hold)
+    with page.expect_request(lambda one: one.method == "POST"):
+        page.get_by_label("Unsure").check()
+    page.get_by_label(REASON).fill(TYPED)
+    return caught
+
+
+def test_a_box_that_is_left_while_a_saving_is_on_its_way_is_saved_after_it(page: Page, held: list[Route]) -> None:
+    page.get_by_label(REASON).blur()
+    with page.expect_request(lambda one: TYPED in (one.post_data or "")):
+        held[0].continue_()
+    expect(page.locator(".saved")).to_have_text(re.compile("^Saved"))
+
+
+@pytest.mark.parametrize("arrived", [True, False], ids=["it arrived", "it is lost"])
+def test_what_is_typed_while_a_saving_is_on_its_way_is_not_lost_by_leaving_at_once(
+    page: Page, held: list[Route], arrived: bool
+) -> None:
+    at = page.url
+    if arrived:
+        held[0].fetch()  # the server has it; its answer is not back yet
+    page.goto("/reviews/")
+    page.goto(at)
+    expect(page.get_by_label(REASON)).to_have_value(TYPED)
+    expect(page.get_by_label("Unsure")).to_be_checked()
+    page.wait_for_function("() => sessionStorage.length === 0")
+    page.reload()
+    expect(page.get_by_label(REASON)).to_have_value(TYPED)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_was_just_typed_is_taken_back_and_brought_again(page: Page, copy: str, kind: str) -> None:
     at, label = KINDS[kind]
@@ -215,5 +261,6 @@ def test_two_on_one_answer_see_both_texts(page: Page, window: BrowserContext, co
     expect(page.get_by_role("alert")).to_contain_text("Hers was first.")
     expect(page.get_by_label(label)).to_have_value("Mine is another.")
     page.get_by_role("button", name="Save and go on").click()
+    page.wait_for_url(lambda now: not now.endswith(at))
     page.goto(f"{copy}/{at}")
     expect(page.get_by_label(label)).to_have_value("Mine is another.")

@@ -29,8 +29,8 @@ function typeInto(form, typed) {
 class Unsent {
   constructor(form) { this.form = form; this.name = `alongside-unsent ${new URL(form.action).pathname}`; }
 
-  keep({ onItsWay = false } = {}) {
-    sessionStorage.setItem(this.name, JSON.stringify({ typed: typedIn(this.form), seen: this.form.elements.seen.value, key: this.key, onItsWay }));
+  keep({ onItsWay = false, after = null } = {}) {
+    sessionStorage.setItem(this.name, JSON.stringify({ typed: typedIn(this.form), seen: this.form.elements.seen.value, key: this.key, onItsWay, after }));
   }
 
   // Sent again it is the same act, whichever page of this tab sends it: its answer may have been lost, and it saved.
@@ -42,11 +42,13 @@ class Unsent {
 
   forget() { sessionStorage.removeItem(this.name); }
 
-  // Sent as the page was left, and others or oneself have done something since: then it arrived.
+  // Sent as the page was left, and others or oneself have done something since: then it arrived. What came after a saving
+  // that was on its way just then rests on that one, which may have arrived alone.
   left() {
     let left = null;
     try { left = JSON.parse(sessionStorage.getItem(this.name)); } catch { /* nothing that can be read */ }
     this.forget();
+    if (left?.after && left.after === typedIn(this.form)) left.seen = this.form.elements.seen.value;
     const arrived = left?.onItsWay && left.seen !== this.form.elements.seen.value;
     return arrived || left?.typed === typedIn(this.form) ? null : left;
   }
@@ -83,6 +85,7 @@ for (const form of document.querySelectorAll("form.autosave")) {
   const unsent = new Unsent(form);
   let sent = typedIn(form); // what the server has
   let saving = null; // what is on its way there
+  let waits = false; // something was to be saved meanwhile
   let refused = null; // what was refused is not sent again until it changed or the person said so
   let strange = 0; // answers in a row that were not ours
   let arrived = Promise.resolve();
@@ -97,7 +100,8 @@ for (const form of document.querySelectorAll("form.autosave")) {
 
   function save(extra = {}) {
     const now = typedIn(form);
-    if (saving !== null || now === sent || (now === refused && !extra.sure)) return;
+    if (saving !== null) { waits = now !== saving; return; }
+    if (now === sent || (now === refused && !extra.sure)) return;
     saving = now;
     unsent.keep();
     arrived = send(now, extra);
@@ -128,6 +132,7 @@ for (const form of document.querySelectorAll("form.autosave")) {
       tell(TRYING);
     } finally {
       saving = null;
+      if (waits) { waits = false; save(); }
     }
   }
 
@@ -167,7 +172,9 @@ for (const form of document.querySelectorAll("form.autosave")) {
   setInterval(() => save(), 5000);
   addEventListener("pagehide", () => {
     const now = typedIn(form);
-    if (now !== sent && now !== saving) unsent.keep({ onItsWay: navigator.onLine && navigator.sendBeacon(form.action, fields()) });
+    if (now === sent || now === saving) return;
+    const gone = navigator.onLine && navigator.sendBeacon(form.action, fields());
+    unsent.keep({ onItsWay: gone && saving === null, after: saving }); // behind one on its way it comes too late, or too early
   });
   // A form that is sent while a saving is under way waits for it: else the two would seem to be two people's.
   form.addEventListener("submit", (event) => {
