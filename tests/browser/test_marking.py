@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from alongside.record import Reader
 from browser.conftest import ready
@@ -56,6 +56,12 @@ def said(page: Page, words: str) -> None:
 def chosen(page: Page) -> str:
     """The words that the cursor stands on."""
     return page.evaluate("[...CSS.highlights.get('chosen')].map((range) => range.toString()).join(' ')")
+
+
+def until_chosen(page: Page, words: str) -> None:
+    page.wait_for_function(
+        "words => [...CSS.highlights.get('chosen')].map((range) => range.toString()).join(' ') === words", arg=words
+    )
 
 
 def test_the_edges_of_what_is_chosen_move_by_keys(text: Open) -> None:
@@ -142,8 +148,6 @@ def test_m_and_shift_m_reach_every_mark_where_several_begin_together(text: Open)
         met = set()
         for _ in range(4):
             keys(page, key)
-            met.add(page.evaluate("document.getElementById('said').textContent") or chosen(page))
-            page.wait_for_timeout(60)
             met.add(chosen(page))
         assert {at, at + " to all", at + " to", "His friends"} <= met
 
@@ -162,9 +166,7 @@ def sparse(text: Open) -> tuple[Page, list[str]]:
 
 def go(page: Page, key: str, words: str) -> None:
     keys(page, key)
-    page.wait_for_function(
-        "words => [...CSS.highlights.get('chosen')].map((range) => range.toString()).join(' ') === words", arg=words
-    )
+    until_chosen(page, words)
 
 
 def test_shift_m_goes_to_the_mark_before_over_what_is_not_on_the_page(sparse: tuple[Page, list[str]]) -> None:
@@ -187,9 +189,16 @@ def test_a_mark_whose_part_was_let_go_is_still_where_one_is(sparse: tuple[Page, 
         go(page, "m", one)
     for key, to in (("M", 2), ("m", 3)):
         page.evaluate(away)
-        page.wait_for_function("document.querySelectorAll('mark[id]').length === 2")  # those near the beginning
+        page.wait_for_function("() => document.querySelectorAll('mark[id]').length === 2")  # those near the beginning
         page.locator("#text").focus()
         go(page, key, words[to])
+
+
+# The window is so far from what is not on the page that nothing more of it is asked for.
+FILLED = """() => [...document.querySelectorAll(".gap")].every((gap) => {
+  const box = gap.getBoundingClientRect();
+  return box.top > 2.5 * innerHeight || box.bottom < -1.5 * innerHeight;
+})"""
 
 
 @pytest.mark.parametrize("key", ["ArrowDown", "Shift+ArrowDown"])
@@ -202,7 +211,7 @@ def test_the_cursor_does_not_leap_over_words_that_are_not_on_the_page(page: Page
     page.wait_for_function("() => CSS.highlights.get('chosen').size > 0")
     page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     page.wait_for_function("() => document.querySelectorAll('.gap').length === 1")
-    page.wait_for_timeout(500)
+    page.wait_for_function(FILLED)
     page.route("**/part/**", lambda route: route.fulfill(body="A sign-in page, say."))
     last = page.evaluate(
         """() => {
@@ -223,6 +232,24 @@ def test_the_cursor_does_not_leap_over_words_that_are_not_on_the_page(page: Page
     page.unroute("**/part/**")
     keys(page, key)
     page.wait_for_function(f"() => {number} === '{int(last) + 1}'")
+
+
+def test_what_cannot_be_fetched_is_not_asked_for_again_and_again(sparse: tuple[Page, list[str]]) -> None:
+    page, _ = sparse
+    asked: list[str] = []
+
+    def fail(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(body="A sign-in page, say.")
+
+    page.wait_for_function(FILLED)
+    page.route("**/part/**", fail)
+    with page.expect_request("**/part/**"):
+        page.evaluate("document.querySelector('.gap').scrollIntoView({behavior: 'instant'})")
+    page.wait_for_timeout(1_500)  # some ninety frames, by a quick machine
+    assert len(asked) < 10
+    page.unroute("**/part/**")
+    page.wait_for_function("() => document.querySelector('.gap').getBoundingClientRect().top > innerHeight")
 
 
 def test_keys_that_come_before_the_answer_each_go_on_by_one(sparse: tuple[Page, list[str]]) -> None:
@@ -380,13 +407,12 @@ def test_lanes_stand_only_beside_the_paragraph_one_is_at_and_fold(text: Open) ->
 def test_the_place_is_remembered_as_a_number_and_one_comes_back_to_it(text: Open, tmp_path: Path) -> None:
     page = text(paragraphs=long_text(12, 0)[0], marks=[])
     page.evaluate("document.querySelector('#b60').scrollIntoView({behavior: 'instant'})")
-    page.wait_for_timeout(1_000)
+    page.wait_for_function("() => Object.keys(localStorage).length > 0")  # it is kept once the window stands still
     kept = page.evaluate("Object.entries(localStorage)")
     assert [(key[:16], value.isdecimal()) for key, value in kept] == [("alongside-place-", True)]
     page.reload()
     ready(page)
-    page.wait_for_timeout(400)
-    assert page.evaluate("Math.abs(document.querySelector('#b60').getBoundingClientRect().top) < 200")
+    page.wait_for_function("() => Math.abs(document.querySelector('#b60').getBoundingClientRect().top) < 200")
 
 
 def test_from_a_mark_to_its_answer_and_back_the_text_stands_where_it_stood(text: Open) -> None:
@@ -401,8 +427,8 @@ def test_from_a_mark_to_its_answer_and_back_the_text_stands_where_it_stood(text:
     page.get_by_role("link", name="MS1 answered").click()
     page.get_by_role("navigation", name="Review").get_by_role("link", name="Read").click()
     ready(page)
-    page.wait_for_timeout(400)
-    assert abs(page.evaluate("scrollY") - stood) <= 28  # by words: what lies between two paragraphs has none
+    # By words: what lies between two paragraphs has none.
+    page.wait_for_function(f"() => Math.abs(scrollY - {stood}) <= 28")
 
 
 def test_from_a_mark_to_its_feature_and_back_to_where_one_was(text: Open) -> None:
@@ -429,7 +455,7 @@ def test_the_words_scroll_as_one_sheet(page: Page, tmp_path: Path) -> None:
     session.send("DOM.enable")
     session.send("LayerTree.enable")
     keys(page, "ArrowDown", "ArrowDown")
-    for _ in range(50):
+    for _ in range(400):
         page.wait_for_timeout(50)
         if any(layers):
             break
@@ -449,18 +475,19 @@ def test_by_a_finger(browser: Browser, address: str, home: Path, tmp_path: Path)
     bar = page.locator("#touch-bar")
     place = box_of(page, "first visit")
     page.touchscreen.tap(place["x"] + 10, place["y"] + 8)
+    expect(bar).to_be_visible()
     assert chosen(page) == "She asked nothing on the first visit."
     box = bar.bounding_box()
     assert box["y"] + box["height"] == 844
     page.get_by_role("button", name="Not now").tap()
 
     page.touchscreen.tap(place["x"] + 10, place["y"] + 8)
+    expect(bar).to_be_visible()
     page.evaluate(
         """() => { const node = document.querySelector('#b1 .words').firstChild; const range = document.createRange();
         range.setStart(node, 13); range.setEnd(node, 30); getSelection().removeAllRanges(); getSelection().addRange(range); }"""
     )
-    page.wait_for_timeout(100)
-    assert chosen(page) == "the map was shown"
+    until_chosen(page, "the map was shown")
     page.get_by_role("button", name="Mark these words").tap()
     picker = page.locator("#picker")
     expect(picker).to_be_visible()
@@ -495,8 +522,7 @@ def test_a_finger_that_is_held_chooses_what_it_selects_and_brings_our_bar_to_the
     )
     expect(bar).to_be_visible()
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_timeout(100)
-    assert chosen(page).strip() == "first"
+    until_chosen(page, "first")
     box = bar.bounding_box()
     assert (box["x"], box["width"], box["y"] + box["height"]) == (0, 390, 844)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

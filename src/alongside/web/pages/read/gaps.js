@@ -2,10 +2,13 @@
 
 import { blocks } from "./blocks.js";
 import { besideOf } from "./more.js";
+import { pause } from "./pause.js";
 
 const MOST = 7; // parts that stay: some twelve screens
 const NEAR = 1.5; // windows ahead
 const AT_ONCE = 16; // notes that are laid out in one frame
+
+const AGAIN = 3_000; // milliseconds until what could not be fetched is asked for again
 
 const frame = () => new Promise((done) => { requestAnimationFrame(done); });
 
@@ -37,7 +40,8 @@ export class Gaps {
     const last = Number(gap.dataset.last);
     const box = gap.getBoundingClientRect();
     const share = (innerHeight / 2 - box.top) / Math.max(1, box.height);
-    await this.ask({ part: Math.max(first, Math.min(last - 1, first + Math.floor(share * (last - first)))) });
+    const answer = await this.ask({ part: Math.max(first, Math.min(last - 1, first + Math.floor(share * (last - first)))) });
+    if (!answer) await pause(AGAIN);
     const still = [...this.article.querySelectorAll(".gap")].filter((one) => { const now = one.getBoundingClientRect(); return now.bottom > -NEAR * innerHeight && now.top < (1 + NEAR) * innerHeight; });
     if (still.length) requestAnimationFrame(() => this.fill(still[0]));
     else this.letGo();

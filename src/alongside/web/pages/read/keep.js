@@ -2,6 +2,8 @@
 // What is not saved yet stays in this tab's sessionStorage until it is, so that a reload or a crash of the page loses nothing. It is
 // kept by review, and each act with the page it was done on: it is never laid on the words of another.
 
+import { pause } from "./pause.js";
+
 const PAUSES = [500, 1500, 4000, 8000];
 const UNSENT = "alongside-unsent-marks"; // and the review's address; look/unsent.js reads it on every other page
 const TRYING = "Not saved – trying again";
@@ -10,11 +12,6 @@ const GONE = "This review is not here any more: it was erased, or its end date h
 const STRANGE = 4; // tries, when what answers is not Alongside and calls it well: a sign-in page, say
 const NOT_OURS = "What answered is not Alongside: you may have to sign in again. This is not saved; save it from here once you have.";
 const NOT_TAKEN = "The server did not take this. Open the page again, and save it there.";
-
-const wait = (milliseconds) => new Promise((resolve) => {
-  setTimeout(resolve, milliseconds);
-  addEventListener("online", resolve, { once: true });
-});
 
 const typed = (form) => [...form.entries()].filter(([name]) => !["csrfmiddlewaretoken", "key", "seen", "shown"].includes(name));
 const fieldOf = (act, name) => act.fields.find(([one]) => one === name)?.[1];
@@ -113,7 +110,7 @@ export class Keep {
       if (attempt === 0) this.tell("Not saved – trying again. You can go on.");
       this.trying = true;
       this.state(TRYING);
-      await wait(PAUSES[Math.min(attempt, PAUSES.length - 1)]);
+      await pause(PAUSES[Math.min(attempt, PAUSES.length - 1)]);
     }
   }
 
