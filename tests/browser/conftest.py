@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +16,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.marked import SOMEBODY, archive, open_archive
 
@@ -22,38 +24,49 @@ ALONGSIDE = Path(sys.executable).parent / "alongside"
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+expect.set_options(timeout=30_000)  # as long as an act may take: a busy machine is not a fault
+
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port below those that the system hands out to whoever asks for a page: a browser that looks for a server which
+    is not there yet could else be given the very port, and keep the server from it."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
 
 
 @contextmanager
 def serving(home: Path) -> Iterator[str]:
     """`alongside serve` on a free port, until it is told to stop."""
     port = free_port()
-    environment = os.environ | {"ALONGSIDE_HOME": str(home)}
-    with subprocess.Popen(
-        [ALONGSIDE, "serve", "--port", str(port)],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}"
+    with (
+        tempfile.TemporaryFile("w+") as said,  # a pipe that nobody empties would stop the server once it is full
+        subprocess.Popen(
+            [ALONGSIDE, "serve", "--port", str(port)],
+            env=os.environ | {"ALONGSIDE_HOME": str(home)},
+            stdout=said,
+            stderr=said,
+        ) as process,
+    ):
         try:
-            for _ in range(200):
-                try:
-                    urlopen(address + "/reviews/", timeout=5).close()
-                    break
-                except OSError:
-                    assert process.poll() is None, process.stderr.read()
-                    time.sleep(0.1)
+            while not answers(address):
+                assert process.poll() is None, (said.seek(0), said.read())
+                time.sleep(0.1)
             yield address
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(60)
+
+
+def answers(address: str) -> bool:
+    try:
+        urlopen(address + "/reviews/", timeout=30).close()
+    except OSError:
+        return False
+    return True
 
 
 @pytest.fixture(scope="session")
@@ -141,8 +154,18 @@ def copy(page: Page, tmp_path: Path) -> str:
 
 
 def ready(page: Page) -> None:
-    """Until the page's script has started."""
+    """Until the page's script has started, and its letters are those in which everything is measured."""
     page.wait_for_selector("html[data-ready=yes]")
+    painted(page)
+
+
+def painted(page: Page) -> None:
+    """Until what is to be seen now was painted, in its own letters."""
+    page.evaluate(
+        """() => document.fonts.ready.then(() => new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+        }))"""
+    )
 
 
 def accessible(page: Page) -> list[str]:

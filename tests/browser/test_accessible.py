@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import accessible, ready
+from browser.conftest import accessible, painted, ready
 
 WIDE, PHONE, ZOOMED = (1280, 900), (390, 844), (320, 640)
 PAGES = (
@@ -73,7 +73,7 @@ def test_every_page(seen: Page, review: str) -> None:
     faults = []
     for page in PAGES:
         seen.goto(page.format(review=review))
-        seen.wait_for_timeout(150)
+        painted(seen)
         faults += [f"{page}: {fault}" for fault in accessible(seen)]
         if seen.evaluate("document.documentElement.scrollWidth > innerWidth"):
             faults.append(f"{page}: wider than the window")
@@ -142,7 +142,7 @@ def test_at_four_hundred_per_cent_nothing_is_cut_off(browser: Browser, address: 
     wider = []
     for one in PAGES:
         page.goto(one.format(review=review))
-        page.wait_for_timeout(100)
+        painted(page)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wider.append(one)
     context.close()

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import ready
+from browser.conftest import painted, ready
 from browser.marked import long_text
 from browser.test_accessible import PAGES, review
 from browser.test_marking import Open, chosen, keys, said, text
@@ -50,7 +50,7 @@ def test_with_wcags_text_spacing_nothing_is_cut_off_or_wider_than_the_window(
     for one in PAGES:
         page.goto(one.format(review=review))
         page.evaluate(SPACED)
-        page.wait_for_timeout(50)
+        painted(page)
         faults += [f"{one}: {cut}" for cut in page.evaluate(CUT_OFF)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             faults.append(f"{one}: wider than the window")
@@ -94,8 +94,7 @@ def test_nothing_that_has_the_focus_is_wholly_hidden(
 
 def test_from_every_mark_to_its_features_answer_and_back_to_the_same_place(text: Open) -> None:
     page = text()
-    page.locator(".note .answer").first.wait_for(state="attached")
-    page.wait_for_function("!document.querySelector('.note noscript')")
+    all_drawn(page)
     reading = page.url
     for number in range(page.locator(".note .answer").count()):
         answer = page.locator(".note .answer").nth(number)
@@ -115,7 +114,13 @@ def test_from_every_mark_to_its_features_answer_and_back_to_the_same_place(text:
         assert chosen(page) == words
         assert page.evaluate(f"document.querySelector('[data-marks~=\"{mark}\"]').getBoundingClientRect().top") < 900
         page.goto(reading)
-        ready(page)
+        all_drawn(page)
+
+
+def all_drawn(page: Page) -> None:
+    """Until every note shows all that it leads to, so that the third of them stays the third."""
+    ready(page)
+    page.wait_for_function("() => !document.querySelector('.margin noscript')")
 
 
 def test_an_undo_reaches_a_mark_that_was_made_in_another_window(text: Open, browser: Browser, address: str) -> None:

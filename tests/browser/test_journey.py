@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import docx
@@ -91,6 +92,7 @@ def test_by_mouse(page: Page, write_up: Path) -> None:
     page.get_by_label("What makes you say so").fill("Nobody was asked.")
     page.get_by_label("Yes", exact=True).check()
     page.get_by_role("button", name="Save and go on").click()
+    page.wait_for_url(re.compile("/reflect/(?!features/MS1/)"))  # it goes on once what was on its way is saved
     page.get_by_role("link", name="Reflect").click()
     page.get_by_role("link", name="See the picture").click()
     page.get_by_role("link", name="MS1, passage 1 of 1").click()

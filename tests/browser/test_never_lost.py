@@ -10,14 +10,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs
-from urllib.request import urlopen
 from uuid import UUID
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from alongside.record import Reader
-from browser.conftest import ALONGSIDE, free_port, ready
+from browser.conftest import ALONGSIDE, answers, free_port, ready
 from browser.marked import archive, open_archive, placed
 from browser.test_marking import PARAGRAPHS, keys, said
 
@@ -38,18 +37,9 @@ class Server:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        for _ in range(300):
-            if self.answers():
-                return
+        while not answers(self.address):
+            assert self.process.poll() is None, "The server did not start."
             time.sleep(0.1)
-        raise AssertionError("The server did not start.")
-
-    def answers(self) -> bool:
-        try:
-            urlopen(self.address + "/reviews/", timeout=5).close()
-        except OSError:
-            return False
-        return True
 
     def kill(self) -> None:
         os.killpg(self.process.pid, signal.SIGKILL)
@@ -235,11 +225,10 @@ def test_what_was_not_saved_comes_back_after_a_reload(reading: Page, server: Ser
 def test_leaving_with_something_unsaved_is_asked_about(reading: Page) -> None:
     reading.context.set_offline(True)
     mark(reading, "FS1", down=4)
-    asked: list[str] = []
-    reading.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    reading.close(run_before_unload=True)
-    reading.wait_for_timeout(300)
-    assert asked == ["beforeunload"]
+    with reading.expect_event("dialog") as asked:
+        reading.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.dismiss()
     reading.context.set_offline(False)
 
 

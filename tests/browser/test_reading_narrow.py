@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import ready
 from browser.marked import SOMEBODY
 from browser.test_marking import PARAGRAPHS, Open, keys, said, text
 
@@ -47,11 +48,15 @@ def test_what_was_removed_comes_back_by_the_button_beside_the_words_that_say_so(
     expect(page.locator("#said").get_by_role("button")).to_have_count(0)
 
 
-def notes_apart(page: Page) -> bool:
-    """Whether no note of the margin lies over another."""
-    boxes = page.locator(".note").evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
-    boxes.sort(key=lambda box: box["top"])
-    return all(one["bottom"] <= other["top"] + 1 for one, other in itertools.pairwise(boxes))
+def notes_lie_apart(page: Page) -> None:
+    """No note of the margin lies over another, once they were laid."""
+    page.wait_for_function(
+        """() => {
+          const boxes = [...document.querySelectorAll(".note")].map((one) => one.getBoundingClientRect());
+          boxes.sort((one, other) => one.top - other.top);
+          return boxes.every((one, at) => !at || boxes[at - 1].bottom <= one.top + 1);
+        }"""
+    )
 
 
 ON_A_PHONE = {"width": 390, "height": 844}
@@ -174,10 +179,10 @@ CLOSE = [("The worker went", ("MT2",)), ("to see him", ("MS1", "MT1")), ("twice"
 @pytest.mark.parametrize("way", ["print", "narrow"])
 def test_notes_of_both_sides_do_not_lie_over_each_other(text: Open, way: str) -> None:
     page = text(marks=CLOSE)
-    assert notes_apart(page)
+    notes_lie_apart(page)
     page.emulate_media(media="print") if way == "print" else page.set_viewport_size(ON_A_PHONE)
     expect(page.locator(".note.both")).to_have_count(1)
-    assert notes_apart(page)
+    notes_lie_apart(page)
 
 
 def test_on_paper_a_note_says_on_which_words_it_is(text: Open) -> None:
@@ -224,8 +229,7 @@ def test_a_list_that_is_opened_shows_all_that_its_notes_lead_to(text: Open) -> N
     page.locator("#b0 .count").click()
     for number in range(3):
         expect(page.locator(".note .more").nth(number)).to_have_css("opacity", "1")
-    boxes = "[...document.querySelectorAll('.note')].map((one) => one.getBoundingClientRect().toJSON())"
-    page.wait_for_function(f"{boxes}.every((one, at, all) => !at || all[at - 1].bottom <= one.top + 1)")
+    notes_lie_apart(page)
     page.get_by_role("link", name="MS1 answered").click()
     expect(page.locator("h1")).to_contain_text("Much is shared")
 
@@ -266,15 +270,15 @@ def test_a_question_stands_beside_its_words_whatever_letters_come_before(page: P
     page.get_by_role("button", name="Keep this text").click()
     page.wait_for_url("**/read/**")
     page.locator(".about a", has_text="🧥").click()
-    page.wait_for_selector("html[data-ready=yes]")
+    ready(page)
     note = page.locator(".note.ask[data-cue]")
     away = """(note) => {
       const words = document.querySelector(".words").firstChild;
       const range = document.createRange();
       range.setStart(words, words.data.indexOf("jacket"));
-      return Math.abs(note.getBoundingClientRect().top - range.getBoundingClientRect().top);
+      return Math.abs(note.getBoundingClientRect().top - range.getBoundingClientRect().top) < 40;
     }"""
-    assert note.evaluate(away) < 40
+    page.wait_for_function(away, arg=note.element_handle())
 
 
 @pytest.mark.parametrize("size", [(1280, 900), (390, 844)], ids=["wide", "phone"])
@@ -306,7 +310,7 @@ def test_a_feature_that_is_not_shown_stays_with_its_mark(text: Open) -> None:
     page = text(marks=[("went to see him", ("MT2", "MS1"))])
     reading = page.url
     page.goto(f"{reading}?side=surveillance")
-    page.wait_for_selector("html[data-ready=yes]")
+    ready(page)
     page.locator("#text").focus()
     keys(page, "m")
     said(page, "Much is shared, no choice given, purpose drifts, surveillance")

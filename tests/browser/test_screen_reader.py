@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import accessible, ready
+from browser.conftest import accessible, painted, ready
 from browser.test_marking import Open, keys, said, text
 
 __all__ = ["text"]
@@ -49,8 +49,8 @@ def heard(page: Page, within: str) -> list[str]:
     )
 
 
-def announced(page: Page, act: Callable[[], None]) -> str:
-    """What the status line says after an act: it is a live region, so this is what is announced."""
+def announced(page: Page, act: Callable[[], None], until: str = "") -> str:
+    """What the status line says after an act, up to these words: it is a live region, so this is what is announced."""
     page.evaluate(
         """() => {
           const said = document.getElementById("said");
@@ -60,7 +60,8 @@ def announced(page: Page, act: Callable[[], None]) -> str:
         }"""
     )
     act()
-    page.wait_for_timeout(500)
+    page.wait_for_function("words => !words || window.announced.some((one) => one.includes(words))", arg=until)
+    painted(page)  # what is told without a question to the server is told with the next frame
     return " | ".join(page.evaluate("window.announced"))
 
 
@@ -119,13 +120,13 @@ def test_making_moving_removing_and_undoing_are_announced(text: Open) -> None:
         page.keyboard.type("MT2")
         keys(page, "Enter")
 
-    assert "Marked: “The worker went to see him twice.” Grows out of relationships, trust." in announced(page, make)
-    moved = announced(page, lambda: keys(page, "m", "]", "ArrowLeft", "Enter"))
-    assert "Moving the end: left and right by a word" in moved
-    assert "Changed: “The worker went to see him”" in moved
-    assert "Removed: " in announced(page, lambda: keys(page, "Delete"))
-    assert "Undone: mark taken back on" in announced(page, lambda: keys(page, "Control+z"))
-    assert "Brought back: mark taken back on" in announced(page, lambda: keys(page, "Control+Shift+z"))
+    announced(page, make, "Marked: “The worker went to see him twice.” Grows out of relationships, trust.")
+    announced(page, lambda: keys(page, "m"), "Grows out of relationships, trust: “The worker")
+    announced(page, lambda: keys(page, "]"), "Moving the end: left and right by a word")
+    announced(page, lambda: keys(page, "ArrowLeft", "Enter"), "Changed: “The worker went to see him”")
+    announced(page, lambda: keys(page, "Delete"), "Removed: ")
+    announced(page, lambda: keys(page, "Control+z"), "Undone: mark taken back on")
+    announced(page, lambda: keys(page, "Control+Shift+z"), "Brought back: mark taken back on")
 
 
 def test_told_off_each_paragraph_or_inline(text: Open) -> None:
@@ -316,9 +317,11 @@ def with_a_table(page: Page, tmp_path: Path) -> Page:
     page.locator("#file").set_input_files(file)
     page.get_by_role("button", name="Look for names").click()
     page.wait_for_url("**/names/")
-    while page.get_by_role("button", name="Leave as it is").count():
-        page.get_by_role("button", name="Leave as it is").first.click()
-        page.wait_for_timeout(300)
+    ready(page)
+    left = page.get_by_role("button", name="Leave as it is")
+    while many := left.count():
+        left.first.click()
+        expect(left).to_have_count(many - 1)
     page.get_by_role("button", name="Keep this text").click()
     page.wait_for_url("**/prepare/")
     page.get_by_role("navigation").get_by_role("link", name="Read").click()

@@ -275,12 +275,12 @@ def test_a_late_no_waits_until_one_asks_for_it(opened: Opened) -> None:
 
     page.route("**/mark/", slowly)
     keys(page, "ArrowDown")
-    mark(page, "MT2")
+    with page.expect_request("**/mark/"):
+        mark(page, "MT2")
     keys(page, "ArrowDown", "ArrowDown", "Enter")
     page.locator("#find").fill("MT3")
     page.locator("#find").press("Shift+Enter")
     page.keyboard.type("Half a no")
-    page.wait_for_timeout(200)
     held[0].continue_()
     said(page, "“The worker went to see him twice.” waits for you")
     expect(page.locator("#note")).to_be_focused()
