@@ -72,7 +72,7 @@ def test_of_two_sentences_said_in_one_way_the_other_must_not(pair):
 
 
 def test_every_prompt_has_a_pair_for_every_way():
-    said = ("denied", "refused", "reported", "planned", "over")
+    said = ("denied", "refused", "reported", "quoted", "planned", "over")
 
     assert {(pair.prompt, pair.said) for pair in load_cues().pairs} == {
         (prompt.code, way) for prompt in load().prompts for way in said
@@ -98,6 +98,20 @@ def test_every_prompt_has_a_pair_for_every_way():
         ("They asked him. Mum says.", "asked", "happened"),
         ("She says she was asked.", "asked", "happened"),  # her own word for it
         ("He was reported missing.", "missing", "happened"),  # nobody speaks here
+        ("“We asked him first,” it stands in the letter.", "asked", "reported"),
+        ('"We asked him first," it stands there.', "asked", "reported"),
+        ("‘We didn’t wait, we asked him first,’ it stands there.", "asked", "reported"),  # an apostrophe closes nothing
+        ("'We couldn't wait, we asked him first.'", "asked", "reported"),
+        ("«We asked him first», it stands there.", "asked", "reported"),
+        ("„We asked him first“, it stands there.", "asked", "reported"),
+        ("“It was late.” They asked him first.", "asked", "happened"),  # the quotation is over
+        ("He is 5'10\" and they asked him first.", "asked", "happened"),  # feet and inches quote nobody
+        ("The boys' friends were asked, and the girls' friends.", "asked", "happened"),  # whose they are
+        ("“They asked me first,” it stands in her letter.", "asked", "happened"),  # hers to say
+        ("“I was asked, and they told his mother.”", "told", "reported"),  # what was done to others is not
+        ("“Nobody asked him.”", "asked", "did not happen"),
+        ("She said “I was asked first.”", "asked", "happened"),
+        ("The worker said “I asked first.”", "asked", "reported"),
         ("She used to go there.", "go", "over"),
         ("She is used to going there.", "going", "happened"),
         ("He was a member of a gang in the past.", "gang", "over"),
@@ -117,6 +131,7 @@ def test_in_which_way_words_are_said(sentence, words, way):
         "In June she was put on the list for the panel; her consent will be sought.",
         "The school says that she agreed to be put on the list for the panel.",
         "She agreed to be put on the list for the panel, the teacher says.",
+        "“She agreed to be put on the list for the panel”, it stands in the minutes.",
         "She should have been told that she was put on the list for the panel.",
         "Consent was given two years ago; in June she was put on the list for the panel.",
     ],
@@ -125,11 +140,26 @@ def test_asking_that_is_planned_owed_told_or_long_ago_does_not_settle_it(sentenc
     assert prompts(sentence) == ["P8"]
 
 
+def test_a_speech_of_several_sentences_is_reported_to_its_end():
+    letter = "“It was a long day. {} It rained,” it stands in the letter. It was dry again on Monday."
+    asked = "She was asked before she was put on the list for the panel."
+
+    assert prompts(letter.format(asked)) == ["P8"]
+    assert prompts(letter.format("It was dark.") + f" {asked}") == []
+
+
+def test_a_speech_that_goes_on_in_the_next_paragraph_is_reported_to_the_end_of_its_own():
+    opened = "“It was a long day. She was asked before she was put on the list for the panel."
+
+    assert prompts(f"{opened}\n“It rained.”") == ["P8"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "She was asked before she was put on the list for the panel.",
         "She says that she agreed to be put on the list for the panel.",
+        "“They asked me before I was put on the list for the panel,” she told us.",
     ],
 )
 def test_asking_that_happened_settles_it(sentence):

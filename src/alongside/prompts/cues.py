@@ -16,7 +16,7 @@ import msgspec
 
 from alongside.framework import Code, Framework
 from alongside.prompts.phrases import pattern, spread
-from alongside.prompts.ways import EVERY_WAY, HAPPENED, Reading, Sentence, Way, WayEntry
+from alongside.prompts.ways import EVERY_WAY, HAPPENED, Reading, Sentence, Way, WayEntry, quoted_in
 from alongside.refusals import Refusal
 from alongside.texts import Block, BlockKind, sentences
 
@@ -53,7 +53,7 @@ class PairEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """For one prompt, two sentences that say something in the same way: one that calls it and one that must not."""
 
     prompt: Code
-    said: Literal["denied", "refused", "reported", "planned", "over"]
+    said: Literal["denied", "refused", "reported", "quoted", "planned", "over"]
     calls: str
     leaves: str
 
@@ -61,7 +61,7 @@ class PairEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def way(self) -> Way:
         if self.said == "denied" or self.said == "refused":
             return "did not happen"
-        return self.said
+        return "reported" if self.said == "quoted" else self.said
 
 
 class CueFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,9 +102,11 @@ class Cues(NamedTuple):
     cues: tuple[Cue, ...]
     pairs: tuple[PairEntry, ...]
 
-    def read(self, sentence: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
-        """The cues that a sentence calls, each with the place of the words that called it."""
-        said = Sentence(sentence, self.ways)
+    def read(
+        self, sentence: str, quoted: Sequence[tuple[int, int]] | None = None
+    ) -> Iterator[tuple[Cue, tuple[int, int]]]:
+        """The cues that a sentence calls, each with the place of the words that called it; `quoted` as in `Sentence`."""
+        said = Sentence(sentence, self.ways, quoted)
         for cue in self.cues:
             span = cue.called_by(said)
             if span:
@@ -168,9 +170,11 @@ def _candidates(text: str, blocks: Sequence[Block], prompts: set[Code]) -> Itera
     for paragraph, block in enumerate(blocks):
         if block.kind not in READ:
             continue
+        quoted = [(block.start + first, block.start + last) for first, last in quoted_in(text[block.start : block.end])]
         for start, end in sentences(text, [block]):
             best: dict[Code, _Candidate] = {}
-            for cue, (first, last) in cues.read(text[start:end]):
+            here = [(max(0, one - start), other - start) for one, other in quoted if one < end and start < other]
+            for cue, (first, last) in cues.read(text[start:end], here):
                 code = cue.entry.prompt
                 placed = Placed(code, start, end, (start + first, start + last))
                 if code in prompts and (code not in best or cue.entry.strength > best[code].strength):

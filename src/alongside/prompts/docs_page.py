@@ -19,9 +19,10 @@ it up to date. A prompt is a question that the framework asks. Plain cues place 
 a finding, and says which words called it.
 
 How something is said is looked at before any cue: that it happened, or did not (denied, refused, declined), is planned,
-is owed, is over, is only supposed, or that somebody says so. Each cue says in which of these ways it is called. What is
-planned or told is mostly as askable as what was seen. But that somebody will be asked, or is said to have been asked, is
-not that they were: it settles nothing, and is asked about itself. What people say of themselves is theirs to say.
+is owed, is over, is only supposed, or that somebody says so. Words in quotation marks are what somebody says. Each cue
+says in which of these ways it is called. What is planned or told is mostly as askable as what was seen. But that somebody
+will be asked, or is said to have been asked, is not that they were: it settles nothing, and is asked about itself. What
+people say of themselves is theirs to say, in quotation marks too ("they asked me", "I gave my consent").
 """
 
 NOT_SAID = """
