@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import ready
+from browser.conftest import painted, ready
 from browser.marked import SOMEBODY
 from browser.test_marking import PARAGRAPHS, Open, keys, said, text
 
@@ -214,6 +214,49 @@ def test_all_keys_fit_into_the_window_or_scroll(text: Open, page: Page, size: tu
     assert panel.bounding_box()["y"] >= 0
     panel.get_by_role("button", name="Close").click()
     expect(panel).to_be_hidden()
+
+
+LOW = pytest.mark.parametrize("size", [(1280, 400), (320, 256)], ids=["low", "zoomed"])
+
+
+@LOW
+def test_in_a_low_window_what_is_told_lies_on_nothing_that_one_is_at(
+    text: Open, page: Page, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    text(("She asked him first. ",) * 30, marks=[])
+    keys(page, "w", *["ArrowRight"] * 3)
+    for _ in range(12):
+        keys(page, *["ArrowRight"] * 4, "]")  # each time something is told
+        said(page, "Moving the end")
+        painted(page)
+        assert not page.evaluate(LIES_OVER, page.evaluate(CHOSEN))
+        keys(page, "Escape")
+    page.locator("#b9 .by-sentence").focus()
+    page.evaluate(
+        "scrollBy({top: document.activeElement.getBoundingClientRect().bottom - innerHeight + 20, behavior: 'instant'})"
+    )
+    keys(page, "Control+z")
+    said(page, "There is nothing of yours to undo here.")
+    painted(page)
+    assert not page.evaluate(LIES_OVER, page.evaluate("document.activeElement.getBoundingClientRect().toJSON()"))
+
+
+CHOSEN = "[...CSS.highlights.get('chosen')][0].getBoundingClientRect().toJSON()"
+LIES_OVER = """(it) => {
+  const told = document.getElementById("said").getBoundingClientRect();
+  if (!told.height) throw new Error("nothing is told");
+  return told.top < it.bottom && it.top < told.bottom && told.left < it.right && it.left < told.right;
+}"""
+
+
+def test_what_is_told_goes_at_escape_and_gives_the_focus_back(text: Open) -> None:
+    page = text(marks=[("went to see him", ("MT2",))])
+    keys(page, "m", "Delete")
+    page.locator("#said").get_by_role("button", name="Undo").focus()
+    keys(page, "Escape")
+    expect(page.locator("#said")).to_be_empty()
+    expect(page.locator("#text")).to_be_focused()
 
 
 def test_words_from_right_to_left_begin_at_the_right(text: Open) -> None:

@@ -179,6 +179,22 @@ def test_a_review_that_was_erased_is_said_once_and_nothing_of_it_is_kept(opened:
     assert page.evaluate("sessionStorage.length") == 0
 
 
+def test_what_an_undo_did_to_another_text_is_seen_there(opened: Opened) -> None:
+    page = opened({"First": PARAGRAPHS, "Second": OTHER})
+    second = page.get_by_role("link", name="Second").get_attribute("href") or ""
+    keys(page, "ArrowDown", "ArrowDown")
+    mark(page, "MT1")
+    said(page, "Marked")
+    at(page, second)
+    keys(page, "Control+z")
+    said(page, "Undone: mark placed on “She asked nothing on the first visit.”, in “First”.")
+    keys(page, "Control+Shift+z")
+    said(page, "Brought back")
+    page.locator("#said").get_by_role("link", name="Go there").click()
+    ready(page)
+    assert chosen(page) == "She asked nothing on the first visit."
+
+
 # ---- two windows ----
 
 
@@ -327,16 +343,63 @@ def test_what_is_written_is_there_again_after_esc_after_a_click_and_after_a_relo
     assert page.locator("#kept").inner_text().startswith("Kept")
 
 
-def test_a_sign_in_page_is_no_answer_and_what_was_marked_waits_for_the_person(opened: Opened) -> None:
+NOT_OURS = {
+    "sign-in": {"status": 200, "content_type": "text/html", "body": "<h1>Sign in</h1>"},
+    "proxy": {"status": 502, "content_type": "text/html", "body": "<h1>Bad gateway</h1>"},
+}
+
+
+@pytest.mark.parametrize("answer", NOT_OURS)
+def test_where_something_else_answers_it_stops_says_so_and_goes_on_when_the_person_does(
+    opened: Opened, answer: str
+) -> None:
     page = opened()
-    page.route("**/mark/", lambda route: route.fulfill(status=200, content_type="text/html", body="<h1>Sign in</h1>"))
+    tries: list[str] = []
+
+    def not_ours(route: Route) -> None:
+        tries.append(route.request.url)
+        route.fulfill(**NOT_OURS[answer])
+
+    def tried(times: int) -> None:
+        """Time goes by until it was tried so often; and then it is tried no more."""
+        for _ in range(60):
+            page.clock.run_for(8_000)
+            page.wait_for_timeout(50)  # an answer takes a while by any clock
+            if len(tries) >= times:
+                break
+        expect(page.locator("#kept")).to_contain_text("Not saved – what answered is not Alongside")
+        page.clock.run_for(30_000)
+        page.wait_for_timeout(50)
+        assert len(tries) == times
+
+    page.clock.install()
+    page.route("**/mark/", not_ours)
     keys(page, "ArrowDown", "ArrowDown")
     mark(page, "MS1", "Nobody asked.")
-    expect(page.locator("#problem")).to_contain_text("What answered is not Alongside", timeout=30_000)
+    tried(5)
+    keys(page, "ArrowDown")
+    mark(page, "MT4")
+    tried(6)  # what one does next is a try
+    assert page.evaluate("sessionStorage.length") == 1
     page.unroute("**/mark/")
-    page.locator("#picker").get_by_role("button", name="Mark", exact=True).click()
+    page.locator("#kept").get_by_role("button", name="Try again").click()
+    expect(page.locator("#text")).to_be_focused()
+    expect(page.locator("#kept")).to_contain_text("Saved")
+    assert sorted(marked(page)) == [("MS1", "Nobody asked."), ("MT2", ""), ("MT4", "")]
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_it_is_tried_again_from_the_words_that_say_that_it_stopped(opened: Opened) -> None:
+    page = opened()
+    page.route("**/mark/", lambda route: route.fulfill(status=502, body="Bad gateway"))
+    keys(page, "ArrowDown", "ArrowDown")
+    mark(page, "MS1")
+    again = page.locator("#said").get_by_role("button", name="Try again")
+    expect(again).to_be_visible()
+    page.unroute("**/mark/")
+    again.click()
     said(page, "Marked")
-    assert ("MS1", "Nobody asked.") in marked(page)
+    assert ("MS1", "") in marked(page)
 
 
 def test_esc_lets_go_of_a_choice_without_words(opened: Opened) -> None:

@@ -92,6 +92,7 @@ def done(request: HttpRequest, review: UUID, step_of: Callable[[Review], Step]) 
                 "number": number,
                 "seen": held.number,
                 "mark": str(step.mark) if isinstance(step, MarkPlaced) else None,
+                "elsewhere": _address(paper, about) if about and about.place.text != paper.text.id else None,
                 "took": isinstance(entry.step, MarkTakenBack | PromptPutAside),
                 "others": [str(id_) for id_ in others],
                 "anew": len(missed) > MOST_MISSED or any(_rewords(entry, held) for entry in missed),
@@ -216,15 +217,20 @@ def text_in_view(request: HttpRequest, held: Review, changed: list[Mark]) -> Hel
 
 def _place_to_return(paper: Paper, about: list[Mark], step: Step, number: int) -> str:
     """Where the page opens again: at the mark, or at its paragraph when it is gone; shown is what was shown."""
-    held = paper.review
     if isinstance(step, PromptPutAside | PromptBroughtBack):
         return paper.address(f"#q-{step.prompt}", did=number)
     for mark in about:
-        paper = Paper(held, held[Texts][mark.place.text], paper.by, paper.showing)
-        stands = [one for one in [held[Marks].get(mark.id)] if one]
-        at = f"#m-{mark.id}" if paper.shown(stands) else f"#b{paper.manuscript.numbers(mark.place)[0]}"
-        return paper.address(at, at=mark.place.start, did=number)
+        return _address(paper, mark, did=number)
     return paper.address("#text", did=number)
+
+
+def _address(paper: Paper, mark: Mark, **more: int) -> str:
+    """Where a mark is read, in whichever text it lies; or its paragraph, where it is gone or not shown."""
+    held = paper.review
+    there = Paper(held, held[Texts][mark.place.text], paper.by, paper.showing)
+    stands = [one for one in [held[Marks].get(mark.id)] if one]
+    at = f"#m-{mark.id}" if there.shown(stands) else f"#b{there.manuscript.numbers(mark.place)[0]}"
+    return there.address(at, at=mark.place.start, **more)
 
 
 def _both(request: HttpRequest, held: Review, why: Overtaken | TakenBack) -> HttpResponse:

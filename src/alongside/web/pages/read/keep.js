@@ -9,8 +9,9 @@ const UNSENT = "alongside-unsent-marks"; // and the review's address; look/unsen
 const TRYING = "Not saved – trying again";
 const TOO_LONG = 20_000;
 const GONE = "This review is not here any more: it was erased, or its end date has passed. This could not be saved.";
-const STRANGE = 4; // tries, when what answers is not Alongside and calls it well: a sign-in page, say
-const NOT_OURS = "What answered is not Alongside: you may have to sign in again. This is not saved; save it from here once you have.";
+const STRANGE = 5; // answers in a row that are not Alongside's: a sign-in page, a proxy's error. They may come for ever
+const NOT_OURS = "Not saved. What answered is not Alongside: you may have to sign in again, or something between here and there is out of order. What you did stays in this tab, and you can go on.";
+const STOPPED = "Not saved – what answered is not Alongside";
 const NOT_TAKEN = "The server did not take this. Open the page again, and save it there.";
 
 const typed = (form) => [...form.entries()].filter(([name]) => !["csrfmiddlewaretoken", "key", "seen", "shown"].includes(name));
@@ -19,8 +20,8 @@ const fieldOf = (act, name) => act.fields.find(([one]) => one === name)?.[1];
 // An act: the address it goes to, its fields, key, the step seen, and the page it was done on. One that is `held` waits for the
 // person: it was refused, for the reason it holds, or it is being written and holds none yet.
 export class Keep {
-  constructor({ said, kept, token, seen, showing, opens }) {
-    Object.assign(this, { said, kept, token, seen, showing, opens });
+  constructor({ kept, token, seen, showing, tell, opens, back }) {
+    Object.assign(this, { kept, token, seen, showing, tell, opens, back });
     this.words = kept?.textContent;
     this.calm = "Kept"; // what the bar says when nothing is unsent
     this.name = `${UNSENT} ${/^\/reviews\/[^/]+\//.exec(location.pathname)[0]}`;
@@ -28,6 +29,7 @@ export class Keep {
     this.queue = Promise.resolve();
     this.unsent = [];
     this.inHand = null; // the held act that stands in the picker
+    this.goOn = null; // once it has stopped: what sets it going again
     addEventListener("beforeunload", (event) => { if (this.unsent.length) event.preventDefault(); });
   }
 
@@ -45,6 +47,7 @@ export class Keep {
     const act = this.act(address, form, seen);
     this.unsent.push(act);
     this.store();
+    this.goOn?.(STRANGE - 1); // each act is a try
     return this.line(act);
   }
 
@@ -99,20 +102,36 @@ export class Keep {
   }
 
   async try(act) {
-    for (let attempt = 0; ; attempt += 1) {
+    for (let attempt = 0, strange = 0; ; attempt += 1) {
       let response = null;
       try {
         response = await fetch(act.address + (this.showing ? `?${this.showing}` : ""), { method: "POST", body: this.body(act), headers: { Accept: "application/json" }, signal: AbortSignal.timeout(TOO_LONG) });
       } catch { /* no connection, or no answer: the same act again, under the same key */ }
-      const body = response && response.status < 500 ? await response.json().catch(() => noOf(response, attempt)) : null;
+      const body = response && response.status < 500 ? await response.json().catch(() => noOf(response)) : null;
       if (body && !body.refused && response.ok) { this.done(act, body); return body; }
       if (body?.refused) { this.refused(act, body); throw Object.assign(new Error(body.refused), body, { act }); }
+      strange = response ? strange + 1 : 0;
+      if (strange >= STRANGE) { strange = await this.stop(); attempt = 0; continue; }
       if (attempt === 0) this.tell("Not saved – trying again. You can go on.");
       this.trying = true;
       this.state(TRYING);
       await pause(PAUSES[Math.min(attempt, PAUSES.length - 1)]);
     }
   }
+
+  // Only the person sets it going again: by the button, or by going on. How many of the answers that make it stop count then?
+  async stop() {
+    const goOn = new Promise((resolve) => { this.goOn = resolve; });
+    this.tell(NOT_OURS, this.again());
+    this.state(STOPPED);
+    const strange = await goOn;
+    this.goOn = null;
+    this.trying = true;
+    this.settled();
+    return strange;
+  }
+
+  again() { return { name: "Try again", act: () => { this.back(); this.goOn?.(0); } }; }
 
   // A mark that was refused waits for the person; an erased review takes with it what was to be saved in it.
   refused(act, { refused, gone }) {
@@ -134,7 +153,7 @@ export class Keep {
     this.settled();
   }
 
-  settled() { this.state(this.unsent.some((one) => !this.waits(one)) ? (this.trying ? TRYING : "Saving") : this.waiting.length ? "Not all saved" : this.inHand ? "Not saved" : this.calm); }
+  settled() { this.state(this.goOn ? STOPPED : this.unsent.some((one) => !this.waits(one)) ? (this.trying ? TRYING : "Saving") : this.waiting.length ? "Not all saved" : this.inHand ? "Not saved" : this.calm); }
 
   // It is out of hand: what was written in it waits, when anything was.
   putDown(act, written) {
@@ -150,30 +169,13 @@ export class Keep {
     const elsewhere = this.waiting.find((act) => act.page !== location.pathname);
     this.kept.textContent = this.words.replace(/^Kept/, words);
     if (here.length) this.kept.append(Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: `${here.length} wait${here.length === 1 ? "s" : ""} for you`, onclick: () => this.opens(here[0]) }));
+    if (this.goOn) { const { name, act } = this.again(); this.kept.append(Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: name, onclick: act })); }
     if (elsewhere) this.kept.append(Object.assign(document.createElement("a"), { href: elsewhere.page, textContent: "Something waits in another text" }));
-  }
-
-  // The one status line. It is emptied first, so that the same words twice are told twice. `undo`: the way back from what was
-  // taken away; while the hand is at it, it stays.
-  tell(words, undo = null) {
-    this.said.textContent = "";
-    clearTimeout(this.silence);
-    requestAnimationFrame(() => {
-      this.said.textContent = words;
-      if (undo) this.said.append(" ", Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Undo", onclick: undo }));
-    });
-    this.silence = setTimeout(() => this.quiet(), 7000);
-  }
-
-  quiet() {
-    if (this.said.querySelector(":hover, :focus")) this.silence = setTimeout(() => this.quiet(), 1000);
-    else this.said.textContent = "";
   }
 }
 
 // What an answer means that is no JSON: 404 is said of a review that is gone; any other "no" is one that trying again would not change.
-function noOf(response, attempt) {
+function noOf(response) {
   if (response.status === 404) return { refused: GONE, gone: true };
-  if (response.ok && attempt + 1 >= STRANGE) return { refused: NOT_OURS };
   return response.status >= 400 ? { refused: NOT_TAKEN } : null;
 }

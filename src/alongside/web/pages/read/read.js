@@ -16,6 +16,7 @@ import { More, drawMore } from "./more.js";
 import { Picker } from "./picker.js";
 import { placeToRanges, short, wordsAt } from "./places.js";
 import { listen } from "./pointing.js";
+import { Status } from "./status.js";
 import { placeOf, remember } from "./where.js";
 
 const article = document.getElementById("text");
@@ -27,15 +28,17 @@ const goBack = document.getElementById("go-back");
 const enterDoes = document.getElementById("enter-does");
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 
+const status = new Status(document.getElementById("said"), { free: atWork, back: backToText });
+const tell = (words, way) => status.tell(words, way);
 const keep = new Keep({
-  said: document.getElementById("said"),
   kept: document.getElementById("kept"),
   token: () => acts.querySelector("[name=csrfmiddlewaretoken]").value,
   seen: Number(article.dataset.seen),
   showing: article.dataset.showing,
+  tell,
   opens: reopen,
+  back: backToText,
 });
-const tell = (words, undo) => keep.tell(words, undo);
 const cursor = new Cursor(article);
 const pending = new Highlight();
 CSS.highlights.set("pending", pending);
@@ -199,8 +202,14 @@ function show(answer) {
   picker.setRecent(answer.recent);
   cursor.draw();
   lay();
-  tell(answer.said, answer.took ? () => { backToText(); act(article.dataset.undo, { number: answer.number }); } : null);
+  tell(answer.said, wayOn(answer));
   laying.caughtUp(answer);
+}
+
+// What was taken away can be brought back; what was done to another text can be seen there.
+function wayOn({ took, number, elsewhere }) {
+  if (elsewhere) return { name: "Go there", to: elsewhere };
+  return took ? { name: "Undo", act: () => { backToText(); act(article.dataset.undo, { number }); } } : null;
 }
 
 // ---- marking ----
@@ -249,6 +258,13 @@ function markExactlyHere() {
 
 const marksHere = () => (cursor.mark ? [cursor.mark] : marksAt(article, cursor.place));
 const here = () => cursor.rectangle() ?? article.getBoundingClientRect();
+
+// What one is at: what has the focus, or in the text the words that are chosen, as wide as the window.
+function atWork() {
+  const focus = document.activeElement;
+  if (![article, document.body].includes(focus) && !status.line.contains(focus)) return focus.getBoundingClientRect();
+  return cursor.place && { ...cursor.rectangle(), left: 0, right: innerWidth };
+}
 
 function backToText() { article.focus({ preventScroll: true }); }
 
@@ -360,6 +376,7 @@ article.addEventListener("cursor-moved", () => {
   for (const note of margin.querySelectorAll(".note.now")) if (!now.has(note.dataset.mark)) note.classList.remove("now");
   for (const id of now) { const note = noteOf(id); note?.classList.add("now"); drawMore(note); }
   showLanes(article, cursor.place && blocks.over(cursor.place)[0]?.block);
+  status.place();
 });
 
 // ---- keeping in step with the window ----
@@ -369,7 +386,7 @@ const soon = (what) => { let waiting = false; return () => { if (!waiting) { wai
 let resting;
 const rest = () => { clearTimeout(resting); resting = setTimeout(() => remember(article.dataset.text, offsetAt(EDGE)), 400); };
 margin.addEventListener("came", soon(lay));
-const scrolled = soon(() => showWhere(thread, article));
+const scrolled = soon(() => { showWhere(thread, article); status.place(); });
 
 async function goTo(offset) {
   if (!blocks.at(offset) && gaps.any) await gaps.ask({ at: offset });
