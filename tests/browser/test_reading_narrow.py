@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import painted, ready
-from browser.marked import SOMEBODY
+from browser.marked import SOMEBODY, archive_of, open_archive
 from browser.test_marking import PARAGRAPHS, Open, keys, said, text
 
 __all__ = ["text"]
@@ -192,6 +193,36 @@ def test_on_paper_a_note_says_on_which_words_it_is(text: Open) -> None:
     expect(page.get_by_role("heading", name="Marks on paragraph 1")).to_be_visible()
     where = page.get_by_text("on “to see him”, by you")
     assert where.bounding_box()["height"] > 10
+
+
+def test_on_paper_each_paragraph_has_the_number_by_which_it_is_named(text: Open) -> None:
+    page = text()
+    number = "one => getComputedStyle(one, '::before').content"
+    assert page.locator("#b1").evaluate(number) == "none"
+    page.emulate_media(media="print")
+    assert [page.locator(f"#b{at}").evaluate(number) for at in range(3)] == ['"1"', '"2"', '"3"']
+    sheet, words = page.locator("#text").bounding_box(), page.locator("#b1 .words").bounding_box()
+    assert sheet
+    assert words
+    assert words["x"] - sheet["x"] >= 32  # there is room for it
+
+
+LINES = "one => one.getClientRects().length"
+
+
+def test_on_a_phone_the_way_to_the_ways_stands_on_one_line(page: Page, copy: str) -> None:
+    page.set_viewport_size(ON_A_PHONE)
+    page.goto(f"{copy}/read/")
+    expect(page.locator("#waiting")).to_have_text("7 questions wait in the margin.")
+    assert page.locator(".about .ways").evaluate(LINES) == 1
+
+
+def test_on_a_phone_a_long_title_of_another_text_may_take_several_lines(page: Page, tmp_path: Path) -> None:
+    page.set_viewport_size(ON_A_PHONE)
+    long = "Minutes of a meeting that had a title far longer than a line on any phone"
+    open_archive(page, archive_of({"A short one": PARAGRAPHS, long: PARAGRAPHS}, [], SOMEBODY), tmp_path)
+    assert page.get_by_role("link", name=long).evaluate(LINES) > 1
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
 def test_what_a_note_leads_to_does_not_cover_the_next_note(text: Open) -> None:

@@ -47,6 +47,7 @@ class Laid(msgspec.Struct, frozen=True):
         hidden = "" if self.count else " hidden"
         return mark_safe(  # noqa: S308 - numbers, and words of ours
             f'<div class="block {block.kind} level-{block.level}" id="b{self.number}" data-number="{self.number}" '
+            f'data-paragraph="{self.number + 1}" '
             f'data-start="{block.start}" data-end="{block.end}" data-sentences="{self.sentences(self.number)}">\n'
             f'<a class="count" href="#beside-{self.number}" aria-label="{self.told}"{hidden}>{self.count}</a>\n'
         )
