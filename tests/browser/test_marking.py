@@ -495,6 +495,12 @@ def test_by_a_finger(browser: Browser, address: str, home: Path, tmp_path: Path)
     picker.get_by_text("Much is shared").tap()
     picker.get_by_role("button", name="Mark", exact=True).tap()
     expect(page.locator("mark.w")).to_have_text("the map was shown")
+
+    for opens in (page.locator("mark.w"), page.get_by_role("link", name="Change this mark")):
+        opens.tap()
+        expect(picker).to_be_focused()  # and not its search: a keyboard would come up over what one chooses from
+        picker.get_by_role("button", name="Close without marking").tap()
+        expect(picker).not_to_be_visible()
     context.close()
 
 

@@ -24,6 +24,8 @@ export class Picker {
     this.keepOn = section.querySelector("#keep-on");
     this.recent = [];
     section.tabIndex = -1; // opened by a finger, it has the focus itself: no keyboard comes up over it
+    addEventListener("pointerdown", (event) => { this.byFinger = event.pointerType === "touch"; }, { capture: true });
+    addEventListener("keydown", () => { this.byFinger = false; }, { capture: true });
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.done(false); });
     section.querySelector("[data-pause]").addEventListener("click", () => this.done(true));
     this.find.addEventListener("input", () => this.filter());
@@ -77,8 +79,7 @@ export class Picker {
     this.at = { left: at.left, top: at.top + scrollY, bottom: at.bottom + scrollY };
     this.put();
     if (mark) this.reveal();
-    if (focus === "itself") this.section.focus({ preventScroll: true });
-    else if (focus) (prompt ? this.note : this.find).focus({ preventScroll: true });
+    if (focus) (prompt ? this.note : this.byFinger ? this.section : this.find).focus({ preventScroll: true });
   }
 
   // Where not all of them have room, one sees at once what the mark says.

@@ -57,6 +57,6 @@ export function listen(article, touchBar, { cursor, edges, picker, pick, choose 
     touchBar.hidden = false;
   });
 
-  touchBar.querySelector(".go").addEventListener("click", () => { touchBar.hidden = true; pick({ focus: "itself" }); });
+  touchBar.querySelector(".go").addEventListener("click", () => { touchBar.hidden = true; pick(); });
   touchBar.querySelector("[data-close]").addEventListener("click", () => { touchBar.hidden = true; cursor.clear(); });
 }

@@ -246,7 +246,7 @@ function change(id) {
   const held = keep.heldAt(addressOf(id), mark);
   if (held) { present(held); return; }
   cursor.set({ start: mark.start, end: mark.end }, { mark: id });
-  if (!mark.own) { tell(`${namesOf(id)}, by another reader.`); noteOf(id).closest(".beside").focus(); return; }
+  if (!mark.own) { tell(`${namesOf(id)}, by another reader.`); lists.open(document.getElementById(`m-${id}`).closest(".block")); return; }
   picker.show({ place: cursor.place, words: wordsAt(article, cursor.place), at: cursor.rectangle(), mark });
 }
 
