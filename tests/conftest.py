@@ -15,8 +15,13 @@ for folder in (os.environ["ALONGSIDE_HOME"], os.environ["TMPDIR"]):
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 import django  # noqa: E402
+import hypothesis  # noqa: E402
 from django.conf import settings  # noqa: E402
 
 assert str(settings.DATABASES["default"]["NAME"]).startswith(os.environ["ALONGSIDE_HOME"])
 
 django.setup()
+
+# How long an example takes by the clock says how busy the machine is, and nothing about what is tried.
+hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("patient")
