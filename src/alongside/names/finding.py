@@ -58,7 +58,10 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     Offsets count code points of `text`, from 0, end not included.  A courtesy title belongs to its name ("Ms Okafor-Reid"), a
     possessive 's does not.  `told_before` is what the document shows otherwise, such as by the heads of its tables.
     """
-    return tuple(weighed(text, *unweighed(text, told_before)))
+    before = unweighed(text, told_before)
+    finds = weighed(text, *before)
+    # The trees learned from English: what they bring into a Welsh text is read as Welsh, like all else.
+    return tuple(settled(text, in_welsh(text, finds)) if finds != before.finds and is_welsh(text) else finds)
 
 
 class Unweighed(NamedTuple):
