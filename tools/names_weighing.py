@@ -129,9 +129,9 @@ def learned(rows: list[tuple[str, Candidate, bool]]) -> dict[str, Any]:
         [np.array([one.measures for _, one, _ in rows], dtype=float), encoder.fit_transform(beside, somebody)]
     )
     trees = HistGradientBoostingClassifier(
-        max_iter=100,
+        max_iter=50,
         max_leaf_nodes=12,
-        learning_rate=0.1,
+        learning_rate=0.2,
         l2_regularization=2.0,
         min_samples_leaf=200,
         early_stopping=False,

@@ -67,12 +67,14 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
     for line in lines(every, finds):
         tagger.set(line.features)
         labels = tagger.tag()
-        named = [1 - tagger.marginal("O", at) for at in range(len(labels))]
         people = line.people
-        if max(named) >= _SOME:
-            labels = _with_doubtful(tagger, line, labels, named)
-            if labels.count("O") < len(labels):
-                found += _spans(text, line.words, labels)
+        # Where the line is of nobody almost surely, so is each of its words: asked once, not of every word.
+        if labels.count("O") == len(labels) and tagger.probability(labels) > 1 - _SOME:
+            chances.update(dict.fromkeys([word.start for word in line.words], 0.0))
+            continue
+        named = [1 - tagger.marginal("O", at) for at in range(len(labels))]
+        labels = _with_doubtful(tagger, line, labels, named)
+        found += _spans(text, line.words, labels)
         for at, (word, chance) in enumerate(zip(line.words, named, strict=True)):
             somebody = chance >= _SOME
             chances[word.start] = tagger.marginal("B-P", at) + tagger.marginal("I-P", at) if somebody else 0.0
