@@ -373,6 +373,9 @@ def test_words_under_a_black_box_are_left_out_as_nobody_sees_them_and_it_is_said
     page.drawString(72, 740, f"{begun}{name} at the club on Friday.")
     page.rect(72 + page.stringWidth(begun) - 1, 736, page.stringWidth(name) + 2, 14, fill=1, stroke=0)
     page.rect(72, 690, 300, 20, fill=1, stroke=0)
+    page.rect(72, 630, 74, 14, fill=1, stroke=0)
+    page.drawString(74, 634, "Kian Doherty")  # as a black marker in a word processor does it
+    page.drawString(148, 634, "was told.")
     page.setFillColorRGB(1, 1, 1)
     page.drawString(76, 696, "What was agreed")  # white on black is seen
     page.setFillColorRGB(0, 0, 0)
@@ -381,7 +384,12 @@ def test_words_under_a_black_box_are_left_out_as_nobody_sees_them_and_it_is_said
     page.rect(72, 656, 80, 14, fill=1, stroke=0)  # a marker
     page.save()
     text = read(held.getvalue(), "a.pdf")
-    assert text.text.splitlines() == ["He met █ at the club on Friday.", "What was agreed", "He was told."]
+    assert text.text.splitlines() == [
+        "He met █ at the club on Friday.",
+        "What was agreed",
+        "He was told.",
+        "█ was told.",
+    ]
     assert text.notices == (
-        "Words under black boxes on page 1 were left out. They are still in the file: anybody can copy them.",
+        "Words under or on black boxes on page 1 were left out. They are still in the file: anybody can copy them.",
     )

@@ -215,6 +215,6 @@ def _pages(document: Any, draft: Draft) -> tuple[list[list[Piece]], list[int]]:
         draft.note(f"Words set crosswise on {_listed(crosswise)} were left out.")
     if covered:
         draft.note(
-            f"Words under black boxes on {_listed(covered)} were left out. They are still in the file: anybody can copy them."
+            f"Words under or on black boxes on {_listed(covered)} were left out. They are still in the file: anybody can copy them."
         )
     return pages, empty

@@ -1,6 +1,6 @@
-"""Words of a PDF that nobody sees: a black box was drawn over them, and they are still in the file below it.
+"""Words of a PDF that nobody sees: a black box was drawn over them, or they are black on it, and they are still in the file.
 
-Only what was drawn after the words covers them: white letters on a dark ground are drawn after it.
+White letters on a dark ground are seen: they are drawn after it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 _MOST = 20_000  # things on a page that are looked at
 _LOWEST, _NARROWEST = 5.0, 8.0  # points: what is smaller is a rule or a bullet
-_DARK = 90  # of 255, for each of red, green and blue
+_BLACK = 40  # of 255, for each of red, green and blue
 _MOST_SEGMENTS = 6  # of a rectangle
 
 Box = tuple[float, float, float, float]
@@ -36,7 +36,13 @@ def _over(boxes: list[tuple[int, Box]], drawn: dict[int, int], letters: Any, at:
     pdfium.FPDFText_GetCharBox(letters, at, left, right, bottom, top)
     x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
     for later, box in boxes:
-        yield later > order and box[0] <= x <= box[2] and box[1] <= y <= box[3]
+        yield box[0] <= x <= box[2] and box[1] <= y <= box[3] and (later > order or _is_black(letters, at))
+
+
+def _is_black(letters: Any, at: int) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    known = pdfium.FPDFText_GetFillColor(letters, at, red, green, blue, alpha)
+    return bool(known) and max(red.value, green.value, blue.value) <= _BLACK
 
 
 def _is_a_black_box(thing: Any) -> bool:
@@ -47,7 +53,7 @@ def _is_a_black_box(thing: Any) -> bool:
     pdfium.FPDFPath_GetDrawMode(thing.raw, fill, stroke)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     pdfium.FPDFPageObj_GetFillColor(thing.raw, red, green, blue, alpha)
-    is_dark = alpha.value == 255 and max(red.value, green.value, blue.value) <= _DARK
+    is_dark = alpha.value == 255 and max(red.value, green.value, blue.value) <= _BLACK
     return bool(fill.value) and is_dark and top - bottom > _LOWEST and right - left > _NARROWEST
 
 

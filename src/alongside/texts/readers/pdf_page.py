@@ -28,6 +28,7 @@ from alongside.texts.readers.pdf_words import Word, with_answers
 _WORD_WITH_A_RAISED_NUMBER = re.compile(r"(?P<word>.*[^\W\d].*?)(?P<number>\d{1,3})(?P<after>[.,;:?!)”’\"']*)")
 _WIDEST_BOX = 0.6  # of the page: what is wider may frame all of it
 _LINE_END_HYPHEN = "\x02"  # pdfium writes this for a hyphen that only breaks a word
+_SPACE = 32
 BAR = "█"
 """What a reader sees in place of words under a black box, however many they are."""
 _BARS = re.compile(f"{BAR}{{2,}}")
@@ -140,7 +141,8 @@ class _Letters:
         self.codes = [pdfium.FPDFText_GetUnicode(self._page, at) for at in range(count)]
         self.covered = covered(page, self._page, count)
         for at in self.covered:
-            self.codes[at] = ord(BAR)
+            if self.codes[at] != _SPACE or at + 1 in self.covered:
+                self.codes[at] = ord(BAR)
         self.quarters = self._most_stand()
         # Such a page is read in its mirror: what is said here of left and right then holds for Arabic and Hebrew too.
         self.mirrored = self.quarters == 0 and pdf_from_the_right.is_most(self.codes)
