@@ -12,7 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_MOST = 20_000  # things on a page that are looked at
+_MOST = 4_000  # things on a page that are looked at: a map or a chart has more
 _LOWEST, _NARROWEST = 5.0, 8.0  # points: what is smaller is a rule or a bullet
 _BLACK = 40  # of 255, for each of red, green and blue
 _MOST_SEGMENTS = 6  # of a rectangle
