@@ -51,7 +51,7 @@ _LEADS = re.compile(r"\[([^\]]+)\]:\s*<?(?:\w+:|[./#]|\S+[./@]\w)")
 
 
 def _where_a_link_leads(state: StateBlock, first: int, end: int, silent: bool) -> bool:
-    """ "[plan]: https://…" where the text has a link of that name.  All others are words: "[Ann]: Yes" in a transcript."""
+    """Only what begins like "[plan]:", with an address behind it, where the text has a link of that name: "[Ann]: Yes" is words."""
     named = _LEADS.match(getLine(state, first) + "\n" + (getLine(state, first + 1) if first + 1 < end else ""))
     called = named and re.search(re.escape(f"[{named[1]}]") + "(?!:)", state.src, re.IGNORECASE)
     return bool(called) and reference(state, first, end, silent)
