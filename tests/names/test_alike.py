@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.names import Kind, alike, around
+from alongside.names import Kind, alike, alike_to, around
 
 
 def asked(*names: str) -> bool:
@@ -58,3 +58,15 @@ def test_a_place_is_shown_between_whole_words() -> None:
     (one,) = around(text, [(56, 60)])
 
     assert one == ("…that yesterday afternoon at the bus stop ", "Dean", " waited until the headteacher's deputy came…")
+
+
+def test_one_is_compared_as_all_are() -> None:
+    people = [
+        (Kind.PERSON, [name])
+        for name in ("Tom", "Mohamed", "Mr Hussain", "Mohammed Ali", "Mr Hussein", "محمد", "Mohamed Khan")
+    ]
+    pairs = alike(people)
+
+    assert pairs
+    for at in range(len(people)):
+        assert alike_to(at, people) == sorted(one for pair in pairs for one in pair if at in pair and one != at)

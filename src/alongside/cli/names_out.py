@@ -174,9 +174,8 @@ def _same(
     """Who was decided about already and may be the same person in another spelling: what they are called, and their handle."""
     from alongside import names
 
-    for pair in names.alike([(one.kind, one.forms) for one, _ in found]):
-        other = next((at for at in pair if at != number), number)
-        if number in pair and other in decided and decided[other].choice is Choice.HIDE:
+    for other in names.alike_to(number, [(one.kind, one.forms) for one, _ in found]):
+        if other in decided and decided[other].choice is Choice.HIDE:
             return found[other][0].forms[0], decided[other].handle
     return None
 

@@ -1,6 +1,6 @@
 """Identities found, shown, taken out; what is left of them."""
 
-from alongside.names.alike import alike
+from alongside.names.alike import alike, alike_to
 from alongside.names.apart import Around, around, told_apart
 from alongside.names.chosen import LONGEST_HANDLE, Named, checked_handle, doubtful
 from alongside.names.closing import ten_sentences
@@ -35,6 +35,7 @@ __all__ = [
     "Measured",
     "Named",
     "alike",
+    "alike_to",
     "also",
     "around",
     "as_name",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from alongside.names.lists import plain
 from alongside.names.same import COUPLE, name_words, titles_agree
@@ -40,23 +41,55 @@ def alike(people: Sequence[tuple[Kind, Sequence[str]]]) -> list[tuple[int, int]]
 
     Never two that a title, a surname or another first name tells apart.
     """
-    named = [
-        [name_words(re.sub(r"['’]s$", "", form)) for form in forms] if kind is Kind.PERSON else []
-        for kind, forms in people
-    ]
-    by_sound: dict[str, list[int]] = {}
-    for at, names in enumerate(named):
-        for sound in {_sound(word) for words, _ in names for word in words[:1] if len(word) > 2}:
-            by_sound.setdefault(sound, []).append(at)
-    pairs = {(one, other) for there in by_sound.values() for one in there for other in there if one < other}
+    named = {at: _fullest(forms) for at, (kind, forms) in enumerate(people) if kind is Kind.PERSON}
+    by_sound: defaultdict[str, list[int]] = defaultdict(list)
+    for at, (words, _) in named.items():
+        if words and len(words[0]) > 2:
+            by_sound[_sound(words[0])].append(at)
+    pairs = {pair for there in by_sound.values() for pair in _likely(there, named)}
     return sorted((one, other) for one, other in pairs if _may_be_one(named[one], named[other]))
 
 
-_Names = Sequence[tuple[tuple[str, ...], str]]
+def alike_to(at: int, people: Sequence[tuple[Kind, Sequence[str]]]) -> list[int]:
+    """Who of these may be the same person as one of them, as `alike` says: fast enough to ask at each press of a key."""
+    kind, forms = people[at]
+    words = _fullest(forms)[0]
+    if kind is not Kind.PERSON or not words:
+        return []
+    sound = _sound(words[0])
+    near = [
+        other
+        for other, (its, called) in enumerate(people)
+        if its is Kind.PERSON and other != at and sound in {_sound(word) for word in _WORD.findall(called[0])[:2]}
+    ]
+    pairs = alike([people[at], *(people[other] for other in near)])
+    return sorted(near[other - 1] for one, other in pairs if one == 0)
 
 
-def _may_be_one(some: _Names, others: _Names) -> bool:
-    one, other = (max(names, key=lambda name: sum(len(word) > 2 for word in name[0])) for names in (some, others))
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_Name = tuple[tuple[str, ...], str]
+
+
+def _fullest(forms: Sequence[str]) -> _Name:
+    """The name that says most, without the 's of a possessive."""
+    names = [name_words(re.sub(r"['’]s$", "", form)) for form in forms]
+    return max(names, key=lambda name: sum(len(word) > 2 for word in name[0]), default=((), ""))
+
+
+def _likely(there: Sequence[int], named: Mapping[int, _Name]) -> Iterator[tuple[int, int]]:
+    """Pairs whose surnames sound alike too, or one of which has none: to compare all of a common first name takes minutes."""
+    by_surname: defaultdict[str, list[int]] = defaultdict(list)
+    alone: list[int] = []
+    for at in there:
+        words = named[at][0]
+        (by_surname[_sound(words[-1])] if len(words) > 1 else alone).append(at)
+    for some in by_surname.values():
+        yield from combinations(some, 2)
+    for one in alone:
+        yield from ((min(one, other), max(one, other)) for other in there if other != one)
+
+
+def _may_be_one(one: _Name, other: _Name) -> bool:
     if COUPLE in (one[0][0], other[0][0]) or (one[1] and other[1] and not titles_agree(one[1], other[1])):
         return False
     if bool(one[1]) != bool(other[1]) and 1 in (len(one[0]), len(other[0])):
@@ -87,7 +120,6 @@ def _closes_open(word: str) -> bool:
     return word.removesuffix("h")[-1:] in "aeiouy"
 
 
-@cache
 def _sound(word: str) -> str:
     """The consonants of a name as one hears them, the first vowel told as "a": "mohamed" and "muhammad" are "mhmd"."""
     letters = unicodedata.normalize("NFD", plain(word).casefold()).replace("'", "")

@@ -261,8 +261,7 @@ class Names(msgspec.Struct):
         """The lines that may be the same person under another spelling, and have another handle."""
         line = self._line(number)
         people = [(Kind(one.kind), one.forms) if not one.together else (Kind.OTHER, ()) for one in self.lines]
-        pairs = [pair for pair in names.alike(people) if number in pair]
-        others = sorted(one for pair in pairs for one in pair if one != number)
+        others = names.alike_to(number, people)
         return [
             one
             for one in others
