@@ -278,6 +278,7 @@ def test_a_possessive_without_its_apostrophe_is_the_same_person() -> None:
             "He lives with his stepfather Craig Hill. Kyle is 14. Craig rang Kyle twice.",
             {"Craig Hill": "stepfather", "Craig": "stepfather"},
         ),
+        ("With Jo Park (health) and Tom Hill (education). Tia is 14.", {"Tom Hill": "person 2"}),
         ("Family: mother Michelle Barnes, sisters Tia (9) and Ella (7). Kyle is 14.", {"Ella": "sister 2"}),
         ("Thanks,\nJoanne Reed\nSocial worker\nDean is 13.", {"Joanne Reed": "social worker"}),
         ("Dean is 13. Dean left. Dean rang Darren. D. told me.", {"D.": "the young person"}),

@@ -87,6 +87,7 @@ READ = [
     ("Her teacher, a Mrs Long, told her off. Mrs Long left.", "Her teacher told her off."),
     ("Ella rang the mother, Carol Dunn, who was angry.", "the mother, who was angry."),
     ("Present: Jo Lee (chair), PC Khan, Ms Ray (teacher)\nJo Lee left.", "Present: Chair, police officer, teacher\n"),
+    ("Contact: mother – Dawn West; father – Pete West.", "Contact: Mother; father."),
     ("Mrs Clarke (headteacher, Meadow High School) came.", "The headteacher (school 1) came."),
     ("Dean is 13. His brother isn't around.", "His brother isn't around."),
     ("jay: kanes brother is here\njay: who", "person 2's brother"),

@@ -101,8 +101,13 @@ def _is_somebody(text: str, found: Found, single: set[str]) -> bool:
     first, _, last = text[found.start : found.end].partition(" ")
     if not last.isalpha() or known(first).first < _RATHER_A_NAME:
         return False
-    return first in single or told_before(text, found.start)
+    return first in single or told_before(text, found.start) or _COMES_FROM.match(text, found.end) is not None
 
 
 _RATHER_A_NAME = 3
+# Who is at a meeting, and for whom: "Jo Park (health)".
+_COMES_FROM = re.compile(
+    r" \((?:health|education|police|housing|probation|minutes?|notes|social care|CAMHS|YOT|YJS|school|chair)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"['’]s\b")

@@ -192,7 +192,7 @@ def _with_role_before(text: str, free: int, start: int, end: int, handle: str) -
     """The place, grown over a role word before it that says what the handle says: "his teacher, Sarah,"."""
     words = role_words(re.sub(r"\s\d+$", "", _one_of(handle)))
     before = words and re.search(
-        rf"(?<![\w-])(?P<role>{words})(?P<link>,?\s(?:an?\s)?(?:called\s|named\s)?|\s?\()$",
+        rf"(?<![\w-])(?P<role>{words})(?P<link>,?\s(?:an?\s)?(?:called\s|named\s)?|\s[–-]\s|\s?\()$",
         text[free:start],
         re.IGNORECASE,
     )
