@@ -274,6 +274,10 @@ def test_a_possessive_without_its_apostrophe_is_the_same_person() -> None:
             {"Mr Smith": "father", "Dean": "the young person"},
         ),
         ("Kyle Barnes is a 14-year-old boy. Mr Barnes, Kyle's father, rang.", {"Mr Barnes": "father"}),
+        (
+            "Kyle Barnes left. Mr Barnes, the father, rang. Kyle's mum came too.",
+            {"Mr Barnes": "father", "Kyle": "the young person"},
+        ),  # no age is told
         (  # who is called like a hill
             "He lives with his stepfather Craig Hill. Kyle is 14. Craig rang Kyle twice.",
             {"Craig Hill": "stepfather", "Craig": "stepfather"},
