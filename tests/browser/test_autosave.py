@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 REASON = "What makes you say so"
+NO_CONNECTION = "() => location.protocol === 'chrome-error:'"  # the browser's own page, which says so
 KINDS = {
     "feature": ("reflect/features/FT2/", REASON),
     "duty": ("reflect/duties/C3/", REASON),
@@ -46,8 +47,8 @@ def test_what_was_typed_offline_is_there_after_the_page_was_left(page: Page, cop
     page.context.set_offline(True)
     page.get_by_label("Unsure").check()
     page.get_by_label(REASON).fill("Typed on a train.")
-    with page.expect_event("requestfailed", lambda one: one.url.endswith("/reviews/")):
-        page.evaluate("location.assign('/reviews/')")  # the browser's own page says that there is no connection
+    page.evaluate("location.assign('/reviews/')")
+    page.wait_for_function(NO_CONNECTION)
     page.context.set_offline(False)
     page.goto(f"{copy}/reflect/features/FT2/")
     expect(page.get_by_label(REASON)).to_have_value("Typed on a train.")
@@ -55,6 +56,24 @@ def test_what_was_typed_offline_is_there_after_the_page_was_left(page: Page, cop
     page.get_by_label(REASON).blur()
     page.reload()
     expect(page.get_by_label(REASON)).to_have_value("Typed on a train.")
+
+
+def test_what_was_typed_offline_is_told_on_other_pages_with_the_way_back(page: Page, copy: str) -> None:
+    page.goto(f"{copy}/reflect/questions/R1/")
+    page.context.set_offline(True)
+    page.get_by_label("Your answer").fill("Typed on a train.")
+    page.evaluate("at => location.assign(at)", f"{copy}/commit/")
+    page.wait_for_function(NO_CONNECTION)
+    page.context.set_offline(False)
+    page.goto(f"{copy}/commit/")
+    expect(page.locator(".notice")).to_contain_text("What you wrote may not be saved yet.")
+    expect(page.locator("#kept")).to_contain_text("Not all saved")
+    page.get_by_role("link", name="Go back to it").click()
+    expect(page.get_by_label("Your answer")).to_have_value("Typed on a train.")
+    page.wait_for_function("() => sessionStorage.length === 0")
+    page.goto(f"{copy}/commit/")
+    expect(page.locator("#kept")).to_contain_text("Kept")
+    expect(page.locator(".notice")).to_have_count(0)
 
 
 def test_signed_out_it_says_so_and_keeps_what_was_typed(page: Page, copy: str) -> None:

@@ -30,7 +30,7 @@ class Unsent {
   constructor(form) { this.form = form; this.name = `alongside-unsent ${new URL(form.action).pathname}`; }
 
   keep({ onItsWay = false, after = null } = {}) {
-    sessionStorage.setItem(this.name, JSON.stringify({ typed: typedIn(this.form), seen: this.form.elements.seen.value, key: this.key, onItsWay, after }));
+    sessionStorage.setItem(this.name, JSON.stringify({ typed: typedIn(this.form), seen: this.form.elements.seen.value, key: this.key, page: location.pathname, onItsWay, after }));
   }
 
   // Sent again it is the same act, whichever page of this tab sends it: its answer may have been lost, and it saved.
