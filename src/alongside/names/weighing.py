@@ -8,6 +8,7 @@ decision trees, learned on documents that the model had not read (tools/names_we
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -78,42 +79,58 @@ def candidates(
     text: str, words: Sequence[Token], finds: Sequence[Found], told: Told, ordinary: Ordinary
 ) -> Iterator[Candidate]:
     """The people found of whom the model is not sure, and the words it doubted, as they are weighed."""
-    people = [(one.start, one.end) for one in finds if one.kind is Kind.PERSON]
-    doubted = list(_doubted(text, words, finds, told.chances))
-    if not people and not doubted:
-        return
-    document = _Document(text, words, told, ordinary, people)
-    for spans, found in ((people, True), (doubted, False)):
-        for start, end in spans:
-            seen = document.seen(start, end, found)
-            if seen is not None:
-                yield seen
+    starts = [word.start for word in words]
+    people = [_within(starts, one.start, one.end) for one in finds if one.kind is Kind.PERSON]
+    spans = [(*span, True) for span in people]
+    spans += [(*span, False) for span in _doubted(text, words, starts, finds, told.chances)]
+    unsure = [span for span in spans if not _is_sure(words[span[0] : span[1]], told.chances)]
+    if unsure:
+        document = _Document(text, words, told, ordinary, people, unsure)
+        yield from (document.seen(*span) for span in unsure)
+
+
+def _within(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """The number of the first of the words that start in a span, and of the one after the last."""
+    first = bisect_left(starts, start)
+    return first, bisect_left(starts, end, first)
 
 
 def _doubted(
-    text: str, words: Sequence[Token], finds: Iterable[Found], chances: Mapping[int, float]
+    text: str, words: Sequence[Token], starts: Sequence[int], finds: Iterable[Found], chances: Mapping[int, float]
 ) -> Iterator[tuple[int, int]]:
-    """Runs of words that the model gave some chance and nobody took."""
+    """Runs of words, by their numbers, that the model gave some chance and nobody took."""
     taken = covered(len(text), finds)
-    start = end = -1
-    for word in words:
-        if word.start not in chances or chances[word.start] < _SOME or taken[word.start] or word.sort not in _NAMING:
-            if start >= 0:
-                yield start, end
-            start = -1
-        elif start >= 0 and text[end : word.start] == " ":
-            end = word.end
-        else:
-            if start >= 0:
-                yield start, end
-            start, end = word.start, word.end
-    if start >= 0:
-        yield start, end
+    first = last = -1
+    for start, chance in chances.items():
+        if chance < _SOME or taken[start]:
+            continue
+        at = bisect_left(starts, start)
+        if words[at].sort not in _NAMING:
+            continue
+        if last >= 0 and text[words[last - 1].end : start] == " ":
+            last = at + 1
+            continue
+        if last >= 0:
+            yield first, last
+        first, last = at, at + 1
+    if last >= 0:
+        yield first, last
 
 
 _SOME = 0.02  # fewer were hardly ever somebody
 _SURE = 0.95  # and more hardly ever nobody
 _NAMING = frozenset({"word", "initials"})
+
+
+def _is_sure(span: Sequence[Token], chances: Mapping[int, float]) -> bool:
+    """Whether the model is sure of every word of a name, or there is none."""
+    return all(chances.get(word.start, -1.0) >= _SURE for word in _named(span))
+
+
+def _named(span: Sequence[Token]) -> list[Token]:
+    """The words of a name, without its title."""
+    words = [word for word in span if word.sort in _NAMING]
+    return words[1:] if len(words) > 1 and words[0].text.lower().rstrip(".") in COURTESY else words
 
 
 class _Elsewhere:
@@ -130,56 +147,46 @@ _NOWHERE.sum, _NOWHERE.times, _NOWHERE.least = -1.0, 0, 0.0
 
 
 class _Document:
-    """What a document shows of its words, put together once."""
+    """What a document shows of the words that are weighed, put together once.  Spans are numbers of words."""
 
     def __init__(
-        self, text: str, words: Sequence[Token], told: Told, ordinary: Ordinary, people: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        words: Sequence[Token],
+        told: Told,
+        ordinary: Ordinary,
+        people: Sequence[tuple[int, int]],
+        unsure: Sequence[tuple[int, int, bool]],
     ) -> None:
         self.text, self.words, self.told, self.ordinary = text, words, told, ordinary
-        self.at = {word.start: number for number, word in enumerate(words)}
         self.written = ordinary.written
-        self.elsewhere: dict[str, _Elsewhere] = {}
+        self.elsewhere: dict[str, _Elsewhere] = {
+            word.text.lower(): _Elsewhere() for first, last, _ in unsure for word in words[first:last]
+        }
         for word in words:
-            chance = told.chances.get(word.start)
-            if chance is not None and word.sort == "word":
-                seen = self.elsewhere.setdefault(word.text.lower(), _Elsewhere())
+            seen = self.elsewhere.get(word.text.lower()) if word.sort == "word" else None
+            chance = told.chances.get(word.start) if seen else None
+            if seen and chance is not None:
                 seen.times += 1
                 seen.sum += chance
                 seen.most, seen.least = max(seen.most, chance), min(seen.least, chance)
-        self.named = Counter(
-            word.text.lower() for start, end in people for word in words[slice(*self._within(start, end))]
-        )
+        self.named = Counter([word.text.lower() for first, last in people for word in words[first:last]])
         every = sum(self.written.values()) or 1
-        self.capitals = sum(times for word, times in self.written.items() if word[0].isupper()) / every
+        self.capitals = sum([times for word, times in self.written.items() if word[0].isupper()]) / every
         self.people = len(people) / (len(words) or 1)
 
-    def _within(self, start: int, end: int) -> tuple[int, int]:
-        """The numbers of the first of the words of a span and of the one after its last."""
-        first = next((self.at[at] for at in range(start, end) if at in self.at), None)
-        if first is None:
-            return 0, 0
-        last = first + 1
-        while last < len(self.words) and self.words[last].start < end:
-            last += 1
-        return first, last
-
-    def seen(self, start: int, end: int, found: bool) -> Candidate | None:
-        """One candidate; None of a span that holds no word, or of one of which the model is sure."""
-        at, last_at = self._within(start, end)
-        words = [word for word in self.words[at:last_at] if word.sort in _NAMING]
-        if not words:
-            return None
+    def seen(self, at: int, last_at: int, found: bool) -> Candidate:
+        """One candidate."""
+        span = self.words[at:last_at]
+        start, end = span[0].start, span[-1].end
         before = _stands(self.words[at - 1]) if at else _EDGE
         after = _stands(self.words[last_at]) if last_at < len(self.words) else _EDGE
-        if len(words) > 1 and words[0].text.lower().rstrip(".") in COURTESY:
-            words = words[1:]
+        words = _named(span)
         chances = [self.told.chances.get(word.start, -1.0) for word in words]
-        if min(chances) >= _SURE:
-            return None
         first, last = words[0], words[-1]
         looks = [known(word.text) for word in words]
         usages = used(first.text), used(last.text)
-        elsewhere = [self.elsewhere.get(word.text.lower(), _NOWHERE) for word in words]
+        elsewhere = [seen if (seen := self.elsewhere[word.text.lower()]).times else _NOWHERE for word in words]
         means = [one.sum / one.times if one.times else -1.0 for one in elsewhere]
         measures: list[float] = [
             found,
