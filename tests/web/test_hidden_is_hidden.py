@@ -76,8 +76,18 @@ def test_a_name_that_is_a_common_word_leaves_the_title_too() -> None:
     assert "Will" not in held.as_kept().title
 
 
-# None is a month or a word of a handle, which may stand in any text.
-PEOPLE = ("Tyrell", "Marcus Boateng", "Shanice", "Nguyen Van An", "Dean", "Okafor-Reid", "Zoë Kitt", "kaz", "Twin Obi")
+# None is a month, an article or a word of a handle, which may stand in any text.
+PEOPLE = (
+    "Tyrell",
+    "Marcus Boateng",
+    "Shanice",
+    "Nguyen Van Minh",
+    "Dean",
+    "Okafor-Reid",
+    "Zoë Kitt",
+    "kaz",
+    "Twin Obi",
+)
 SENTENCES = st.sampled_from(
     [
         "{0}'s older brother {1}, aged 16, was murdered on 3 May 2024.",
