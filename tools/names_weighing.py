@@ -90,7 +90,7 @@ def read(corpora: Path, half: int) -> Iterator[tuple[str, Candidate, bool]]:
         elif sort == "sentences" and chance.random() < 0.5:
             read_as = [renamed(document, chance)]
         for one in read_as:
-            for candidate in candidates(one["text"], *unweighed(one["text"])[:-1]):
+            for candidate in candidates(one["text"], unweighed(one["text"])):
                 somebody = _is_somebody(candidate, one["spans"])
                 if somebody is not None:
                     yield sort, candidate, somebody

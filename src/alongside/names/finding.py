@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 from unicodedata import combining
 
 from alongside.names.addresses import in_one
@@ -16,17 +15,17 @@ from alongside.names.births import births, born
 from alongside.names.columns import columned
 from alongside.names.days import dates
 from alongside.names.joined import filed, nicknamed, quoted
-from alongside.names.model import Told, told
+from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
 from alongside.names.rolls import enrolled
 from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
-from alongside.names.tokens import Token, tokens
+from alongside.names.tokens import tokens
 from alongside.names.towns import pointing
 from alongside.names.unlikely import called_like_somebody, rather_place, unlikely
 from alongside.names.values import Found, Kind
-from alongside.names.weighing import weighed
+from alongside.names.weighing import Unweighed, weighed
 from alongside.names.welsh import in_welsh, is_welsh
 from alongside.names.whereabouts import whereabouts
 
@@ -59,20 +58,9 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     possessive 's does not.  `told_before` is what the document shows otherwise, such as by the heads of its tables.
     """
     before = unweighed(text, told_before)
-    finds = weighed(text, *before)
+    finds = weighed(text, before)
     # The trees learned from English: what they bring into a Welsh text is read as Welsh, like all else.
     return tuple(settled(text, in_welsh(text, finds)) if finds != before.finds and is_welsh(text) else finds)
-
-
-class Unweighed(NamedTuple):
-    """What is found before people are weighed: the words of the text, the finds, what the model made of it,
-    what is a word there, and what is certain."""
-
-    words: list[Token]
-    finds: list[Found]
-    told: Told
-    ordinary: Ordinary
-    certain: list[Found]
 
 
 def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import log
@@ -55,13 +55,22 @@ MEASURES = (
 WORDS = ("before", "after", "itself")
 
 
-def weighed(
-    text: str, words: Sequence[Token], finds: Sequence[Found], told: Told, ordinary: Ordinary, kept: Collection[Found]
-) -> list[Found]:
-    """The finds, without the people that hardly are any, and with those doubted that rather are; `kept` stay whatever they weigh."""
+class Unweighed(NamedTuple):
+    """What is found before people are weighed: the words of the text, the finds, what the model made of it, what is a word there, and
+    what is certain."""
+
+    words: list[Token]
+    finds: list[Found]
+    told: Told
+    ordinary: Ordinary
+    certain: list[Found]
+
+
+def weighed(text: str, before: Unweighed) -> list[Found]:
+    """The finds, without the people that hardly are any, and with those doubted that rather are; what is certain stays whatever it weighs."""
     trees = _learned()
     dropped, added = set(), []
-    for one in candidates(text, words, finds, told, ordinary):
+    for one in candidates(text, before):
         somebody = trees.weight(one) >= _LEAST
         if somebody and not one.found:
             more = Found(one.start, one.end, Kind.PERSON)
@@ -70,22 +79,23 @@ def weighed(
         elif one.found and not somebody:
             dropped.add(one.start)
     if not dropped and not added:
-        return list(finds)
-    stay = [one for one in finds if one.kind is not Kind.PERSON or one.start not in dropped or one in kept]
+        return before.finds
+    stay = [
+        one for one in before.finds if one.kind is not Kind.PERSON or one.start not in dropped or one in before.certain
+    ]
     return sorted([*stay, *added])
 
 
-def candidates(
-    text: str, words: Sequence[Token], finds: Sequence[Found], told: Told, ordinary: Ordinary
-) -> Iterator[Candidate]:
+def candidates(text: str, before: Unweighed) -> Iterator[Candidate]:
     """The people found of whom the model is not sure, and the words it doubted, as they are weighed."""
+    words, chances = before.words, before.told.chances
     starts = [word.start for word in words]
-    people = [_within(starts, one.start, one.end) for one in finds if one.kind is Kind.PERSON]
+    people = [_within(starts, one.start, one.end) for one in before.finds if one.kind is Kind.PERSON]
     spans = [(*span, True) for span in people]
-    spans += [(*span, False) for span in _doubted(text, words, starts, finds, told.chances)]
-    unsure = [span for span in spans if not _is_sure(words[span[0] : span[1]], told.chances)]
+    spans += [(*span, False) for span in _doubted(text, words, starts, before.finds, chances)]
+    unsure = [span for span in spans if not _is_sure(words[span[0] : span[1]], chances)]
     if unsure:
-        document = _Document(text, words, told, ordinary, people, unsure)
+        document = _Document(text, before, people, unsure)
         yield from (document.seen(*span) for span in unsure)
 
 
@@ -97,24 +107,19 @@ def _within(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 def _doubted(
     text: str, words: Sequence[Token], starts: Sequence[int], finds: Iterable[Found], chances: Mapping[int, float]
-) -> Iterator[tuple[int, int]]:
+) -> list[tuple[int, int]]:
     """Runs of words, by their numbers, that the model gave some chance and nobody took."""
     taken = covered(len(text), finds)
-    first = last = -1
+    runs: list[tuple[int, int]] = []
     for start, chance in chances.items():
         if chance < _SOME or taken[start]:
             continue
         at = bisect_left(starts, start)
         if words[at].sort not in _NAMING:
             continue
-        if last >= 0 and text[words[last - 1].end : start] == " ":
-            last = at + 1
-            continue
-        if last >= 0:
-            yield first, last
-        first, last = at, at + 1
-    if last >= 0:
-        yield first, last
+        goes_on = bool(runs) and text[words[runs[-1][1] - 1].end : start] == " "
+        runs.append((runs.pop()[0] if goes_on else at, at + 1))
+    return runs
 
 
 _SOME = 0.02  # fewer were hardly ever somebody
@@ -133,47 +138,32 @@ def _named(span: Sequence[Token]) -> list[Token]:
     return words[1:] if len(words) > 1 and words[0].text.lower().rstrip(".") in COURTESY else words
 
 
-class _Elsewhere:
-    """How sure the model was of one word, wherever it stands."""
-
-    __slots__ = ("least", "most", "sum", "times")
-
-    def __init__(self) -> None:
-        self.times, self.sum, self.most, self.least = 0, 0.0, 0.0, 9.0
-
-
-_NOWHERE = _Elsewhere()
-_NOWHERE.sum, _NOWHERE.times, _NOWHERE.least = -1.0, 0, 0.0
-
-
 class _Document:
     """What a document shows of the words that are weighed, put together once.  Spans are numbers of words."""
 
     def __init__(
         self,
         text: str,
-        words: Sequence[Token],
-        told: Told,
-        ordinary: Ordinary,
+        before: Unweighed,
         people: Sequence[tuple[int, int]],
         unsure: Sequence[tuple[int, int, bool]],
     ) -> None:
-        self.text, self.words, self.told, self.ordinary = text, words, told, ordinary
-        self.written = ordinary.written
-        self.elsewhere: dict[str, _Elsewhere] = {
-            word.text.lower(): _Elsewhere() for first, last, _ in unsure for word in words[first:last]
+        self.text = text
+        self.words, _, self.told, self.ordinary, _ = before
+        self.written = self.ordinary.written
+        # How sure the model was of each word that is weighed, wherever it stands.
+        self.elsewhere: dict[str, list[float]] = {
+            word.text.lower(): [] for first, last, _ in unsure for word in self.words[first:last]
         }
-        for word in words:
-            seen = self.elsewhere.get(word.text.lower()) if word.sort == "word" else None
-            chance = told.chances.get(word.start) if seen else None
-            if seen and chance is not None:
-                seen.times += 1
-                seen.sum += chance
-                seen.most, seen.least = max(seen.most, chance), min(seen.least, chance)
-        self.named = Counter([word.text.lower() for first, last in people for word in words[first:last]])
+        for word in self.words:
+            if word.sort == "word" and word.start in self.told.chances:
+                seen = self.elsewhere.get(word.text.lower())
+                if seen is not None:
+                    seen.append(self.told.chances[word.start])
+        self.named = Counter([word.text.lower() for first, last in people for word in self.words[first:last]])
         every = sum(self.written.values()) or 1
         self.capitals = sum([times for word, times in self.written.items() if word[0].isupper()]) / every
-        self.people = len(people) / (len(words) or 1)
+        self.people = len(people) / (len(self.words) or 1)
 
     def seen(self, at: int, last_at: int, found: bool) -> Candidate:
         """One candidate."""
@@ -186,8 +176,8 @@ class _Document:
         first, last = words[0], words[-1]
         looks = [known(word.text) for word in words]
         usages = used(first.text), used(last.text)
-        elsewhere = [seen if (seen := self.elsewhere[word.text.lower()]).times else _NOWHERE for word in words]
-        means = [one.sum / one.times if one.times else -1.0 for one in elsewhere]
+        elsewhere = [self.elsewhere[word.text.lower()] for word in words]
+        means = [sum(sure) / len(sure) if sure else -1.0 for sure in elsewhere]
         measures: list[float] = [
             found,
             len(words),
@@ -213,11 +203,11 @@ class _Document:
             self.capitals,
             before in _ENDS,
             after in _ENDS,
-            min(one.times for one in elsewhere),
+            min(len(sure) for sure in elsewhere),
             max(means),
             min(means),
-            max(one.most for one in elsewhere),
-            min(one.least for one in elsewhere),
+            max(max(sure, default=0.0) for sure in elsewhere),
+            min(min(sure, default=0.0) for sure in elsewhere),
             max(0 if word.text.islower() else self.written[word.text.lower()] for word in words),
             max(self.named[word.text.lower()] for word in words),
             unlikely(self.text, Found(start, end, Kind.PERSON)),
