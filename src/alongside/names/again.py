@@ -16,28 +16,7 @@ from alongside.names.values import Found, Kind, covered
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
 _SAYS = listed("again.says")
-_THEIRS = frozenset(
-    [
-        "mum",
-        "mums",
-        "dad",
-        "dads",
-        "mate",
-        "mates",
-        "brother",
-        "sister",
-        "nan",
-        "house",
-        "phone",
-        "room",
-        "bike",
-        "flat",
-        "place",
-        "family",
-        "boyfriend",
-        "girlfriend",
-    ]
-)
+_THEIRS = listed("again.theirs")
 _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large and unfound
 
 

@@ -75,12 +75,8 @@ class Handles:
 
     def _of_family(self, group: Identity, family: str) -> str:
         """ "adult 1 of family 1": who has no other role is told by their family."""
-        if is_couple(group):
-            handle = f"the adults of {family}"
-        else:
-            handle = next(
-                one for at in count(1) if (one := f"{member(group)} {at} of {family}").lower() not in self._taken
-            )
+        one = f"{member(group)} of {family}"
+        handle = f"the adults of {family}" if is_couple(group) else free_handle(one, self._taken)
         self._taken.add(handle.lower())
         return handle
 
