@@ -16,7 +16,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pycrfsuite
 from tools.names_cast import WORDS_AS_NAMES, by_origin, named
@@ -51,33 +51,61 @@ TIMES_OF_NOBODY = 2  # how often one that names nobody: more made the model doub
 _NAME = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}")
 
 
+class Source(NamedTuple):
+    """A labelled document: of what sort, and its number among them; those of one novel have one number."""
+
+    sort: str
+    number: int
+    document: dict[str, Any]
+
+
+def written() -> Iterator[Source]:
+    """The documents that were written for this, and labelled by hand."""
+    for name in WRITTEN:
+        for number, document in enumerate(labelled(FOLDER / name)):
+            yield Source("written", number, document)
+
+
+def real(corpora: Path) -> Iterator[Source]:
+    """Labelled prose that was not."""
+    for place in CONLL:
+        for number, document in enumerate(conll(corpora / place)):
+            yield Source("sentences", number, document)
+    for number, document in enumerate(entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2")):
+        yield Source("web", number, document)
+    for number, novel in enumerate(novels(corpora / "litbank")):
+        for part in parts(novel):
+            yield Source("novel", number, part)
+    for number, document in enumerate(judgments(corpora / "judgments", 4000)):
+        yield Source("judgment", number, document)
+
+
 def training(corpora: Path | None, count: int) -> Iterator[dict[str, Any]]:
     chance = random.Random(5)
-    for name in WRITTEN:
-        for document in labelled(FOLDER / name):
-            yield document
-            of_people = any(kind == "person" for *_, kind in document["spans"])
-            for _ in range(TIMES if of_people else TIMES_OF_NOBODY):
-                yield recased(renamed(document, chance), chance)
+    for one in written():
+        yield from learned(one, chance)
     for document in documents(count, 11, "train"):
         yield recased(document, chance)
-    if corpora is not None:
-        yield from _real(corpora, chance)
+    for one in real(corpora) if corpora is not None else ():
+        yield from learned(one, chance)
 
 
-def _real(corpora: Path, chance: random.Random) -> Iterator[dict[str, Any]]:
-    for place in CONLL:
-        for document in conll(corpora / place):
-            yield document if chance.random() < 0.5 else recased(renamed(document, chance), chance, 0.12)
-    for document in entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2"):
+def learned(source: Source, chance: random.Random, times: int = TIMES) -> Iterator[dict[str, Any]]:
+    """A document as it is learned from: with other people in it, `times` where it was written for this, and in small letters."""
+    sort, _, document = source
+    if sort == "written":
         yield document
-        yield recased(renamed(document, chance), chance, 0.2)
-    for novel in novels(corpora / "litbank"):
-        for part in parts(novel):
-            yield recased(part if chance.random() < 0.3 else renamed(part, chance), chance, 0.2)
-    for document in judgments(corpora / "judgments", 4000):
+        of_people = any(kind == "person" for *_, kind in document["spans"])
+        for _ in range(times if of_people else TIMES_OF_NOBODY):
+            yield recased(renamed(document, chance), chance)
+    elif sort == "sentences":
+        yield document if chance.random() < 0.5 else recased(renamed(document, chance), chance, 0.12)
+    elif sort == "novel":
+        yield recased(document if chance.random() < 0.3 else renamed(document, chance), chance, 0.2)
+    else:
         yield document
-        yield renamed(document, chance)
+        other = renamed(document, chance)
+        yield recased(other, chance, 0.2) if sort == "web" else other
 
 
 def parts(document: dict[str, Any], lines: int = 12) -> Iterator[dict[str, Any]]:

@@ -14,67 +14,37 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.preprocessing import TargetEncoder
-from tools.names_corpora import CONLL, conll, entity_lines, judgments, labelled, novels
-from tools.names_generator import FOLDER, documents
-from tools.names_train import WRITTEN, parts, recased, renamed, train
+from tools.names_generator import documents
+from tools.names_train import Source, learned, real, recased, renamed, train, written
 
 from alongside.names.finding import unweighed
 from alongside.names.model import read_with
 from alongside.names.weighing import MEASURES, WORDS, Candidate, candidates
 
+TIMES = 5  # how often a written document is read again by the model of a half
+MADE_UP = 1500  # documents that it reads besides
 LONG = 0.15  # share of the parts of novels and judgments that are learned from
 OF_OTHERS = 0.6  # what a document that was not written for this weighs
 RARE = 20  # times a word beside is seen before it is told by itself
 
 
-class Source(NamedTuple):
-    sort: str
-    number: int
-    document: dict[str, Any]
-
-
 def sources(corpora: Path) -> Iterator[Source]:
-    """All labelled documents; those of one novel have one number."""
-    for name in WRITTEN:
-        for number, document in enumerate(labelled(FOLDER / name)):
-            yield Source("written", number, document)
-    for place in CONLL:
-        for number, document in enumerate(conll(corpora / place)):
-            yield Source("sentences", number, document)
-    for number, document in enumerate(entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2")):
-        yield Source("web", number, document)
-    for number, novel in enumerate(novels(corpora / "litbank")):
-        for part in parts(novel):
-            yield Source("novel", number, part)
-    for number, document in enumerate(judgments(corpora / "judgments", 4000)):
-        yield Source("judgment", number, document)
+    yield from written()
+    yield from real(corpora)
 
 
 def learned_from(corpora: Path, half: int) -> Iterator[dict[str, Any]]:
     """What the model of one half is trained on."""
     chance = random.Random(5)
-    for sort, number, document in sources(corpora):
-        if number % 2 == half:
-            continue
-        if sort == "written":
-            yield document
-            of_people = any(kind == "person" for *_, kind in document["spans"])
-            for _ in range(5 if of_people else 2):
-                yield recased(renamed(document, chance), chance)
-        elif sort == "sentences":
-            yield document if chance.random() < 0.5 else recased(renamed(document, chance), chance, 0.12)
-        elif sort == "novel":
-            yield recased(document if chance.random() < 0.3 else renamed(document, chance), chance, 0.2)
-        else:
-            yield document
-            other = renamed(document, chance)
-            yield recased(other, chance, 0.2) if sort == "web" else other
-    for document in documents(1500, 11, "train"):
+    for one in sources(corpora):
+        if one.number % 2 != half:
+            yield from learned(one, chance, TIMES)
+    for document in documents(MADE_UP, 11, "train"):
         yield recased(document, chance)
 
 
@@ -99,7 +69,7 @@ def read(corpora: Path, half: int) -> Iterator[tuple[str, Candidate, bool]]:
 def _is_somebody(candidate: Candidate, spans: list[list[Any]]) -> bool | None:
     """None where nobody labelled it either way.  A person found where a place is labelled is no error: it points to somebody."""
     kinds = {kind for start, end, kind in spans if start < candidate.end and candidate.start < end}
-    if kinds & {"person"} or (candidate.found and kinds - {"other"}):
+    if "person" in kinds or (candidate.found and kinds - {"other"}):
         return True
     return None if kinds else False
 
@@ -118,17 +88,17 @@ def main() -> None:
         read_with(weights.read_bytes())
         rows += read(given.corpora, half)
         print(f"{len(rows):,} candidates", flush=True)
-    given.output.write_text(json.dumps(learned(rows), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    given.output.write_text(json.dumps(trees(rows), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def learned(rows: list[tuple[str, Candidate, bool]]) -> dict[str, Any]:
+def trees(rows: list[tuple[str, Candidate, bool]]) -> dict[str, Any]:
     somebody = np.array([answer for *_, answer in rows], dtype=int)
     beside = np.array([one.words for _, one, _ in rows], dtype=object)
     encoder = TargetEncoder(smooth=20.0, random_state=0)
     measures = np.hstack(
         [np.array([one.measures for _, one, _ in rows], dtype=float), encoder.fit_transform(beside, somebody)]
     )
-    trees = HistGradientBoostingClassifier(
+    sum_of_trees = HistGradientBoostingClassifier(
         max_iter=50,
         max_leaf_nodes=12,
         learning_rate=0.2,
@@ -137,7 +107,7 @@ def learned(rows: list[tuple[str, Candidate, bool]]) -> dict[str, Any]:
         early_stopping=False,
         random_state=0,
     )
-    trees.fit(measures, somebody, sample_weight=[1.0 if sort == "written" else OF_OTHERS for sort, *_ in rows])
+    sum_of_trees.fit(measures, somebody, sample_weight=[1.0 if sort == "written" else OF_OTHERS for sort, *_ in rows])
     counts = [dict(zip(*np.unique(column.astype(str), return_counts=True), strict=True)) for column in beside.T]
     return {
         "measures": [*MEASURES, *WORDS],
@@ -146,8 +116,8 @@ def learned(rows: list[tuple[str, Candidate, bool]]) -> dict[str, Any]:
             for words, shares, count in zip(encoder.categories_, encoder.encodings_, counts, strict=True)
         ],
         "usual": [round(float(encoder.target_mean_), 3)] * len(WORDS),
-        "base": round(float(trees._baseline_prediction.item()), 4),
-        "trees": [_tree(one.nodes, 0) for (one,) in trees._predictors],
+        "base": round(float(sum_of_trees._baseline_prediction.item()), 4),
+        "trees": [_tree(one.nodes, 0) for (one,) in sum_of_trees._predictors],
     }
 
 
