@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from alongside.refusals import Refusal
 from alongside.texts import limits
-from alongside.texts.blocks import Block, BlockKind, BroughtText
+from alongside.texts.blocks import Block, BlockKind, BroughtText, Cell
 from alongside.texts.tables import Tables
 
 # Signs without a face of their own: they would hide a name from the finder and from the eye.
@@ -58,9 +59,21 @@ class Draft:
             kind, level, words = BlockKind.ITEM, 1, words.lstrip()[bullet.end() :]
         if kind in (BlockKind.PARAGRAPH, BlockKind.CELL):
             for line in _whole_lines(words):
-                self._put(kind, level, line)
+                self._put(kind, level, line, self.tables.cell)
         else:
-            self._put(kind, level, clean(words))
+            self._put(kind, level, clean(words), self.tables.cell)
+
+    def put_in_front(self, paragraphs: Iterable[str]) -> None:
+        """These before all that was added so far.  Raises Refusal beyond the limit."""
+        front = Draft()
+        for words in paragraphs:
+            front.add(BlockKind.PARAGRAPH, words)
+        if front:
+            below, self._blocks = self._blocks, front._blocks
+            lines, self._lines = self._lines, front._lines
+            self._length = front._length
+            for block, line in zip(below, lines, strict=True):
+                self._put(block.kind, block.level, line, block.cell)
 
     def note(self, sentence: str) -> None:
         """Something that the person who brought the document should know; said once."""
@@ -92,7 +105,7 @@ class Draft:
     def __bool__(self) -> bool:
         return bool(self._lines)
 
-    def _put(self, kind: BlockKind, level: int, line: str) -> None:
+    def _put(self, kind: BlockKind, level: int, line: str, cell: Cell | None) -> None:
         if not line:
             return
         start = self._length + 1 if self._lines else 0
@@ -103,7 +116,7 @@ class Draft:
                 "Bring it in in parts."
             )
         self._lines.append(line)
-        self._blocks.append(Block(kind, level, start, self._length, self.tables.cell))
+        self._blocks.append(Block(kind, level, start, self._length, cell))
 
 
 def _whole_lines(words: str) -> list[str]:

@@ -29,7 +29,7 @@ from alongside.texts.readers.docx_parts import (
     words_of_diagram,
 )
 from alongside.texts.readers.docx_styles import Styles, heading_level, numbering, whole
-from alongside.texts.readers.running import lines_of_header
+from alongside.texts.readers.running import put_in_front
 
 
 def read(data: bytes, draft: Draft) -> None:
@@ -99,8 +99,7 @@ class _Document:
             self._blocks(header)
             self._put_carried()
             above, self._draft = self._draft, draft
-            for line in lines_of_header(above, "".join(map(str, body.itertext()))):
-                draft.add(BlockKind.PARAGRAPH, line)
+            put_in_front(draft, above, "".join(map(str, body.itertext())))
 
     def _part(self, relation: str, usual: str) -> etree._Element | None:
         return part(self._package, self._main, relation, usual)

@@ -6,7 +6,7 @@ own form for newer kinds of chart, which has other names for the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -16,10 +16,13 @@ from alongside.texts.packages import local, value
 
 def words_of_chart(chart: etree._Element) -> list[str]:
     """A line for each kind of words: titles, names, and the labels below, as far as the limit."""
-    titles, names, labels = list(_titles(chart)), list(_names(chart)), list(_labels(chart))
-    return [
-        line for line in ("; ".join(dict.fromkeys(group)) for group in (titles[:1], titles[1:], names, labels)) if line
-    ]
+    return lines_of_chart(list(_titles(chart)), _names(chart), _labels(chart))
+
+
+def lines_of_chart(titles: Sequence[str], names: Iterable[str], labels: Iterable[str]) -> list[str]:
+    """The title of the whole, those of the axes, the names and the labels, each on a line, what is there more than once only once."""
+    lines = ("; ".join(dict.fromkeys(filter(str.strip, group))) for group in (titles[:1], titles[1:], names, labels))
+    return [line for line in lines if line]
 
 
 def _titles(chart: etree._Element) -> Iterator[str]:

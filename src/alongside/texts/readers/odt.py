@@ -18,7 +18,7 @@ from alongside.texts.readers.docx_styles import whole
 from alongside.texts.readers.odt_forms import Controls, answered
 from alongside.texts.readers.odt_objects import formula, object_called, words_of_chart
 from alongside.texts.readers.odt_styles import Styles
-from alongside.texts.readers.running import lines_of_header
+from alongside.texts.readers.running import put_in_front
 
 _LEFT_OUT = frozenset(
     """
@@ -93,8 +93,7 @@ class _Document:
             draft, self._draft = self._draft, Draft()
             self.blocks(header)
             above, self._draft = self._draft, draft
-            for line in lines_of_header(above, body):
-                draft.add(BlockKind.PARAGRAPH, line)
+            put_in_front(draft, above, body)
 
     def blocks(self, parent: etree._Element) -> None:
         for child in parent:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from lxml import etree
 
 from alongside.texts import limits
 from alongside.texts.packages import Package, local, value_of
+from alongside.texts.readers.docx_charts import lines_of_chart
 
 _BETWEEN = {"mfrac": "/", "msup": "^"}
 
@@ -35,12 +34,8 @@ def words_of_chart(chart: etree._Element) -> list[str]:
     rows = [[_line(cell) for cell in row.iter("{*}table-cell")] for row in chart.iter("{*}table-row")]
     names = rows[0][1:] if rows else []
     labels = [row[0] for row in rows[1 : limits.CHART_LABELS + 1] if row]
-    return [line for line in map(_joined, (titles[:1], titles[1:], names, labels)) if line]
+    return lines_of_chart(titles, names, labels)
 
 
 def _line(element: etree._Element) -> str:
     return " ".join("".join(map(str, line.itertext())) for line in element.iter("{*}p"))
-
-
-def _joined(words: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(word for word in words if word.strip()))

@@ -42,7 +42,7 @@ from alongside.texts.readers.rtf_tokens import (
     known_code_page,
     paired,
 )
-from alongside.texts.readers.running import lines_of_header
+from alongside.texts.readers.running import put_in_front
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
 _LONGEST_FIELD = 20_000  # bytes
@@ -61,15 +61,10 @@ def attached(data: bytes) -> list[Attachment]:
 
 def write(data: bytes, draft: Draft) -> list[tuple[str, str]]:
     """Its words into the draft; who wrote each of its comments, and what.  Raises Refusal."""
-    if b"\\header" in data:
-        # What stands above the first page goes in front, and only if the words below do not say it as well.
-        below = Draft()
-        scratch = _Document(below)
-        scratch.read(data)
-        for line in lines_of_header(scratch.header_of_first_page(), below.brought().text if below else ""):
-            draft.add(BlockKind.PARAGRAPH, line)
     document = _Document(draft)
     document.read(data)
+    if header := document.header_of_first_page():
+        put_in_front(draft, header, draft.brought().text if draft else "")
     return document.comments
 
 

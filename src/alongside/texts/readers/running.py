@@ -33,9 +33,13 @@ _TELLING = 6  # so many letters hardly stand in other words by chance
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-def lines_of_header(header: Draft, body: str) -> Iterator[str]:
-    """Of the header that stands above a first page the lines that are words: not those that say by themselves that they run,
-    such as a marking or a page's number, and not those that the `body` says as well."""
+def put_in_front(draft: Draft, header: Draft, body: str) -> None:
+    """The header above a first page in front of a draft: its lines that are words, not those that say by themselves that they
+    run, such as a marking or a page's number, and not those that the `body` says as well."""
+    draft.put_in_front(_words_of(header, body))
+
+
+def _words_of(header: Draft, body: str) -> Iterator[str]:
     said = _letters(body)
     for line in header.brought().text.split("\n") if header else ():
         words = _NUMBER_WITHIN.sub(" ", line).strip()
