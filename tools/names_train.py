@@ -44,6 +44,7 @@ WRITTEN = (
     "read-f.jsonl",
     "read-g.jsonl",
     "read-h.jsonl",
+    "read-i.jsonl",
 )  # documents that people wrote and labelled
 TIMES = 6  # how often each of them is read again with other people in it
 TIMES_OF_NOBODY = 2  # how often one that names nobody: more made the model doubt names
