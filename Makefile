@@ -21,7 +21,7 @@ check:
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/check_migrations.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 wheel: .stamps/run
 	$(BIN)/python -m hatchling build -t wheel

@@ -25,3 +25,8 @@ django.setup()
 # How long an example takes by the clock says how busy the machine is, and nothing about what is tried.
 hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("patient")
+
+
+def pytest_xdist_setupnodes() -> None:
+    """Before the processes that run the tests are started: each reads the settings by itself, with the home that it makes."""
+    del os.environ["DJANGO_SETTINGS_MODULE"]
