@@ -92,7 +92,7 @@ def test_a_name_in_a_text_comes_out_and_every_mark_stays(client: Client, dean_ca
     assert "cannabis" not in page
 
 
-@pytest.mark.parametrize("handle", [NAME, NAME.lower(), f"{NAME} senior"])
+@pytest.mark.parametrize("handle", [NAME, NAME.lower(), f"{NAME} senior"], ids=["it", "in small letters", "and more"])
 def test_a_handle_that_holds_the_name_is_refused(
     client: Client, with_a_name: ReviewId, address: str, handle: str
 ) -> None:
