@@ -8,6 +8,7 @@ import tempfile
 # Before Django's settings are read, since they make the home's secret: so here, and not in pyproject.toml.
 os.environ["ALONGSIDE_HOME"] = tempfile.mkdtemp(prefix="alongside-tests-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.web.settings"
+TEMPORARY = tempfile.gettempdir()
 # Whatever this run or its children write for the moment goes here, so that a test can search it.
 os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="alongside-tests-moment-")
 
@@ -28,5 +29,9 @@ hypothesis.settings.load_profile("patient")
 
 
 def pytest_xdist_setupnodes() -> None:
-    """Before the processes that run the tests are started: each reads the settings by itself, with the home that it makes."""
+    """Before the processes that run the tests are started: each reads the settings by itself, with the home that it makes.
+
+    That is no folder within this process's, where paths grow too long for a browser's socket.
+    """
     del os.environ["DJANGO_SETTINGS_MODULE"]
+    os.environ["TMPDIR"] = TEMPORARY
