@@ -1,256 +1,295 @@
-"""Train the model of the names room.
+"""Train the model of the names room (src/alongside/names/network.py).
 
-    python -m tools.names_train -o src/alongside/names/model.crfsuite [--corpora FOLDER]
+    python -m tools.names_train read FOLDER --corpora FOLDER
+    python -m tools.names_train train FOLDER -o src/alongside/names/network.npz [--half 0]
 
-The documents are written by hand (benchmarks/names/written.jsonl, two former unseen sets and four read parts; each is read
-several times, with other people in it) and made up (tools/names_generator.py, the two thirds of templates that are not kept aside).
-With `--corpora`, real labelled prose and real judgments join them (tools/names_corpora.py): that is how the model that ships was
-trained.
-docs/names.md says how to make its environment.  The same seeds give the same documents.
+The first reads the documents of tools/names_documents.py as the network sees them, the second trains on them; with `--half` on every
+second one, so that tools/names_weighing.py can learn from documents that were not read.  docs/names.md says how to make the environment.
+The same seeds give nearly the same weights.
 """
 
 from __future__ import annotations
 
 import argparse
+import pickle
 import random
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pycrfsuite
-from tools.names_cast import WORDS_AS_NAMES, by_origin, named
-from tools.names_corpora import CONLL, conll, entity_lines, judgments, labelled, novels
-from tools.names_generator import FOLDER, documents
+import numpy as np
+import torch
+from tools.names_company import DIMENSIONS
+from tools.names_documents import learned, recased, sources
+from tools.names_generator import documents
+from torch import nn
 
 from alongside.names.days import dates
-from alongside.names.features import Feature, lines
 from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
+from alongside.names.network import CLASSES, PLACES, ROWS, company_of, rows_of, seen
 from alongside.names.standing import Standing
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import tokens
-from alongside.names.usage import UNUSED, Usage, used
+from alongside.names.usage import UNUSED, used
 
-LETTER = {"person": "P", "school": "S", "place": "L"}
+WIDTH = 96  # numbers that a word is
+LAYERS = 3
+MADE_UP = 2000
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
-BLIND = 0.25  # share of words that lose their neighbours
-CONTEXT = ("-1", "+1", "-2", "+2", "-c", "+c", "c+")
-WRITTEN = (
-    "written.jsonl",
-    "unseen-a.jsonl",
-    "unseen-b.jsonl",
-    "read-e.jsonl",
-    "read-f.jsonl",
-    "read-g.jsonl",
-    "read-h.jsonl",
-    "read-i.jsonl",
-)  # documents that people wrote and labelled
-TIMES = 6  # how often each of them is read again with other people in it
-TIMES_OF_NOBODY = 2  # how often one that names nobody: more made the model doubt names
-
-_NAME = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}")
+FORGOTTEN = 0.1  # share of the words of a batch that lose their company
+DROPPED = 0.15  # share of the numbers that are left out at a time
+WORDS = 3000  # of a batch
+RATE = 3e-3
+NEUTRAL = -100  # the label of what is learned neither way
+GAP = LAYERS  # words between two documents of a batch, over which no layer reaches
 
 
-class Source(NamedTuple):
-    """A labelled document: of what sort, and its number among them; those of one novel have one number."""
+class Learned(NamedTuple):
+    """A document to learn from: of which half it is (-1: of both), and for each place which word stands there, by its number among
+    all, what is known of the place, which other places have the same word, and of which class it is."""
 
-    sort: str
-    number: int
-    document: dict[str, Any]
-
-
-def written() -> Iterator[Source]:
-    """The documents that were written for this, and labelled by hand."""
-    for name in WRITTEN:
-        for number, document in enumerate(labelled(FOLDER / name)):
-            yield Source("written", number, document)
+    half: int
+    words: Any
+    places: Any
+    same: Any
+    labels: Any
 
 
-def real(corpora: Path) -> Iterator[Source]:
-    """Labelled prose that was not."""
-    for place in CONLL:
-        for number, document in enumerate(conll(corpora / place)):
-            yield Source("sentences", number, document)
-    for number, document in enumerate(entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2")):
-        yield Source("web", number, document)
-    for number, novel in enumerate(novels(corpora / "litbank")):
-        for part in parts(novel):
-            yield Source("novel", number, part)
-    for number, document in enumerate(judgments(corpora / "judgments", 4000)):
-        yield Source("judgment", number, document)
+class Vocabulary:
+    """Every word that was seen, as the rows that it is the sum of and its company."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[tuple[str, str, bool], int] = {}
+        self.rows: list[list[int]] = []
+        self.company: list[int] = []
+
+    def number(self, text: str, sort: str, hidden: bool) -> int:
+        key = (text, sort, hidden)
+        if key not in self.numbers:
+            self.numbers[key] = len(self.rows)
+            worded = sort in {"word", "initials"}
+            look, usage = (known(text), used(text)) if worded else (NOTHING, UNUSED)
+            if hidden:
+                look, usage = (
+                    (NOTHING, UNUSED) if look.word <= 1 else (Known(0, 0, look.word, look.place, look.body), usage)
+                )
+            self.rows.append(rows_of(text, sort, look, usage))
+            self.company.append(-1 if hidden or sort != "word" else company_of(text))
+        return self.numbers[key]
 
 
-def training(corpora: Path | None, count: int) -> Iterator[dict[str, Any]]:
-    chance = random.Random(5)
-    for one in written():
-        yield from learned(one, chance)
-    for document in documents(count, 11, "train"):
-        yield recased(document, chance)
-    for one in real(corpora) if corpora is not None else ():
-        yield from learned(one, chance)
-
-
-def learned(source: Source, chance: random.Random, times: int = TIMES) -> Iterator[dict[str, Any]]:
-    """A document as it is learned from: with other people in it, `times` where it was written for this, and in small letters."""
-    sort, _, document = source
-    if sort == "written":
-        yield document
-        of_people = any(kind == "person" for *_, kind in document["spans"])
-        for _ in range(times if of_people else TIMES_OF_NOBODY):
-            yield recased(renamed(document, chance), chance)
-    elif sort == "sentences":
-        yield document if chance.random() < 0.5 else recased(renamed(document, chance), chance, 0.12)
-    elif sort == "novel":
-        yield recased(document if chance.random() < 0.3 else renamed(document, chance), chance, 0.2)
-    else:
-        yield document
-        other = renamed(document, chance)
-        yield recased(other, chance, 0.2) if sort == "web" else other
-
-
-def parts(document: dict[str, Any], lines: int = 12) -> Iterator[dict[str, Any]]:
-    """Passages of some lines each, so that not one cast and one way of writing fills a whole novel."""
-    text, spans, at = document["text"], document["spans"], 0
-    ends = [match.end() for match in re.finditer(r"\n", text)][lines - 1 :: lines]
-    for end in [*ends, len(text)]:
-        if text[at:end].strip():
-            yield {
-                "text": text[at:end],
-                "spans": [[a - at, b - at, kind] for a, b, kind in spans if at <= a and b <= end],
-            }
-        at = end
-
-
-def recased(document: dict[str, Any], chance: random.Random, small: float = 0.07) -> dict[str, Any]:
-    """A share of the documents (`small`) wholly in small letters, a few in capitals: some people write so."""
-    dice = chance.random()
+def read(document: dict[str, Any], half: int, vocabulary: Vocabulary, chance: random.Random) -> Learned:
     text = document["text"]
-    changed = text.lower() if dice < small else text.upper() if dice < small + 0.03 else text
-    return {**document, "text": changed} if len(changed) == len(text) else document
-
-
-def renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
-    """The same document with other people in it, of any origin."""
-    swaps: dict[str, str] = {}
-    text, spans, at = "", [], 0
-    for start, end, kind in sorted(document["spans"]):
-        text += document["text"][at:start]
-        words = document["text"][start:end]
-        if kind == "person":
-            words = _other_name(words, swaps, chance)
-        spans.append([len(text), len(text) + len(words), kind])
-        text += words
-        at = end
-    return {"text": text + document["text"][at:], "spans": spans}
-
-
-def _other_name(words: str, swaps: dict[str, str], chance: random.Random) -> str:
-    """Other words in the same form: capitals, small letters, hyphens, titles, initials and signs stay."""
-    parts = words.split(" ")
-    for place, part in enumerate(parts):
-        if part.lower().rstrip(".") not in COURTESY:
-            last = place == len(parts) - 1 and place > 0
-            for word in _NAME.findall(part):
-                part = part.replace(word, _swapped(word, last, swaps, chance), 1)
-            parts[place] = part
-    return " ".join(parts)
-
-
-def _swapped(word: str, last: bool, swaps: dict[str, str], chance: random.Random) -> str:
-    """Another name.  A word that is also a name rather stays one: a document that plays on it ("Hope said, I hope so") still does."""
-    lower = word.lower()
-    if lower not in swaps:
-        common = known(word).word >= 4
-        dice = chance.random()
-        if common and dice < 0.5:
-            swaps[lower] = word
-        elif dice < (0.8 if common else 0.15):
-            swaps[lower] = chance.choice(WORDS_AS_NAMES)
-        else:
-            swaps[lower] = chance.choice(named(chance.choice([*by_origin()])))[int(last)]
-    other = swaps[lower]
-    return other.upper() if word.isupper() else other.lower() if word.islower() else other[0].upper() + other[1:]
-
-
-def sequences(document: dict[str, Any], chance: random.Random) -> Iterator[tuple[list[list[Feature]], list[str]]]:
-    text = document["text"]
-    hidden: dict[str, bool] = {}
-
-    def look(word: str) -> tuple[Known, Usage]:
-        there = known(word)
-        lower = word.lower()
-        if (there.first or there.last) and there.word < 4 and hidden.setdefault(lower, chance.random() < HIDDEN):
-            if there.word <= 1:
-                return NOTHING, UNUSED
-            return Known(0, 0, there.word, there.place, there.body), used(word)
-        return there, used(word)
-
-    labels_at = _labels(document)
     standing = Standing(text)
-    finds = of_form(standing, dates(standing))
-    for line in lines(tokens(text), finds, look):
-        labels, before = [], None
-        for word in line.words:
-            letter, span = labels_at.get(word.start, ("", None)) if word.sort != "shaped" else ("", None)
-            title = word.text.lower().rstrip(".") in COURTESY or (word.text == "." and before is None and letter)
-            if not letter or title:
-                labels.append("O")
-                before = None
-            else:
-                labels.append(("I-" if span == before else "B-") + letter)
-                before = span
-        features = [
-            [f for f in each if not _is_of_context(f)] if chance.random() < BLIND else each for each in line.features
-        ]
-        yield features, labels
+    it = seen(tokens(text), of_form(standing, dates(standing)))
+    labels = np.zeros(len(text) + 1, dtype=np.int16)
+    for start, end, kind in document["spans"]:
+        labels[start:end] = NEUTRAL if kind == "other" else CLASSES.index(kind) if kind in CLASSES else 0
+    hidden: dict[str, bool] = {}
+    numbers = []
+    for word in it.words:
+        look = known(word.text)
+        hide = (
+            word.sort == "word"
+            and (look.first or look.last)
+            and look.word < 4
+            and hidden.setdefault(word.text.lower(), chance.random() < HIDDEN)
+        )
+        numbers.append(vocabulary.number(word.text, word.sort, bool(hide)))
+    told = [
+        0
+        if word.sort in {"shaped", "line", "own"} or word.text.lower().rstrip(".") in COURTESY
+        else int(labels[word.start])
+        for word in it.words
+    ]
+    return Learned(
+        half,
+        np.array(numbers, dtype=np.int32),
+        it.places.astype(np.uint8),
+        np.array(it.same, dtype=np.int32),
+        np.array(told, dtype=np.int16),
+    )
 
 
-def _is_of_context(feature: Feature) -> bool:
-    return (feature if isinstance(feature, str) else feature.decode()).startswith(CONTEXT)
+def read_all(corpora: Path, folder: Path) -> None:
+    chance = random.Random(7)
+    vocabulary = Vocabulary()
+    every = [
+        read(document, source.number % 2, vocabulary, chance)
+        for source in sources(corpora)
+        for document in learned(source, chance)
+    ]
+    every += [read(recased(one, chance), -1, vocabulary, chance) for one in documents(MADE_UP, 11, "train")]
+    with (folder / "read.pickle").open("wb") as file:
+        pickle.dump((vocabulary.rows, vocabulary.company, every), file)
+    print(f"{len(every):,} documents of {sum(len(one.words) for one in every):,} words")
 
 
-def _labels(document: dict[str, Any]) -> dict[int, tuple[str, int]]:
-    return {
-        at: (LETTER[kind], number)
-        for number, (start, end, kind) in enumerate(document["spans"])
-        if kind in LETTER
-        for at in range(start, end)
+class Network(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = nn.EmbeddingBag(ROWS + 1, WIDTH, mode="sum", padding_idx=ROWS)
+        nn.init.normal_(self.rows.weight, std=0.1)
+        self.places = nn.Linear(PLACES, WIDTH, bias=False)
+        self.company = nn.Linear(DIMENSIONS, WIDTH)
+        self.layers = nn.ModuleList(nn.Linear(3 * WIDTH, WIDTH) for _ in range(LAYERS))
+        self.mixed = nn.Linear(2 * WIDTH, WIDTH)
+        self.mixed_document = nn.Linear(WIDTH, WIDTH, bias=False)
+        self.last = nn.Linear(WIDTH, len(CLASSES))
+        self.dropped = nn.Dropout(DROPPED)
+
+    def forward(self, batch: Batch) -> torch.Tensor:
+        types = self.rows(batch.rows) + self.company(batch.company)
+        here = torch.relu(types[batch.words] + self.places(batch.places))
+        here = self.dropped(here) * batch.inside
+        for layer in self.layers:
+            around = nn.functional.pad(here, (0, 0, 1, 1))
+            beside = torch.cat((around[:-2], here, around[2:]), dim=1)
+            here = (here + torch.relu(layer(beside))) * batch.inside
+        here = self.dropped(here)
+        means = _means(here, batch.same, batch.many_same)
+        whole = self.mixed_document(_means(here, batch.document, batch.many))
+        last = torch.relu(self.mixed(torch.cat((here, means[batch.same]), dim=1)) + whole[batch.document])
+        scores: torch.Tensor = self.last(self.dropped(last))
+        return scores
+
+
+def _means(here: torch.Tensor, group: torch.Tensor, many: int) -> torch.Tensor:
+    sums = torch.zeros(many, here.shape[1]).index_add(0, group, here)
+    times = torch.zeros(many).index_add(0, group, torch.ones(len(group)))
+    return sums / times.clamp(min=1)[:, None]
+
+
+class Batch(NamedTuple):
+    """Documents one behind the other: the different words, which stands where, what is known of the places, which are inside a
+    document, which have the same word, and in which document they are; 0 is the gaps between them."""
+
+    rows: torch.Tensor
+    company: torch.Tensor
+    words: torch.Tensor
+    places: torch.Tensor
+    inside: torch.Tensor
+    same: torch.Tensor
+    many_same: int
+    document: torch.Tensor
+    many: int
+    labels: torch.Tensor
+
+
+def batches(every: list[Learned], rows: Any, company: Any, vectors: Any, chance: random.Random) -> Iterator[Batch]:
+    """The documents in any order."""
+    order = [*range(len(every))]
+    chance.shuffle(order)
+    batch: list[Learned] = []
+    size = 0
+    for at in order:
+        batch.append(every[at])
+        size += len(every[at].words) + GAP
+        if size >= WORDS:
+            yield _batch(batch, rows, company, vectors)
+            batch, size = [], 0
+    if batch:
+        yield _batch(batch, rows, company, vectors)
+
+
+def _batch(batch: list[Learned], rows: Any, company: Any, vectors: Any) -> Batch:
+    numbers, places, inside, same, document, labels, many_same = [], [], [], [], [], [], 1
+    for at, one in enumerate(batch):
+        size = len(one.words)
+        numbers += [one.words, np.full(GAP, one.words[0] if size else 0)]
+        places += [one.places, np.zeros((GAP, PLACES), dtype=np.uint8)]
+        inside += [np.ones(size), np.zeros(GAP)]
+        same += [one.same + many_same, np.zeros(GAP, dtype=np.int64)]
+        document += [np.full(size, at + 1), np.zeros(GAP, dtype=np.int64)]
+        labels += [one.labels, np.full(GAP, NEUTRAL)]
+        many_same += int(one.same.max() + 1) if size else 0
+    types, words = np.unique(np.concatenate(numbers), return_inverse=True)
+    held = company[types]
+    beside = vectors[np.maximum(held, 0)].astype(np.float32) / 127
+    beside[(held < 0) | (np.random.random(len(held)) < FORGOTTEN)] = 0
+    return Batch(
+        torch.from_numpy(rows[types]).long(),
+        torch.from_numpy(beside),
+        torch.from_numpy(words).long(),
+        torch.from_numpy(np.concatenate(places)).float(),
+        torch.from_numpy(np.concatenate(inside)).float()[:, None],
+        torch.from_numpy(np.concatenate(same)).long(),
+        many_same,
+        torch.from_numpy(np.concatenate(document)).long(),
+        len(batch) + 1,
+        torch.from_numpy(np.concatenate(labels)).long(),
+    )
+
+
+def train(folder: Path, output: Path, half: int | None, rounds: int) -> None:
+    """Train on all that was read, or on all but the other half, and write the weights."""
+    torch.set_num_threads(1)
+    torch.manual_seed(3)
+    np.random.seed(3)
+    chance = random.Random(3)
+    with (folder / "read.pickle").open("rb") as file:
+        held, company, every = pickle.load(file)
+    rows = np.full((len(held), max(map(len, held))), ROWS, dtype=np.int32)
+    for at, one in enumerate(held):
+        rows[at, : len(one)] = one
+    vectors = np.load(VECTORS)
+    every = [one for one in every if half is None or one.half in {half, -1}]
+    network = Network()
+    steps = rounds * (sum(len(one.words) + GAP for one in every) // WORDS + 2)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.01)
+    slower = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
+    for _ in range(rounds):
+        lost = []
+        for batch in batches(every, rows, np.array(company), vectors, chance):
+            loss = nn.functional.cross_entropy(network(batch), batch.labels, ignore_index=NEUTRAL)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            slower.step()
+            lost.append(loss.item())
+        print(f"{sum(lost) / len(lost):.4f}", flush=True)
+    np.savez_compressed(output, **weights(network))
+    print(f"{output.stat().st_size:,} bytes")
+
+
+VECTORS = Path("src/alongside/names/company.npy")
+
+
+def weights(network: Network) -> dict[str, Any]:
+    def held(tensor: torch.Tensor) -> Any:
+        return tensor.detach().numpy().astype(np.float16)
+
+    told = {
+        "rows": held(network.rows.weight[:ROWS]),
+        "places": held(network.places.weight.T),
+        "company": held(network.company.weight.T),
+        "first": held(network.company.bias),
+        "mixed": held(network.mixed.weight.T),
+        "mixed_document": held(network.mixed_document.weight.T),
+        "mixed_bias": held(network.mixed.bias),
+        "last": held(network.last.weight.T),
+        "last_bias": held(network.last.bias),
     }
+    for at, layer in enumerate(network.layers):
+        told |= {f"layer{at}": held(layer.weight.T), f"bias{at}": held(layer.bias)}
+    return told
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    asked.add_argument("-o", "--output", type=Path, required=True)
+    asked.add_argument("act", choices=("read", "train"))
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("-o", "--output", type=Path)
     asked.add_argument("--corpora", type=Path)
-    asked.add_argument("-n", type=int, default=2000, help="made-up documents")
-    asked.add_argument("--iterations", type=int, default=110)
+    asked.add_argument("--half", type=int)
+    asked.add_argument("--rounds", type=int, default=4)
     given = asked.parse_args()
-    train(training(given.corpora, given.n), given.output, given.iterations)
-
-
-def train(read: Iterable[dict[str, Any]], output: Path, iterations: int) -> None:
-    """Train on labelled documents and write the model."""
-    chance = random.Random(3)
-    trainer = pycrfsuite.Trainer(verbose=False)
-    words = 0
-    for document in read:
-        for features, labels in sequences(document, chance):
-            trainer.append(features, labels)
-            words += len(labels)
-    trainer.select("lbfgs")
-    trainer.set_params(
-        {
-            "c1": 0.5,
-            "c2": 0.02,
-            "max_iterations": iterations,
-            "feature.minfreq": 4,
-            "feature.possible_transitions": False,
-        }
-    )
-    print(f"{words:,} words", flush=True)
-    trainer.train(str(output))
-    print(f"{output.stat().st_size:,} bytes")
+    if given.act == "read":
+        read_all(given.corpora, given.folder)
+    else:
+        train(given.folder, given.output, given.half, given.rounds)
 
 
 if __name__ == "__main__":

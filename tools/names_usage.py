@@ -2,9 +2,8 @@
 
     python tools/names_usage.py -o src/alongside/names/usage.txt.gz
 
-From spacy-lookups-data (MIT; counts and Brown clusters of words in posts on Reddit).  One line a word, in lower case: the word, a tab,
-how common it is in small letters (0 to 6), how large a share of its uses begins with a capital (0 to 4), and the group of words that
-stand where it stands (three hexadecimal digits: the first bits of its path in the tree of groups, the first lowest; 000 for none).
+From spacy-lookups-data (MIT; counts of words in posts on Reddit).  One line a word, in lower case: the word, a tab, how common it is
+in small letters (0 to 6), and how large a share of its uses begins with a capital (0 to 4).
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ def table(name: str) -> dict[str, float]:
 
 
 def usage() -> dict[str, str]:
-    chances, groups = table("prob"), table("cluster")
+    chances = table("prob")
     lines: dict[str, str] = {}
     for word in {form.lower() for form in chances if WORD.fullmatch(form)}:
         small, large = (math.exp(chances[form]) if form in chances else 0 for form in (word, word.capitalize()))
@@ -40,10 +39,9 @@ def usage() -> dict[str, str]:
             continue
         common = sum(small > math.exp(least) for least in COMMON)
         share = sum(large / (small + large) >= least for least in SHARES)
-        group = int(groups.get(word, 0) or groups.get(word.capitalize(), 0)) & 1023
-        lines[word] = f"{common}{share}{group:03x}"
+        lines[word] = f"{common}{share}"
     for word in listed("apart"):
-        lines[word] = f"{max('5', lines.get(word, '0')[0])}{lines.get(word, '00000')[1:]}"
+        lines[word] = f"{max('5', lines.get(word, '0')[0])}{lines.get(word, '00')[1:]}"
     return lines
 
 

@@ -2,9 +2,9 @@
 
     python -m tools.names_weighing -o src/alongside/names/weighing.json --corpora FOLDER --halves FOLDER
 
-The documents are those of tools/names_train.py.  So that the model is no surer of them than of others, it is trained twice, each time
-on every second document, and what is learned here are the candidates of the documents that it had not read.  `--halves` keeps the two
-models, and takes them where they are there already.  The same seeds give the same trees.
+The documents are those of tools/names_documents.py.  So that the model is no surer of them than of others, it is trained twice, each
+time on every second document (tools/names_train.py, `--half`), and what is learned here are the candidates of the documents that it
+had not read.  `--halves` is where the two stand, as half-0.npz and half-1.npz.  The same seeds give the same trees.
 """
 
 from __future__ import annotations
@@ -19,40 +19,22 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.preprocessing import TargetEncoder
-from tools.names_generator import documents
-from tools.names_train import Source, learned, real, recased, renamed, train, written
+from tools.names_documents import recased, renamed, sources
 
 from alongside.names.finding import unweighed
-from alongside.names.model import read_with
+from alongside.names.network import read_with
 from alongside.names.weighing import MEASURES, WORDS, Candidate, candidates
 
-TIMES = 5  # how often a written document is read again by the model of a half
-MADE_UP = 1500  # documents that it reads besides
 LONG = 0.15  # share of the parts of novels and judgments that are learned from
 OF_OTHERS = 0.6  # what a document that was not written for this weighs
 RARE = 20  # times a word beside is seen before it is told by itself
-
-
-def sources(corpora: Path) -> Iterator[Source]:
-    yield from written()
-    yield from real(corpora)
-
-
-def learned_from(corpora: Path, half: int) -> Iterator[dict[str, Any]]:
-    """What the model of one half is trained on."""
-    chance = random.Random(5)
-    for one in sources(corpora):
-        if one.number % 2 != half:
-            yield from learned(one, chance, TIMES)
-    for document in documents(MADE_UP, 11, "train"):
-        yield recased(document, chance)
 
 
 def read(corpora: Path, half: int) -> Iterator[tuple[str, Candidate, bool]]:
     """The candidates of the documents that the model of one half did not read: of what sort of document, and whether somebody."""
     chance = random.Random(50 + half)
     for sort, number, document in sources(corpora):
-        if number % 2 != half or (sort in {"novel", "judgment"} and chance.random() > LONG):
+        if number % 2 == half or (sort in {"novel", "judgment"} and chance.random() > LONG):
             continue
         read_as = [document]
         if sort == "written":
@@ -82,10 +64,8 @@ def main() -> None:
     given = asked.parse_args()
     rows: list[tuple[str, Candidate, bool]] = []
     for half in (0, 1):
-        weights = given.halves / f"half-{half}.crfsuite"
-        if not weights.exists():
-            train(learned_from(given.corpora, half), weights, 90)
-        read_with(weights.read_bytes())
+        with np.load(given.halves / f"half-{half}.npz") as held:
+            read_with({name: held[name].astype(np.float32) for name in held.files})
         rows += read(given.corpora, half)
         print(f"{len(rows):,} candidates", flush=True)
     given.output.write_text(json.dumps(trees(rows), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -22,9 +22,9 @@ _IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
 _BEFORE_NAME = re.compile(r"(?:\((?P<x>[A-ZÀ-Þ]{2,4})\)|(?<!\w)(?P<y>[A-ZÀ-Þ]{2,4}) ?[=–:-]) ?$")
 # Opens with its capital, so that the engine passes over all other letters at once.
 _SURNAME_FIRST = re.compile(
-    r"(?P<last>[A-ZÀ-ÖØ-Þ](?:(?<=^.)|(?<=[\n>:\"“(|\t].)|(?<=[>:|.!?] .)|(?<=[.!?] \".)|(?<=NOMINAL .)|(?<=[,;] .))"
+    r"(?P<last>[A-ZÀ-ÖØ-Þ](?:(?<=^.)|(?<=[\n>:\"“(|\t].)|(?<=[>:|.!?)•*–-] .)|(?<=[.!?] \".)|(?<=NOMINAL .)|(?<=[,;] .))"
     rf"{_CAP_REST}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?"
-    r"(?=[\"”)\n<|;:.]|$| ?[<(|]| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged|\d+)\b|['’]s)"
+    r"(?=[\"”)\n<|;:.\t]|$|,? ?[<(|]|  | [–-] |, (?:\d|aged|dob|b\.)| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged|\d+)\b|['’]s)"
 )
 # In courts, research and minutes people are letters: "Re L and M (Children)", "L, a girl aged nine", "Miss A", "Child C".
 _LETTERS = (

@@ -19,10 +19,15 @@ _PARTICLES = listed("beside.particles")
 _NO_NAMES = listed("beside.no_names")
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
 _CALLED = After(
-    ("called named nicknamed aka", ""),
-    ("known", "(?: only)? as"),
-    ("call calls", " (?:me|him|her|them)"),
-    ("a", r"\.k\.a\."),
+    ("called named nicknamed aka AKA née nee", ""),
+    ("known", "(?: only| locally| to \\w+)? as"),
+    ("call calls called calling", " (?:me|him|her|them)(?:sel(?:f|ves))?"),
+    ("goes went go going", " by(?: the (?:nick|street |user)?name(?: of)?)?"),
+    ("answers answering", " to(?: the (?:nick)?name(?: of)?)?"),
+    ("by", " the name(?: of)?"),
+    ("gave gives giving", " (?:(?:his|her|their|my|a false) )?name as"),
+    ("nickname nick moniker alias", "(?: is| was| of|:)?"),
+    ("a", r"\.k\.a\.|/k/a"),
     then=rf"\s[\"“‘']?(?P<x>{_CAP}(?: {_CAP}){{0,2}})",
 )
 _KINDRED = Holding(
@@ -136,6 +141,7 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
         if first is None or last is None:
             whole.append(find)
             continue
+        first = _from_initial(text, words, first)
         while (
             first > 0
             and words[first].sort != "initials"  # "B. K.T. left": the one before ends a sentence
@@ -161,6 +167,21 @@ def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Fou
         else:
             whole.append(Found(words[first].start, words[last].end, Kind.PERSON))
     return [*others, *whole]
+
+
+def _from_initial(text: str, words: Sequence[Token], first: int) -> int:
+    """Where a surname begins with an initial that has no full stop: "by L Ingham"; not "Block C Ingham", "I Ingham"."""
+    before = words[first - 1] if first else None
+    if before is None or len(before.text) > 1 or not before.text.isupper() or before.text in "AI":
+        return first
+    if not _joins(text, before, words[first]) or known(words[first].text).last < 2:
+        return first
+    ahead = words[first - 2] if first > 1 else None
+    near = ahead is not None and before.start - ahead.end < 2 and ahead.sort in _OF_LABELS
+    return first if near and ahead is not None and (ahead.sort == "number" or ahead.text[0].isupper()) else first - 1
+
+
+_OF_LABELS = frozenset({"word", "number"})
 
 
 def _joins(text: str, word: Token, after: Token) -> bool:

@@ -14,7 +14,7 @@ from alongside.names.beside import full_names, grown, large, named, titled
 from alongside.names.births import births, born
 from alongside.names.columns import columned
 from alongside.names.days import dates
-from alongside.names.joined import filed, nicknamed, quoted
+from alongside.names.joined import filed, nicknamed, quoted, whole
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
 from alongside.names.rolls import enrolled
@@ -58,7 +58,7 @@ def find(text: str, told_before: Collection[Found] = ()) -> tuple[Found, ...]:
     possessive 's does not.  `told_before` is what the document shows otherwise, such as by the heads of its tables.
     """
     before = unweighed(text, told_before)
-    finds = weighed(text, before)
+    finds = whole(text, weighed(text, before))
     # The trees learned from English: what they bring into a Welsh text is read as Welsh, like all else.
     return tuple(settled(text, in_welsh(text, finds)) if finds != before.finds and is_welsh(text) else finds)
 
@@ -82,9 +82,8 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
         and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
     ]
     by_lists = [found for found in full_names(words, capitals) if not unlikely(text, found)]
-    first = settled(
-        text, [*certain, *likely, *by_lists, *titled(words, capitals), *named(standing), *announced(standing)]
-    )
+    by_form = [*titled(words, capitals), *named(standing), *announced(standing)]
+    first = settled(text, [*certain, *likely, *by_lists, *by_form])
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
     welsh = is_welsh(text)
     if welsh:
@@ -110,7 +109,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
     more = list(repeated(text, third))
     every = list(pointing(standing, words, settled(text, [*third, *more]) if more else third))
-    return Unweighed(words, every, model, ordinary, certain)
+    return Unweighed(words, every, model, ordinary, certain, [*by_form, *told_by_form])
 
 
 _TWO_BY_LETTERS = re.compile(

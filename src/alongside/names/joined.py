@@ -1,12 +1,13 @@
-"""Names told by the names beside them: a nickname between two, a surname before a comma, another name in quotation marks."""
+"""Names told by the names beside them: a nickname between two, a surname before a comma, another name in quotation marks; and names
+that were found in parts, put together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from alongside.names.lists import known
-from alongside.names.titles import OFFICES
+from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
@@ -57,3 +58,52 @@ def quoted(text: str, finds: Sequence[Found]) -> Iterator[Found]:
             match = _IN_QUOTES.match(text, found.end)
             if match and not known(match["x"]).body and (match["joined"] is not None or known(match["x"]).word < 6):
                 yield Found(*match.span("x"), Kind.PERSON)
+
+
+_STOP = re.compile(r"\.(?=[,;:)'’/]| [a-z–(-]|[ \t]*$|[ \t]*\n)")
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.?")
+_SAINT = re.compile(r"St\.? ?[A-ZÀ-Þ]")
+
+
+def whole(text: str, finds: Iterable[Found]) -> list[Found]:
+    """The finds, in order, with the parts of one name as one: "Leroy" and "St Hilaire", "Hallworth" and "N." with a comma between them, and
+    the full stop of the initial that ends a name within its sentence ("Maria K. was late") or alone is it ("L." below a letter)."""
+    every: list[Found] = []
+    for one in sorted(finds):
+        if every and every[-1].kind is Kind.PERSON and _is_of(text, every[-1], one):
+            one = Found(every.pop().start, one.end, Kind.PERSON)
+        if one.kind is Kind.PERSON and _STOP.match(text, one.end):
+            alone = one.end - one.start == 1 and text[one.start - 1 : one.start] in {"", "\n"}
+            if alone or (one.end - one.start > 3 and text[one.end - 2] == " "):
+                one = Found(one.start, one.end + 1, Kind.PERSON)
+        every.append(one)
+    return every
+
+
+def _is_of(text: str, before: Found, found: Found) -> bool:
+    """Whether a find is more of the name before it."""
+    between, words = text[before.end : found.start], text[found.start : found.end]
+    if between == ", " and found.kind is Kind.PERSON:
+        return _is_surname_first(text, before, found)
+    if between != " " or words.split(" ")[0].lower().rstrip(".") in COURTESY:
+        return False
+    return found.kind is Kind.PERSON or (found.kind is Kind.PLACE and _SAINT.match(words) is not None)
+
+
+_OPENS_ENTRY = re.compile(r"(?:^|[\n\t|:;(•*>–-] ?|\d[.)]? )$")
+_LISTED_ON = re.compile(r",? and |, [A-ZÀ-Þ]| &")
+
+
+def _is_surname_first(text: str, before: Found, found: Found) -> bool:
+    """Whether a comma turns one name round: "Hallworth, N." anywhere, "OKORO, Blessing" where an entry begins and no list goes on."""
+    surname, first = text[before.start : before.end], text[found.start : found.end].split(" ")[0]
+    look = known(surname)
+    if " " in surname or look.first >= 3 or look.word >= 4:
+        return False
+    if _INITIAL.fullmatch(text, found.start, found.end):
+        return True
+    return (
+        known(first).first >= 2
+        and _OPENS_ENTRY.search(text, max(0, before.start - 3), before.start) is not None
+        and not _LISTED_ON.match(text, found.end)
+    )

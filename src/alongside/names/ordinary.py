@@ -30,7 +30,7 @@ class Ordinary:
 
     def __init__(self, text: str, words: Sequence[Token]) -> None:
         self.written = Counter([word.text for word in words if word.sort == "word"])
-        self._short = frozenset(_abbreviations(text, words))
+        self._short = frozenset([*_abbreviations(text, words), *_labels(text)])
 
     def is_no_name(self, words: str) -> bool:
         """Whether every word of a find is a word, a nation, a body or an abbreviation here.  After a title nothing is."""
@@ -85,6 +85,19 @@ def _abbreviations(text: str, words: Sequence[Token]) -> Iterator[str]:
             long = _LONG.search(text, max(0, match.start() - 200), match.start())
             if long and _explains(long.group().split(), match["x"]):
                 yield from (match["x"], f"{match['x']}s")
+
+
+# "DP: Pawel Nowak, 17", "Cust: Llinos Parry": before a whole name that ends there stands what somebody is.
+_LABEL = re.compile(
+    r"(?m)^(?P<x>[A-ZÀ-Þ][\w'’]{1,9}):[ \t]+(?:[A-Z][a-z]{1,5}\.? )?(?:[A-ZÀ-Þ][\w'’\-]+,? ){1,3}?[A-ZÀ-Þ][\w'’\-]+(?=[ \t]*(?:[,(;|\n]|  |$))"
+)
+
+
+def _labels(text: str) -> Iterator[str]:
+    """Words that open a line of a form, unless they are well-known first names: those speak."""
+    for match in _LABEL.finditer(text) if ": " in text else ():
+        if known(match["x"]).first < 3:
+            yield from (match["x"], match["x"].lower())
 
 
 def _in_prose(words: Sequence[Token], at: int) -> bool:

@@ -295,6 +295,15 @@ def called_like_somebody(text: str, found: Found) -> bool:
     return of_thing and _is_of_thing(_case(text, found))
 
 
+def is_nobody(text: str, found: Found) -> bool:
+    """Whether a word is surely no person where it stands: a month beside its day, a disease, a number, a title by itself."""
+    case = _case(text, found)
+    return any(reason(case) for reason in _SURE_REASONS)
+
+
+_SURE_REASONS = (_is_month, _is_eponym, _is_numeral, _is_title_only)
+
+
 def _case(text: str, found: Found) -> _Case:
     words = text[found.start : found.end]
     parts = words.lower().replace("’", "'").split()

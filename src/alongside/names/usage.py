@@ -1,4 +1,4 @@
-"""How a word is used in casual English: how common in small letters, how often with a capital, and what stands where it stands."""
+"""How a word is used in casual English: how common in small letters, and how often with a capital."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from alongside.names.lists import unpacked
 
 
 class Usage(NamedTuple):
-    """`common` in small letters from 0 to 6; `capital`, the share of uses with one, from 0 to 4; `group`: bits of a Brown cluster's path, the first lowest;
-    `sense`: three letters for the company that it keeps in print, of which the first and the first two are the wider circles, "" where unknown."""
+    """`common` in small letters from 0 to 6; `capital`, the share of uses with one, from 0 to 4."""
 
     common: int = 0
     capital: int = 0
-    group: int = 0
-    sense: str = ""
 
 
 UNUSED = Usage()
@@ -26,15 +23,8 @@ def _codes() -> dict[str, str]:
     return unpacked("usage.txt.gz")
 
 
-@cache
-def _senses() -> dict[str, str]:
-    return unpacked("senses.txt.gz")
-
-
 def used(word: str) -> Usage:
-    """How a word is used, however it is written here (tools/names_usage.py, tools/names_senses.py)."""
-    lower = word.lower().replace("’", "'")
-    code, sense = _codes().get(lower), _senses().get(lower, "")
-    if code is None and lower.endswith("'s"):
-        code = _codes().get(lower[:-2])
-    return Usage(int(code[0]), int(code[1]), int(code[2:], 16), sense) if code else Usage(sense=sense)
+    """How a word is used, however it is written here (tools/names_usage.py)."""
+    codes, lower = _codes(), word.lower().replace("’", "'")
+    code = codes.get(lower) or (codes.get(lower[:-2]) if lower.endswith("'s") else None)
+    return Usage(int(code[0]), int(code[1])) if code else UNUSED

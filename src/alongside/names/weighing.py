@@ -21,7 +21,7 @@ from alongside.names.model import Told
 from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import Token
-from alongside.names.unlikely import called_like_somebody, unlikely
+from alongside.names.unlikely import called_like_somebody, is_nobody, unlikely
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
 
@@ -49,21 +49,22 @@ MEASURES = (
     "first as first name", "first as last name", "first as word", "first as place", "last as first name", "last as last name", "last as word",
     "last as place", "body", "known whole", "first in small", "first with capital", "last in small", "last with capital", "initial",
     "speaks of people", "people a word", "capitals", "opens line", "ends line", "times", "mean sure", "least mean sure", "ever sure",
-    "least ever sure", "written small", "found elsewhere", "unlikely", "ordinary",
+    "least ever sure", "written small", "found elsewhere", "unlikely", "ordinary", "told by form", "told by form elsewhere",
 )
 # fmt: on
 WORDS = ("before", "after", "itself")
 
 
 class Unweighed(NamedTuple):
-    """What is found before people are weighed: the words of the text, the finds, what the model made of it, what is a word there, and
-    what is certain."""
+    """What is found before people are weighed: the words of the text, the finds, what the model made of it, what is a word there, what
+    is certain, and the people told by the form of writing ("nicknamed Stanno", "Mr Okoro")."""
 
     words: list[Token]
     finds: list[Found]
     told: Told
     ordinary: Ordinary
     certain: list[Found]
+    by_form: list[Found]
 
 
 def weighed(text: str, before: Unweighed) -> list[Found]:
@@ -74,7 +75,7 @@ def weighed(text: str, before: Unweighed) -> list[Found]:
         somebody = trees.weight(one) >= _LEAST
         if somebody and not one.found:
             more = Found(one.start, one.end, Kind.PERSON)
-            if not called_like_somebody(text, more):
+            if not (called_like_somebody(text, more) or is_nobody(text, more)):
                 added.append(more)
         elif one.found and not somebody:
             dropped.add(one.start)
@@ -95,7 +96,8 @@ def candidates(text: str, before: Unweighed) -> Iterator[Candidate]:
     spans += [(*span, False) for span in _doubted(text, words, starts, before.finds, chances)]
     unsure = [span for span in spans if not _is_sure(words[span[0] : span[1]], chances)]
     if unsure:
-        document = _Document(text, before, people, unsure)
+        by_form = [_within(starts, one.start, one.end) for one in before.by_form]
+        document = _Document(text, before, people, by_form, unsure)
         yield from (document.seen(*span) for span in unsure)
 
 
@@ -122,14 +124,14 @@ def _doubted(
     return runs
 
 
-_SOME = 0.02  # fewer were hardly ever somebody
-_SURE = 0.95  # and more hardly ever nobody
+_SOME = 0.03  # fewer were hardly ever somebody
+_SURE = 0.97  # and more hardly ever nobody
 _NAMING = frozenset({"word", "initials"})
 
 
 def _is_sure(span: Sequence[Token], chances: Mapping[int, float]) -> bool:
     """Whether the model is sure of every word of a name, or there is none."""
-    return all(chances.get(word.start, -1.0) >= _SURE for word in _named(span))
+    return all(chances.get(word.start, 0.0) >= _SURE for word in _named(span))
 
 
 def _named(span: Sequence[Token]) -> list[Token]:
@@ -146,20 +148,22 @@ class _Document:
         text: str,
         before: Unweighed,
         people: Sequence[tuple[int, int]],
+        by_form: Iterable[tuple[int, int]],
         unsure: Sequence[tuple[int, int, bool]],
     ) -> None:
         self.text = text
-        self.words, _, self.told, self.ordinary, _ = before
+        self.words, _, self.told, self.ordinary, *_ = before
         self.written = self.ordinary.written
         # How sure the model was of each word that is weighed, wherever it stands.
         self.elsewhere: dict[str, list[float]] = {
             word.text.lower(): [] for first, last, _ in unsure for word in self.words[first:last]
         }
         for word in self.words:
-            if word.sort == "word" and word.start in self.told.chances:
-                seen = self.elsewhere.get(word.text.lower())
-                if seen is not None:
-                    seen.append(self.told.chances[word.start])
+            seen = self.elsewhere.get(word.text.lower()) if word.sort == "word" else None
+            if seen is not None:
+                seen.append(self.told.chances.get(word.start, 0.0))
+        self.by_form = {at for first, last in by_form for at in range(first, last)}
+        self.words_by_form = {self.words[at].text.lower() for at in self.by_form}
         self.named = Counter([word.text.lower() for first, last in people for word in self.words[first:last]])
         every = sum(self.written.values()) or 1
         self.capitals = sum([times for word, times in self.written.items() if word[0].isupper()]) / every
@@ -172,7 +176,7 @@ class _Document:
         before = _stands(self.words[at - 1]) if at else _EDGE
         after = _stands(self.words[last_at]) if last_at < len(self.words) else _EDGE
         words = _named(span)
-        chances = [self.told.chances.get(word.start, -1.0) for word in words]
+        chances = [self.told.chances.get(word.start, 0.0) for word in words]
         first, last = words[0], words[-1]
         looks = [known(word.text) for word in words]
         usages = used(first.text), used(last.text)
@@ -212,6 +216,8 @@ class _Document:
             max(self.named[word.text.lower()] for word in words),
             unlikely(self.text, Found(start, end, Kind.PERSON)),
             self.ordinary.is_no_name(self.text[start:end]),
+            not self.by_form.isdisjoint(range(at, last_at)),
+            any(word.text.lower() in self.words_by_form for word in words),
         ]
         itself = first.text.lower() if len(words) == 1 and looks[0].word >= 3 else ""
         return Candidate(start, end, found, measures, (before, after, itself))

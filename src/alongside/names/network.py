@@ -1,0 +1,264 @@
+"""A small neural network that sees what stands around a word and all other places where it stands.
+
+Each word is 96 numbers, made from its form, the lists, how it is used and in what company it stands in print; three layers mix them with
+those of the words beside it, and the last with those of the same word elsewhere in the document and of the document as a whole.
+tools/names_train.py trains it; docs/decisions/0017 says why it is one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+from typing import NamedTuple
+from zlib import crc32
+
+# Before numpy is read: what is multiplied here is small, and a second thread would cost more than it brings.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alongside.names.lists import NOTHING, Known, known
+from alongside.names.shown import OPENING, Shown, shown_by
+from alongside.names.tokens import Token
+from alongside.names.usage import UNUSED, Usage, used
+from alongside.names.values import Found, Kind
+
+Numbers = NDArray[np.float32]
+
+SORTS = ("word", "initials", "own", "number", "line", "sign", "shaped")
+CLASSES = ("", "person", "school", "place")
+"""What a word may be of: nothing, somebody's name, the name of a school, a place."""
+
+# What each word is known by: one row of weights for each step of each of these.
+_STEPS = {"first": 6, "last": 6, "word": 7, "place": 5, "body": 2, "common": 7, "capital": 5}
+_HASHED = {"shape": 128, "opens": 1024, "ends": 1024, "end": 512, "shaped": 32}
+_BEGINS: dict[str, int] = {}
+ROWS = len(SORTS)
+for _name, _many in (_STEPS | _HASHED).items():
+    _BEGINS[_name] = ROWS
+    ROWS += _many
+PLACES = 22
+"""What is known of a place in a text: the case of its line (3), whether it opens a sentence, how the document writes the word (4 bits),
+the signs of a person beside it elsewhere (6 bits), how much the document speaks of people (5), and of what a find of shape is (3)."""
+
+
+def rows_of(text: str, sort: str, look: Known, usage: Usage) -> list[int]:
+    """The rows of weights that a word is the sum of."""
+    rows = [SORTS.index(sort)]
+    if sort == "shaped":
+        return [*rows, _hashed("shaped", text)]
+    steps = (*look, usage.common, usage.capital)
+    if sort in {"word", "initials"}:
+        rows += [_BEGINS[name] + step for name, step in zip(_STEPS, steps, strict=True)]
+    lower = text.lower()
+    rows.append(_hashed("shape", "".join(map(_drawn, text[:10]))))
+    rows += [_hashed("opens", lower[:3]), _hashed("ends", lower[-3:]), _hashed("end", lower[-2:])]
+    return rows
+
+
+@cache
+def _drawn(sign: str) -> str:
+    """A letter as X or x, a digit as d, any other sign as itself."""
+    if sign.isalpha():
+        return "X" if sign.isupper() else "x"
+    return "d" if sign.isdecimal() else sign
+
+
+def _hashed(name: str, text: str) -> int:
+    return _BEGINS[name] + crc32(text.encode()) % _HASHED[name]
+
+
+class Seen(NamedTuple):
+    """A document as the network reads it: its words, for each what is known of its place, which of them are the same, and how much it
+    speaks of people, 0 to 4."""
+
+    words: list[Token]
+    places: Numbers  # words × PLACES
+    same: list[int]
+    people: int
+
+
+def seen(words: Sequence[Token], finds: Iterable[Found]) -> Seen:
+    """A text as the network reads it; `finds` are those of shape, which it takes for granted."""
+    every, flags = _collapsed(words, sorted(finds))
+    shown = shown_by(every)
+    return Seen(every, _places(every, flags, shown), _same(every), shown.people)
+
+
+# Finds of shape that stand as one word.  Schools, places and operations stay words, with a flag.
+_ONE_WORD = frozenset(
+    {
+        Kind.EMAIL,
+        Kind.PHONE,
+        Kind.POSTCODE,
+        Kind.NHS,
+        Kind.UPN,
+        Kind.DOB,
+        Kind.CASE,
+        Kind.VEHICLE,
+        Kind.HANDLE,
+        Kind.ADDRESS,
+    }
+)
+
+
+def _collapsed(words: Sequence[Token], finds: Sequence[Found]) -> tuple[list[Token], list[str]]:
+    """The words with finds of shape as one word each, and for every word the kind of find that it stands in ("" for none)."""
+    every: list[Token] = []
+    flags: list[str] = []
+    at, inside = 0, -1
+    for word in words:
+        while at < len(finds) and finds[at].end <= word.start:
+            at += 1
+        here = finds[at] if at < len(finds) and finds[at].start <= word.start else None
+        if here is None or word.sort == "line":
+            every.append(word)
+            flags.append("")
+        elif here.kind not in _ONE_WORD:
+            every.append(word)
+            flags.append(here.kind.value)
+        elif inside != here.start:
+            inside = here.start
+            every.append(Token(f"#{here.kind.value}", word.start, here.end, "shaped"))
+            flags.append("#")
+    return every, flags
+
+
+def _same(words: Sequence[Token]) -> list[int]:
+    numbers: dict[str, int] = {}
+    return [numbers.setdefault(word.text.lower(), len(numbers)) for word in words]
+
+
+def _places(words: Sequence[Token], flags: Sequence[str], shown: Shown) -> Numbers:
+    places = np.zeros((len(words), PLACES), dtype=np.float32)
+    begin = 0
+    for at in range(len(words) + 1):
+        if at == len(words) or words[at].sort == "line":
+            letters = "".join([word.text for word in words[begin:at] if word.sort == "word"])
+            places[begin:at, 0 if letters.isupper() else 1 if letters.islower() else 2] = 1
+            begin = at + 1
+    opening = True
+    for at, (word, flag) in enumerate(zip(words, flags, strict=True)):
+        text, _, _, sort = word
+        row = places[at]
+        if opening:
+            row[3] = 1
+        if sort == "word":
+            way, signs = shown.words[text.lower()]
+            for bit in range(4):
+                if way >> bit & 1:
+                    row[4 + bit] = 1
+            for bit in range(6) if signs else ():
+                if signs >> bit & 1:
+                    row[8 + bit] = 1
+            opening = False
+        elif sort == "line" or text in OPENING:
+            opening = True
+        elif sort != "sign":
+            opening = False
+        if flag:
+            row[19 + _FLAGS.get(flag, 2)] = 1
+    places[:, 14 + shown.people] = 1
+    return places
+
+
+_FLAGS = {"school": 0, "place": 1}
+
+
+class _Weights(NamedTuple):
+    """What was learned: `rows` are those of words, `places` of what is known of places, `company` of the numbers of a word's company;
+    each of `layers` has what a word gives to the one after it, to itself and to the one before it, side by side, and a bias."""
+
+    rows: Numbers
+    places: Numbers
+    company: Numbers
+    first: Numbers
+    layers: list[tuple[Numbers, Numbers]]
+    mixed: Numbers
+    mixed_document: Numbers
+    mixed_bias: Numbers
+    last: Numbers
+    last_bias: Numbers
+
+
+@cache
+def _company() -> tuple[dict[str, int], NDArray[np.int8]]:
+    """In what company words stand in print: which row of numbers, from -127 to 127, is of which word."""
+    room = files("alongside.names")
+    words = gzip.decompress((room / "company.txt.gz").read_bytes()).decode().split("\n")
+    return {word: at for at, word in enumerate(words)}, np.load(BytesIO((room / "company.npy").read_bytes()))
+
+
+def company_of(text: str) -> int:
+    """Which row says in what company a word stands; -1 where nothing is known."""
+    return _company()[0].get(text.lower().replace("’", "'"), -1)
+
+
+_read: list[_Weights] = []
+
+
+def read_with(weights: Mapping[str, Numbers]) -> None:
+    """Read with these weights, which are those that ship unless a tool says otherwise."""
+    layers: list[tuple[Numbers, Numbers]] = []
+    while (name := f"layer{len(layers)}") in weights:
+        from_before, from_itself, from_after = np.split(weights[name], 3)
+        layers.append((np.hstack((from_before, from_itself, from_after)), weights[f"bias{len(layers)}"]))
+    others = {name: weights[name] for name in _Weights._fields if name != "layers"}
+    _read[:] = [_Weights(layers=layers, **others)]
+    _before.cache_clear()
+
+
+def _weights() -> _Weights:
+    if not _read:
+        with np.load(BytesIO((files("alongside.names") / "network.npz").read_bytes())) as held:
+            read_with({name: held[name].astype(np.float32) for name in held.files})
+    return _read[0]
+
+
+@lru_cache(maxsize=60_000)
+def _before(text: str, sort: str) -> Numbers:
+    """What a word brings along, wherever it stands."""
+    weights = _weights()
+    named = sort in {"word", "initials"}
+    rows = rows_of(text, sort, known(text) if named else NOTHING, used(text) if named else UNUSED)
+    brings: Numbers = weights.rows[rows].sum(axis=0) + weights.first
+    at = company_of(text) if sort == "word" else -1
+    return brings if at < 0 else brings + (_company()[1][at].astype(np.float32) / 127) @ weights.company
+
+
+def chances_of(document: Seen) -> Numbers:
+    """For each word the chance of each of CLASSES."""
+    weights = _weights()
+    if not document.words:
+        return np.zeros((0, len(CLASSES)), dtype=np.float32)
+    here = np.array([_before(word.text, word.sort) for word in document.words])
+    here = np.maximum(here + document.places @ weights.places, 0)
+    width = here.shape[1]
+    for layer, bias in weights.layers:
+        given = here @ layer
+        taken = given[:, width : 2 * width] + bias
+        taken[1:] += given[:-1, :width]
+        taken[:-1] += given[1:, 2 * width :]
+        here = here + np.maximum(taken, 0)
+    whole = here.mean(axis=0) @ weights.mixed_document + weights.mixed_bias
+    beside = np.hstack((here, _means(here, document.same)))
+    odds = np.maximum(beside @ weights.mixed + whole, 0) @ weights.last + weights.last_bias
+    odds = np.exp(odds - odds.max(axis=1, keepdims=True))
+    chances: Numbers = odds / odds.sum(axis=1, keepdims=True)
+    return chances
+
+
+def _means(here: Numbers, same: Sequence[int]) -> Numbers:
+    """For each word the mean of all places where it stands."""
+    word = np.asarray(same)
+    order = np.argsort(word, kind="stable")
+    begins = np.flatnonzero(np.diff(word[order], prepend=-1))
+    times = np.diff(begins, append=len(word)).astype(np.float32)
+    means = np.add.reduceat(here[order], begins, axis=0) / times[:, None]
+    of_each: Numbers = means[word]
+    return of_each
