@@ -20,28 +20,31 @@ _SURE = (
     "reference references case cases file files crime incident log logs cad urn crn niche mosaic liquidlogic paris ics careworks emis badgernet carefirst "
     "eclipse azeus datix cpoms storm misper custody court tribunal appeal docket claim intel occurrence exhibit exhibits sealed seal pnc noms mrn hospital "
     "patient tenancy complaint complaints pcn quote quoted quoting candidate warrant certificate cris merlin ndelius nrm nts arc ehcp passport penalty "
-    "client record reports pid cyf lcs eis ccms swift charms protocol petition suit fir application applicant statement"
+    "client record reports pid cyf lcs eis ccms swift charms protocol petition suit fir application applicant statement accession investigation "
+    "cyfeirnod achos digwyddiad"  # in Welsh
 )
-_SURE_SHORT = "ref refs hosp inc exh cert crim ind"
+_SURE_SHORT = "ref refs hosp inc exh cert crim ind cyf"
 _SYSTEMS = "CAD URN CRN INC PCN MRN PNC NRM NINO FIR SLP CICA UAN GWF BRP CHAIN DATIX CPOMS EDT STORM NICHE MISPER NOMS MAP EMIS GIN LOG"
-# After these one of six digits and more, or of four with letters or strokes among them.
-_FAINT = (
-    "number numbers id code account badge serial police policy agreement loan charge card property member membership job jobs index licence insurance user "
-    "person child pupil voucher ticket booking enquiry"
+# After these one of five digits and more, or of four with letters or strokes among them.
+_LIKELY = (
+    "account badge job jobs card ticket tickets voucher booking member membership policy loan licence invoice referral request requests enquiry "
+    "order wristband bracelet barcode letter tracking asset receipt permit tag specimen transaction lease payroll employee rhif"
 )
+# After these one of six.
+_FAINT = "number numbers id ids code serial police agreement charge property index insurance user person child pupil"
 _FAINT_SHORT = "no nos num acct"
 # Forces, ambulances and courts, by the letters before their numbers.
 _BODIES = "GMP TVP BTP NWP SWP WMP MPS PSNI MERPOL DP WMAS NWAS EMAS EGP COP FPN ASB IR"
 
 _LINK = (
     r"(?i:(?:[ \-/]{0,2}(?:ref(?:erence)?s?|nos?|num(?:ber)?s?|ids?|reports?|barcode|cc|(?:they|he|she) gave (?:me|us|him|her)|is|was|were|are|as|to)\b\.?){0,3})"
-    r"(?:\.{2,6})?[ \t:#=–\-(\"“|]{1,4}"
+    r"(?:\.{2,6})?(?: for [^\d:;.\n]{1,30}(?=:)| \([^\d():\n]{1,30}\)(?=:))?[ \t:#=–\-(\"“|]{1,4}"
 )
 _RUN = r"[A-Z\d]+(?:(?:[/\-–.:*&]|\((?=[A-Z\d]+\)))[A-Z\d]+\)?)*"
 # "HFR FS 24 – 118", "BTP 0403/ C / 228"; "cri/2219/24", "CnES/ASC/24-019"; "lw 2291 17".
 _GROUPS = rf"(?>{_RUN})(?![a-z]|[/\-][a-z])(?:(?: ?[/–\-] ?| )(?>{_RUN})(?!\w)){{0,6}}"
 _STROKED = r"(?:[A-Za-z]{1,6}[/\-])+(?:[A-Za-z\d]{1,8}[/\-])*\d[\w/\-]*"
-_SMALL = r"(?:(?!(?:log|ref|case|file|no|inc|cad|crime)\b)[a-z]{1,5} ?)?\d+(?:[ /\-–]{0,3}\d+)*(?:[ /\-]?[a-z]\b)?"
+_SMALL = rf"(?:(?!{one_of(f'{_SURE} {_SURE_SHORT} {_LIKELY} {_FAINT} {_FAINT_SHORT}')}\b)[a-z]{{1,5}} ?)?\d+(?:[ /\-–]{{0,3}}\d+)*(?:[ /\-]?[a-z]\b)?"
 
 
 def _thrice(words: str) -> str:
@@ -51,6 +54,7 @@ def _thrice(words: str) -> str:
 _ANNOUNCED = After(
     (_thrice(_SURE), rf"(?P<sure>){_LINK}"),
     (f"{_thrice(_SURE_SHORT)} {_SYSTEMS}", rf"(?P<sure>)\.?{_LINK}"),
+    (_thrice(_LIKELY), rf"(?P<likely>){_LINK}"),
     (_thrice(_FAINT), _LINK),
     (_thrice(_FAINT_SHORT), rf"\.?{_LINK}"),
     (_BODIES, rf"(?P<body>){_LINK}"),
@@ -59,7 +63,8 @@ _ANNOUNCED = After(
 _GROUP = re.compile(r"[^\s/–]+")
 _DIGITS = re.compile(r"\d")
 _JOINS = re.compile("(?:, and |, | and | & |; | / )")  # two numbers of one form
-_LETTERS = re.compile(rf"\b{one_of(f'{_SYSTEMS} {_BODIES}')}$")
+_LETTERS = re.compile(rf"\b{one_of(f'{_SYSTEMS} {_BODIES} cad')}$")
+_OF_SYSTEMS = frozenset(f"{_SYSTEMS} {_BODIES}".split())
 _NEVER_IN_IT = RANKS | {"nhs", "dob", "edd", "upn", "tel", "mob", "and", "the"}
 # The day of a log: "0721 061124", "1190 of 11/11", "0077 of Sunday", "361s of the 12th", "1774 (14/10)".
 _OF_DAY = re.compile(
@@ -71,16 +76,25 @@ _OF_DAY = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/\-–](?:19|20)?\d\d)?")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[.:]\d\d)?")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])")
+_SPAN = re.compile(r"\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d")  # "10.30-12.15"
+_TWO_NUMBERS = re.compile(r"(\d{1,3})([/\-–])(\d{1,3})")
+_MONTH_BEHIND = re.compile(rf"(?i:{MONTH})\b")  # "733/19nov"
 _MEASURED = re.compile(
     r"\s?(?:%|pm\b|am\b|hrs?\b|hours?\b|mins?\b|minutes?\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|people\b|children\b|pages?\b|words?\b|miles?\b|times\b|pounds\b|cases\b|of (?:the|these|them|which)\b(?! \d))",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\d(?:st|nd|rd|th)\b|/|[a-z]day|[a-z]{3}")  # a day that can be nothing else: "of 18th", "of 3/4"
+_BY_LETTERS = re.compile(r"[A-Z]{2,}[/\-].")  # "ASB/14/LN"
 _SMALL_WORD = re.compile("[a-z]+")
 _ENDS = re.compile(r"[.,;)\n]|$")
 # Numbers of acts, orders, firms, forms, goods and answers under freedom of information are nobody's.
+GOODS = (
+    r"(?i:bus|route|room|class|item|lot|pages?|model|part|catalogue|products?|stock|style|colou?r|batch|dress|discount|promo|door|gate|entry|access|wifi|"
+    r"country|dialling|tax|sort|qr|bar|zip|area|error|source|cheat)"
+)
 _OF_A_LAW = re.compile(
-    r"(?:\b(?:SI|Act|Order|Regulations?|Rules?|FOI|VAT|Bus|Route|Room|Class|Item|Lot|Page|Model|Part|Catalogue|Company|Charity)s?"
-    r"|\b(?:[Cc]ompan(?:y|ies)|[Rr]egistered|[Cc]harity|LIMITED|Limited|Ltd|England|Wales|Scotland)\b[^.;\n]{0,24}) ?\(?\w+$"
+    rf"(?:\b(?:SI|Act|Order|Regulations?|Rules?|FOI|VAT|Company|Charity|{GOODS})s?\b"
+    r"|\b(?:[Cc]ompan(?:y|ies)|[Rr]egistered|[Cc]harity|LIMITED|Limited|Ltd|England|Wales|Scotland)\b[^.;\n]{{0,24}}) ?\(?\w+$"
 )
 _NO_CASE = re.compile(r"C1\d\d[A-Z]?|v\d[\d.]*")
 # Spoken: "bn seven seven one oh four".
@@ -133,10 +147,10 @@ def cases(standing: Standing) -> Iterator[Found]:
                 yield Found(before.start(), match.end(), Kind.CASE)
     yield from (Found(*match.span("x"), Kind.CASE) for match in _NEUTRAL.within(standing))
     for match in _ANNOUNCED.within(standing):
-        end = _end(match)
+        end = end_of(match)
         if end:
             yield Found(_start(match), end, Kind.CASE)
-            yield from _further(text, match.start("x"), end)
+            yield from further_numbers(text, match.start("x"), end)
     yield from (Found(*match.span(), Kind.CASE) for match in _CROWN.finditer(text))
     if "999" in text or "101" in text:
         yield from (Found(*match.span("x"), Kind.CASE) for match in _AFTER_999.finditer(text))
@@ -155,35 +169,48 @@ def _start(match: re.Match[str]) -> int:
     return letters.start() if letters and match.start("x") - match.start() == 1 else match.start("x")
 
 
-def _end(match: re.Match[str]) -> int:
+def end_of(match: re.Match[str]) -> int:
     """Where the number ends that was announced; 0 where what follows is a sum, an hour, a day, a year or a sentence."""
     text, start = match.string, match.start("x")
     end = counted = start
     for group in _GROUP.finditer(text, start, match.end("x")):
-        if counted > start and (_HOUR.fullmatch(group[0]) or _is_word(group, text)):
+        if counted > start and (
+            _HOUR.fullmatch(group[0]) or (text[group.start() - 1] == " " and _is_word(group, text))
+        ):
             break
+        if (
+            counted == start
+            and group[0].isalpha()
+            and len(group[0]) > 1
+            and group[0] not in _OF_SYSTEMS
+            and known(group[0]).word > 4
+        ):
+            return 0  # "THE NUMBER SHE USES IS 07700"
         end = group.end()
         if _DIGITS.search(group[0]):
             counted = end
         elif counted == start:
             start = end  # letters before the first digit
-    words, number = text[match.start("x") : end].rstrip(".:"), text[start:end].strip(" .:–/-")
+    words, number = text[match.start("x") : end].rstrip(".:"), text[start:end].strip(" .:–/-()")
     digits = len(_DIGITS.findall(number))
     mixed = any(sign.isalpha() or sign in "/-–*" for sign in words)
+    end = match.start("x") + len(words)
+    day = _MONTH_BEHIND.match(text, end) if "/" in number else None
+    day = day or _OF_DAY.match(text, end)
     if (
-        digits < 3
-        or any(form.fullmatch(number) for form in (_YEAR, _HOUR, _DAY))
+        digits < (2 if (day and number.isdigit() and _SAID.search(day[0])) or _BY_LETTERS.match(words) else 3)
+        or any(form.fullmatch(number) for form in (_YEAR, _HOUR, _DAY, _SPAN))
+        or _are_two_in_a_row(number)
         or (" " not in number and is_date(number))
     ):
         return 0
-    end = match.start("x") + len(words)
-    day = _OF_DAY.match(text, end)
     if "sure" in match.re.groupindex:
         enough = digits > 3 or mixed or day or (words in {match["x"], f"{match['x']}."} and _ENDS.match(text, end))
     else:
-        least = 4 if "body" in match.re.groupindex or mixed else 3 if day else 6
-        enough = digits >= least and (mixed or day or words[0] != "0")
-    if not enough or _NO_CASE.fullmatch(words) or (not mixed and _MEASURED.match(text, end)):
+        likely = "likely" in match.re.groupindex
+        least = 4 if "body" in match.re.groupindex or mixed else 3 if day else 5 if likely else 6
+        enough = digits >= least and (mixed or day or words[0] != "0" or (likely and digits < 10))
+    if not enough or _NO_CASE.fullmatch(words) or (not mixed and measured(text, end)):
         return 0
     if _OF_A_LAW.search(text, max(0, match.start() - 40), match.start()):
         return 0
@@ -191,6 +218,17 @@ def _end(match: re.Match[str]) -> int:
     if small and known(small[0]).word > 4:
         return 0
     return day.end() if day else end
+
+
+def measured(text: str, end: int) -> bool:
+    """Whether a number that ends here counts or measures something: "12000 people"."""
+    return _MEASURED.match(text, end) is not None
+
+
+def _are_two_in_a_row(number: str) -> bool:
+    """Whether these are two numbers, from one to the other or one after the other: "paras 11–14", "aged (16/17)"."""
+    two = _TWO_NUMBERS.fullmatch(number)
+    return bool(two) and len(two[1]) == len(two[3]) and 0 < int(two[3]) - int(two[1]) < (2 if two[2] == "/" else 100)
 
 
 def _is_word(group: re.Match[str], text: str) -> bool:
@@ -203,7 +241,7 @@ def _is_word(group: re.Match[str], text: str) -> bool:
     return len(words) > 5 or words in _NEVER_IN_IT or known(words).word > 3
 
 
-def _further(text: str, start: int, end: int) -> Iterator[Found]:
+def further_numbers(text: str, start: int, end: int) -> Iterator[Found]:
     """Numbers of the same form that follow: "2815533/23 and 2817001/23"."""
     if _JOINS.match(text, end) is None:
         return

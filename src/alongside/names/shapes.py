@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from alongside.names.accounts import accounts, is_handle
-from alongside.names.cases import cases, spoken
+from alongside.names.cases import GOODS, cases, spoken
 from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.references import is_mixed, references, tells_of_somebody
 from alongside.names.standing import After, Standing, either
 from alongside.names.values import Found, Kind, covered
 
@@ -102,6 +103,7 @@ _CASE_SHAPE = re.compile(
 _NO_CASE = re.compile(
     r"(?:POST|COVID|ICD|DSM|UNDER|OVER|PRE|HCR|FX)-\d\d?|(?:UTF|AES|SHA|ISO|RFC|TLS)-\d+(?:-\w+)?|DPIA-\d+|C1\d\d[A-Z]?|\dx\dx\d|v\d[\d.]*"
 )
+_OF_GOODS = re.compile(rf"\b{GOODS}(?: (?:no|number|code)s?\b\.?)?[ :#(]*$")
 _AT_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d/\d\d")
 _VEHICLE_WORD = re.compile(
     r"\b(?:reg(?:istration)?s?|plates?|number\s?plate|vrms?|vehicles?|vrn|index|cars?|vans?|moped|motorbike|bike|corsa|golf|"
@@ -175,8 +177,13 @@ def shaped(standing: Standing) -> Iterator[Found]:
 
 def _numbers(standing: Standing) -> Iterator[Found]:
     text = standing.text
+    of_cases = [*cases(standing), *references(standing)]
+    taken = covered(len(text), of_cases)
     for kind, shape in _NUMBERED:
-        yield from (Found(*match.span(), kind) for match in shape.finditer(text))
+        for match in shape.finditer(text):
+            # "UPRN-L 0041 7730": no phone has so few digits inside a number that was announced
+            if kind is not Kind.PHONE or not taken[match.start()] or len(_DIGIT.findall(match.group())) > 9:
+                yield Found(*match.span(), kind)
     of_health = standing.holds(_HEALTH)
     yield from (Found(*match.span("x"), Kind.NHS) for match in _OTHER_HEALTH.within(standing))
     for match in _TEN_DIGITS.finditer(text):
@@ -187,27 +194,25 @@ def _numbers(standing: Standing) -> Iterator[Found]:
             or nhs_number(match.group())
         ):
             yield Found(*match.span(), Kind.NHS)
-    of_cases = list(cases(standing))
     yield from of_cases
-    taken = covered(len(text), of_cases)
     yield from (Found(*match.span("x"), Kind.VEHICLE) for match in _PART_OF_PLATE.within(standing))
     if standing.holds(_VEHICLES):
         for match in _SMALL_OR_OLD.finditer(text):
             end = known(match["end"])
             if end.word < 2 and max(end.first, end.last) < 3:
                 yield Found(*match.span(), Kind.VEHICLE)
-    at = 0
+    at, told = 0, tells_of_somebody(standing)
     while digit := _DIGIT.search(text, at):
         opening = _UP_TO.search(text, max(at, digit.start() - 60), digit.start())
         closing = _ON_FROM.match(text, digit.start())
         at = max(digit.end(), closing.end() if closing else 0)
         if not taken[digit.start()]:
-            yield from _chunk(text, opening.start() if opening else digit.start(), at)
+            yield from _chunk(text, opening.start() if opening else digit.start(), at, of_somebody=told)
     if "upn" in text or "UPN" in text or "upil number" in text:
         yield from (Found(*match.span("x"), Kind.UPN) for match in _NAMED_PUPIL.finditer(text))
 
 
-def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
+def _chunk(text: str, start: int, end: int, *, of_somebody: bool) -> Iterator[Found]:
     """What some characters with a digit among them are, told by themselves and by the words before them."""
     while end > start and text[end - 1] in ".:!?'’":
         end -= 1
@@ -218,7 +223,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         return
     words, before = text[start:end], text[max(0, start - 45) : start].rsplit("\n\n", 1)[-1]
     digits = sum(c.isdigit() for c in words)
-    if _is_case(words, before):
+    if _is_case(words, before, of_somebody=of_somebody) or (of_somebody and is_mixed(words)):
         yield Found(start, end, Kind.CASE)
     elif _is_half_postcode(words, before, text[end : end + 9]):
         sector = _SECTOR.match(text, end)
@@ -236,9 +241,11 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(start, end, Kind.HANDLE)
 
 
-def _is_case(words: str, before: str) -> bool:
-    if _CASE_SHAPE.fullmatch(words) is None or _NO_CASE.fullmatch(words):
+def _is_case(words: str, before: str, *, of_somebody: bool) -> bool:
+    if _CASE_SHAPE.fullmatch(words) is None or _NO_CASE.fullmatch(words) or _OF_GOODS.search(before):
         return False
+    if len(_DIGIT.findall(words)) < 4 and (words.count("-") + words.count("/") < 2 or not of_somebody):
+        return False  # "HK-20", "WD-40"
     # "1545/04" at the head of a line is an hour in a log, and the day
     return before[-1:] not in {"", "\n"} or _AT_HOUR.fullmatch(words) is None
 
