@@ -135,7 +135,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "my old school {st pauls} was better",
         "The {Heath Park} SENCO did not reply.",
         "{Oasis Academy Brightstowe} has signed.",
-        "They go to the Academy on {Priory Lane}.",
+        "They go to the {Academy on Priory Lane}.",
         "parents are from {Bacău}",
         "kids off the {Gurnos}",
         "She has fled {Jalalabad}.",
@@ -317,6 +317,15 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.OPERATION, "Named in {Operation Silver Birch}"),
         (Kind.OPERATION, "{Operation Fernbank} Officers met."),
         (Kind.OPERATION, "linked to {op makesafe}"),
+        (
+            Kind.OPERATION,
+            "ismail less so. link to {op tanager}. seen in {op sandpiper}; re {op kittiwake}, {op marlpit} - update",
+        ),
+        (
+            Kind.OPERATION,
+            "her op went well, waiting for op date, in op theatre, he is for op tomorrow, post op pain, photo op today",
+        ),
+        (Kind.OPERATION, "OPERATION LOG. Op Courage line. under operation again, linked to {operation mallard}"),
     ],
 )
 def test_numbers_and_codes_in_many_forms(kind: Kind, marked: str) -> None:

@@ -142,7 +142,9 @@ def settled(text: str, finds: Iterable[Found]) -> list[Found]:
         else:
             free = _free(covered, one.start, one.end)
         for start, end in free:
-            start, end = _trimmed(text, start, end)
+            start, stop = _trimmed(text, start, end)
+            # "now at the Bishops'": the sign belongs to the name of a school
+            end = stop + (one.kind is Kind.SCHOOL and stop < end and text[stop - 1] == "s" and text[stop] in "'’")
             if end > start:
                 taken.append(Found(start, end, one.kind))
                 covered[start:end] = b"\1" * (end - start)

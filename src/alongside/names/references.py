@@ -65,8 +65,8 @@ _BARE = re.compile(
     r"(?:\d(?<![\w£$€.,/:+\-#@&].)\d{5,9}|[C-LN-Z](?<![\w£$€.,/:+\-#@&].)[A-Z]?\d{4,8})(?<!000)(?![\w%/:°£\-–]|[.,]\d| ?(?:x|m|km|kg|mg|ml|p|k)\b)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# A year behind letters, and a day without signs between: "061124".
-_YEAR_OR_DAY = re.compile(r"[A-Z]*(?:19|20)\d\d|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-3]\d")
+# A ward of the census, a year behind letters, and a day without signs between: "061124".
+_YEAR_OR_DAY = re.compile(r"[ENSW]\d{8}|[A-Z]*(?:19|20)\d\d|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-3]\d")
 # Firms and charities on their paper, exchanges of letters.
 _OF_A_BODY = re.compile(
     r"(?:\b(?:Registered|registered|[Cc]ompany|[Cc]harity|Limited|Ltd|VAT|DX|FRN|ICO|ISBN|[Ss]ort)\b[^.;\n]{0,24}(?:No\.? ?)?|[Bb]atch[^.;\n]{0,3})$"

@@ -25,7 +25,7 @@ _SECOND_WORD = (
     r"Panel|Report|Review|Unit|We|He|She|They|It|The|In|On|At)\b)[A-Z][a-z]{2,}\b|[ ][A-Z]{3,}(?=[.,;:)\n]|$))?(?:[ ]\d{1,2}(?![\w/:]|\.\d))?"
 )
 # The paper of an operation, and what is no operation of the police.
-_NO_OPERATION = r"(?i:orders?|briefings?|manual|plan|line|room|theatre)"
+_NO_OPERATION = r"(?i:orders?|briefings?|manual|plan|line|logs?|room|theatre|courage)"
 _SPELLED: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, needs, re.compile(shape))
     for kind, needs, shape in (
@@ -42,12 +42,17 @@ _SPELLED: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (
             Kind.OPERATION,
             " op",
-            rf"(?<![\w\-])operation[ ][A-Z][\w'’\-]+{_SECOND_WORD}|(?<![\w\-])op[ ][A-Z][a-z'’\-]{{3,}}"
-            r"|(?:(?<=linked to )|(?<=part of )|(?<=under )|(?<=named in )|(?<=nominal of ))"
-            r"op(?:eration)? (?!(?:the|a|on|in)\b)[a-z]{4,}\b",
+            rf"(?<![\w\-])operation[ ](?!{_NO_OPERATION}\b)[A-Z][\w'’\-]+{_SECOND_WORD}|(?<![\w\-])op[ ](?!{_NO_OPERATION}\b)[A-Z][a-z'’\-]{{3,}}",
         ),
     )
 )
+# "link to op tanager", and where the name is a rare word "seen in op tanager", in small letters.
+_SMALL_OPERATION = After(("op operation", r" (?P<x>[a-z]{4,})(?![\w'’\-])"))
+_BEFORE_OPERATION = re.compile(
+    r"(?P<sure>\b(?:link(?:s|ed|ing)? (?:to|with)|part of|under|named in|nominals? (?:of|for|in|on)|intel (?:from|for)|marker for) )$"
+    r"|\b(?P<op>in|from|for|re|of|on|via|during|see|our|by|is) $|(?P<line>^|\n|[.,;:(–-] )$"
+)
+_NO_SMALL_OPERATION = listed("shapes.no_operation")
 # Each opens with the one sign that it begins with, and looks back from there: the engine passes over all others at once.
 _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(shape))
@@ -169,10 +174,23 @@ def shaped(standing: Standing) -> Iterator[Found]:
     for kind, needs, shape in _SPELLED:
         if needs in text:
             yield from (Found(*match.span(), kind) for match in shape.finditer(text))
+    yield from _operations(standing)
     if _DIGIT.search(text):
         yield from _numbers(standing)
     yield from spoken(standing)
     yield from accounts(text)
+
+
+def _operations(standing: Standing) -> Iterator[Found]:
+    """Operations in small letters; an operation on somebody's knee is none."""
+    for match in _SMALL_OPERATION.within(standing):
+        word, short = match["x"], standing.text[match.start() - 1] == "p"
+        start = match.start() - (2 if short else 9)
+        before = _BEFORE_OPERATION.search(standing.text, max(0, start - 16), start)
+        if before is None or word in _NO_SMALL_OPERATION:
+            continue
+        if before["sure"] or (short and known(word).word < (4 if before["op"] else 2)):
+            yield Found(start, match.end("x"), Kind.OPERATION)
 
 
 def _numbers(standing: Standing) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from alongside.names.standing import Holding, Standing, one_of
 from alongside.names.streets import STREET, address_end, in_a_list, numbered, whole_addresses
 from alongside.names.values import Found, Kind
 
-_CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’&\-]*\w|[A-Z]\b)"
+_CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’&\-]*\w(?:(?<=s)['’](?= ))?|[A-Z]\b)"
 _JOIN = r"(?:of|the|and|upon|on|in|de|le|y|yr|&|for|by|with)"
 _NAME = rf"{_CAP}(?:[ \u00a0](?:{_JOIN}[ \u00a0]){{0,2}}{_CAP}){{0,5}}?"
 _SCHOOL_WORD = (
@@ -35,7 +35,7 @@ _SCHOOL = Holding(
 )
 _YSGOL = Holding(
     "Ysgol Coleg",
-    rf"\b(?P<x>(?:Ysgol|Coleg)(?:[ \u00a0](?:Gynradd|Uwchradd|Gyfun|Gymraeg|Bro|y|yr))*(?:[ \u00a0](?:yr?[ \u00a0])?{_CAP}){{1,3}})",
+    rf"\b(?P<x>(?:Ysgol|Coleg)(?:[ \u00a0](?:Gynradd|Uwchradd|Gyfun|Gymraeg|Bro|y|yr))*(?!(?:[ ](?:Sul|Haf|Gynradd|Uwchradd|Gyfun|Gymraeg))+(?![ ][A-Z]))(?:[ \u00a0](?:yr?[ \u00a0])?{_CAP}){{1,3}})",
 )
 # Schools and churches alike: "Our Lady of Lourdes", "Holy Cross".
 _HOLY = Holding(
@@ -137,7 +137,7 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
             ):
                 proper -= 4
             if proper is not None and _named(text[proper:end], kind):
-                if pattern is _SCHOOL and _TRUST.match(text, end):
+                if pattern is _SCHOOL and (_TRUST.match(text, end) or _is_team(text, proper, end)):
                     continue
                 if pattern is _SCHOOL and (article := _article(text, proper, end)):
                     proper -= article
@@ -147,6 +147,18 @@ def _surrounding(standing: Standing) -> Iterator[Found]:
                 house = of_street(text, proper, end) if pattern is _ROAD else None
                 if house is not None and not in_a_list(text, house.start, house.end):
                     yield Found(house.start, address_end(text, house.end), Kind.ADDRESS)
+
+
+# Juniors who have a score: "PHOENIX JUNIORS | 12 | 5", "Plough Lane Juniors 3, Harriers 3".
+_SCORES = re.compile(r" ?\| ?\d| \d+\b(?!:)| v\.? ")
+_SCORED = re.compile(r"(?:\d| v\.?) $")
+
+
+def _is_team(text: str, start: int, end: int) -> bool:
+    """Whether these are juniors of a club that plays."""
+    if not text.endswith(("Juniors", "JUNIORS"), start, end):
+        return False
+    return bool(_SCORES.match(text, end) or _SCORED.search(text, max(0, start - 4), start))
 
 
 _THE = 4  # letters of "The "

@@ -59,6 +59,7 @@ _PLACE_AFTER = re.compile(
 )
 # Words that open names of things, offices and sections everywhere, and are nobody's name alone.
 _NEVER = listed("unlikely.never")
+_COUNTIES = listed("dwellings.counties")
 
 _NATIONS = listed("unlikely.nations")
 # What else is given people's names.
@@ -315,7 +316,11 @@ def unlikely(text: str, found: Found) -> bool:
     """Whether a find of the model is taken back."""
     case = _case(text, found)
     if found.kind is Kind.SCHOOL:
-        return case.words.islower() and is_school_word(case.words)
+        return (
+            (case.words.islower() and (is_school_word(case.words) or all(look.word >= 6 for look in case.looks)))
+            or case.words in _COUNTIES
+            or len(case.words) < 3
+        )
     if found.kind is Kind.PLACE:
         whole = " ".join(case.parts)
         return (

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from alongside.names.landmarks import WHEN, further, landmarks, owned
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.pupils import IN_YEAR, SAID_OF_SCHOOLS, beside_schools, of_children
+from alongside.names.schools import schools
 from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.titles import COURTESY
 from alongside.names.towns import of_somebody, towns
 from alongside.names.values import Found, Kind, people
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
-_JOINED = rf"{_CAP}(?:[ ](?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2}}"
+_JOINED = rf"{_CAP}(?:[ ](?!in Y)(?:(?:upon|on|le|y|yr|of|the|in)[ ]){{0,2}}{_CAP}){{0,2}}"
 _LEARNS = After(
     (
         "teach teaches taught study studies studied learn learns train trains GCSEs physics maths english science history apprentice",
@@ -98,9 +100,10 @@ _NAMED_FEATURE = Holding(
 )
 # School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
 _FIELD = Holding(
-    either("school setting nursery college education provision") + " Ysgol",
+    either("school schools setting nursery college education provision educ sch schl sec prim playgroup preschool")
+    + " Ysgol",
     r"(?m)(?:^|[|\t;,.(] ?|   )(?:(?:[Nn]ew|[Nn]ext|[Nn]amed|[Pp]roposed|[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
-    r"(?:[Ss]chool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
+    r"(?:[Ss]chools?|[Ss]ch|[Ss]chl|[Ss]ec|[Pp]rim|[Pp]laygroup|[Pp]reschool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]duc|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
     rf"(?:: ?|\.{{2,6}} ?| [-–=] )(?P<x>{_JOINED}(?: @ (?:The )?{_JOINED}|, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$))",
 )
 # Where a field of a form says so: "Place: Musgrave Custody Suite", "Where: Bottom Shops", "Block is Sandringham Point".
@@ -131,13 +134,15 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     told = [
         *_called(standing),
         *_fields(standing),
+        *schools(standing),
         *landmarks(standing, of_somebody=of_somebody(standing, finds)),
         *owned(standing.text, finds),
     ]
-    for found in (*_announced(standing), *towns(standing, finds)):
+    for found in (*_announced(standing), *of_children(standing), *towns(standing, finds)):
         school = found.kind is Kind.SCHOOL and " " in standing.text[found.start : found.end]
         if not (somebody[found.start] if school else any(somebody[found.start : found.end])):
             told.append(found)
+    told += [found for found in beside_schools(standing.text, [*finds, *told]) if not somebody[found.start]]
     yield from told
     yield from further(standing.text, [*finds, *told])
 
@@ -163,7 +168,8 @@ def _fields(standing: Standing) -> Iterator[Found]:
 
 
 def _announced(standing: Standing) -> Iterator[Found]:
-    yield from _fitting(standing, _LEARNS, Kind.SCHOOL)
+    for pattern in (_LEARNS, SAID_OF_SCHOOLS, IN_YEAR):
+        yield from _fitting(standing, pattern, Kind.SCHOOL)
     for pattern in (_PLACE_FIELD, _PLACED, _FLED, _AND_TO, _NAMED_FEATURE):
         yield from _fitting(standing, pattern, Kind.PLACE)
 

@@ -1,0 +1,55 @@
+"""Schools as people say them, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.names import Kind, find
+
+
+def drawn(text: str, *kinds: Kind) -> str:
+    """The text with { } around each find of these kinds."""
+    pieces, at = [], 0
+    for found in find(text):
+        if found.kind in kinds:
+            pieces += [text[at : found.start], "{", text[found.start : found.end], "}"]
+            at = found.end
+    return "".join([*pieces, text[at:]])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "collecting the children from {St Brendan's PS}. I left a card.",  # kinds cut short
+        "Two were at {Cottenham VC} before. {Loxford Lane Inf}. Teacher, Miss",
+        "{Carnmore Integrated} had a place; he is at {Kilmarnock HS}.",
+        "kids Oskar (7, {Our Lady & St Hugh's}) and Lena",  # two patrons
+        "{Our Lady of Pity RC} and {SS Peter and Paul} are shut.",
+        "He is in Y10 at the {Academy}. They go to the {College}, she is a pupil at the {Grammar}.",
+        "In Y9. Older one was at {Kings} before the managed move.",
+        "I was there and now I'm at the {Bishops'}. Attends {Drapers'}. school = {Merchants'}, tutor",  # plurals
+        "She went to {Queen Ethelburga's}. {Dame Alice Owen's} is far, he said. From {Bishop Fox's}, about it.",  # founders
+        "his blazer, {King Edward VI Aston Fields}, was torn",
+        "{Coombe Girls'} beat them. The Girls' toilets and the Boys' team were hers.",
+        "I know the {Blue Coat} one. She wore a blue coat and he a Red Coat.",
+        "Nursery ({Cylch Meithrin Efailnewydd}) says so. He is at {Gaelscoil na Móna}.",  # in Welsh and Irish
+        "shes out of {rokesly} at 3.20 by the small gate",  # when schools come out
+        "pick them up from {Avonbourne} at quarter past three. He came out of hospital at 3.20, from work at 3.15.",
+        "Tilly (Y4, {Barlby}) and Jo (9, {Hillside}) came. Sam (9, Polish) and Li (16, LAC) did not.",
+        "transferred from {Kingsmead} to {Oak Lodge} in Y7. Excluded from {Outwood Ormesby} in Year 9.",
+        "Schools: {Hillside, Barlby}\neduc: {Bridge Learning}, was at home; Sch: {Thornley}",
+        "her old school ({Stokesay}) rang. School (closed).",
+        "the uniform of {Heathfield Park}, a {Bungay High} PE bag, full uniform, a navy blazer",
+        "wat school\nfizzypeach_: {thorpe st andrew} ... u?",  # asked and answered
+        "which school?\nTee: dont know",
+        "stopped going {highams}. kicked out of school.",
+        "Year 9, {Barlby}. Y9 Maths. Year 6 SATs, Year 6, Autumn term. Year 5 Kestrels.",
+        "Bishops said so. He met kings and queens.",
+        "Thanks, Tom PS ring me. PS I love you. Alan Smith VC was brave. The Home Sec. rang.",
+        "She joined Drama School, Football Academy and Summer School. Ysgol Sul: stori. Ysgol Gyfun – cofnod.",
+        "PHOENIX JUNIORS | 12 | 5. She goes to {Plough Lane Juniors}.",
+        "A looked after child of Northants.",
+    ],
+)
+def test_schools_are_found_as_people_say_them(marked: str) -> None:
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.SCHOOL) == marked
