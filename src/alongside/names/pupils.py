@@ -33,6 +33,16 @@ _WAS_AT = After(
         r" at (?:the )?(?P<x>[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?)(?![\w’'])",
     )
 )
+# Where no place but a school can stand a common word is one: "Y9 at Discovery", "enrolled at The Link", "AP at the Zone".
+_SURELY = After(
+    ("Y Yr Year year yr y", r" ?\d\d?(?: (?:pupil|student|boy|girl|lad))?,? at"),
+    (either("pupil student enrolled mainstream provision"), " at"),
+    ("roll AP PRU EHCP", " at"),
+    then=r" (?:the )?(?P<x>(?:The )?(?P<w>[A-ZÀ-ÖØ-Þ][\w'’\-]*[a-z])(?: [A-ZÀ-ÖØ-Þ][\w'’\-]*[a-z])?)(?![\w’'])",
+)
+# "used to go West Mon"
+_SIDES = After(("go goes going went", rf" (?P<x>(?:North|South|East|West|Upper|Lower) (?P<w>{CAP}))(?![\w’'])"))
+_LARGE = listed("towns.large")
 # What pupils wear and carry: "in a Philip Morant blazer", "one was in de lacy uniform".
 _WORN = Holding(
     "uniform blazer lanyard planner PE",
@@ -101,6 +111,12 @@ def of_children(standing: Standing) -> Iterator[Found]:
     for match in _SMALL_GOES.within(standing):
         look = known(match["x"])
         if look.place and look.word == 0 and look.first < 2 and OF_SCHOOL.search(paragraph_of(text, match.start())):
+            yield Found(*match.span("x"), Kind.SCHOOL)
+    for match in _SURELY.within(standing):
+        if may_be(match["w"], commonest=6):
+            yield Found(*match.span("x"), Kind.SCHOOL)
+    for match in _SIDES.within(standing):
+        if match["w"].lower() not in _LARGE:
             yield Found(*match.span("x"), Kind.SCHOOL)
     yield from _worn(standing)
     if "drop" in text or "ick" in text or "ollect" in text or "/" in text:

@@ -86,7 +86,13 @@ _GOES_THERE = After(
     then=rf" the {_THE_SCHOOL}",
 )
 _OPENERS = listed("surroundings.openers")
-_NEVER = _OPENERS | listed("whereabouts.no_place") | listed("unlikely.nations") | listed("unlikely.never")
+_NEVER = (
+    _OPENERS
+    | listed("whereabouts.no_place")
+    | listed("unlikely.nations")
+    | listed("unlikely.never")
+    | listed("again.theirs")
+)
 _FOR_SCHOOL = frozenset(["St", "St.", "Saint", "SS", "Ss", "Our", "Holy", "All"])
 
 
@@ -172,5 +178,6 @@ def _named_from(words: str) -> int | None:
 
 def may_be(word: str, *, commonest: int = 3) -> bool:
     """Whether a name of a school may begin with this: no first name, body, nation, nor too common a word."""
-    look, lower = known(re.sub(r"['’]s?$", "", word)), word.lower()
+    bare = re.sub(r"['’]s?$", "", word)
+    look, lower = known(bare), bare.lower()
     return look.first < 4 and look.word <= commonest and look.place < 4 and not look.body and lower not in _NEVER

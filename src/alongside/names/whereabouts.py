@@ -44,11 +44,15 @@ _LEARNS = After(
     then=rf" (?:the )?(?P<x>{_JOINED})(?![\w’])",
 )
 _SMALL_SCHOOL = Holding(
-    "academy primary juniors infants grammar comp high college school",
-    r"\b(?:at|from|to|in|goes|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
-    r"college|school))\b",
+    "academy primary juniors infants grammar comp high convent collegiate integrated tech college school",
+    r"\b(?:at|from|to|in|go|goes|went|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
+    r"convent|collegiate|integrated|tech|college|school))\b",
 )
-_SMALL_SAINT = Holding("st saint", r"\b(?:at|school|from|to|in|outside|near) (?P<x>(?:st\.?|saint) [a-z]{4,}['’]?s?)\b")
+_SMALL_SAINT = Holding(
+    "st saint our holy sacred all blessed",
+    r"(?:\b(?:at|school|from|to|in|into|outside|near|by|past|v|vs|with|against|goes|go|went|left|cos|cause|because|and|or|for|of|is|was|be)(?: the)? |(?:^|\n|[:;.,(]) ?)"
+    r"(?P<x>(?:st\.?|saint) (?:[a-z]{3,}['’]s|[a-z]{4,}['’]?s?)\b(?! (?:time|floor|of|ambulance|wort)\b)|our lady['’]?s?\b|holy (?:family|cross|trinity|rosary)\b|sacred heart\b|blessed [a-z]{4,}\b)",
+)
 
 _AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
 _SEEN = rf"(?: [^\W\d_]+(?:['’]\w+)?){{0,3}}? {_AT}"
