@@ -432,6 +432,10 @@ def test_a_heading_tells_which_numbers_are_of_a_case() -> None:
 
     assert drawn(table.translate({ord("{"): None, ord("}"): None}), Kind.CASE) == table
 
+    table = "order,time,from,to,rider\n{A7719},18:02,Wingstop,Hartington,Bilal\n{A7731},18:30,Subway,Normanton,Bilal"
+
+    assert drawn(table.translate({ord("{"): None, ord("}"): None}), Kind.CASE) == table
+
 
 @pytest.mark.parametrize(
     "marked",
@@ -444,6 +448,13 @@ def test_a_heading_tells_which_numbers_are_of_a_case() -> None:
 )
 def test_columns_of_places_and_schools_between_signs(marked: str) -> None:
     assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.PLACE, Kind.SCHOOL) == marked
+
+
+def test_the_last_signs_of_a_health_number_are_told_by_their_heading() -> None:
+    rows = "Rennie / Skye / 30.9.11 / {7740} / Y\nOrr / Heather / 1/1/11 / {3331} / N"
+    table = f"(Surname / first / born / CHI last 4 / consent)\n\n{rows}"
+
+    assert drawn(table.translate({ord("{"): None, ord("}"): None}), Kind.NHS) == table
 
 
 def test_one_word_between_strokes_is_no_heading() -> None:

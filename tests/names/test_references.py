@@ -40,6 +40,9 @@ def drawn(text: str) -> str:
         "Property ref: {UPRN-L 0041 7730} is hers",  # no phone
         "Dywedodd hi: rhif achos: {26/0118}, ein cyf {4471/26}, he said.",
         "She pays by ref {ASB/14/LN} and log {66 of 18th}.",
+        "ref {DP 7719 b}\nDad, log {0582 i}\nHis Penalty Charge {WK 5518 0092 A} – vehicle",  # a letter at the end
+        "{BCC-R 220 8841} is hers, Port ref {SRN-P 0019}; fare {pf 00918/22/l}, Kent {30-0881}",
+        "her account {1 0044 7719 02}. His claim, {1803374/2023}, Tag A: {M/0214}, code {PNMH-S-311}.",
     ],
 )
 def test_references_are_told_by_their_own_signs_where_the_text_tells_of_somebody(marked: str) -> None:
@@ -65,6 +68,14 @@ def test_references_are_told_by_their_own_signs_where_the_text_tells_of_somebody
 )
 def test_measures_days_goods_and_laws_are_no_references(text: str) -> None:
     assert drawn(text) == text
+
+
+def test_a_judgment_bears_its_own_citation_in_a_line_of_its_own() -> None:
+    text = "[2023] IEHC 512\nThe mother relied on [2019] IEHC 44 and Criminal Appeal No. E038 of 2021."
+
+    assert (
+        drawn(text) == "{[2023] IEHC 512}\nThe mother relied on [2019] IEHC 44 and {Criminal Appeal No. E038 of 2021}."
+    )
 
 
 def test_the_same_signs_are_goods_where_the_text_tells_of_nobody() -> None:

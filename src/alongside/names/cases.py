@@ -58,7 +58,7 @@ _ANNOUNCED = After(
     (_thrice(_FAINT), _LINK),
     (_thrice(_FAINT_SHORT), rf"\.?{_LINK}"),
     (_BODIES, rf"(?P<body>){_LINK}"),
-    then=rf"#?(?P<x>{_GROUPS}|{_STROKED}|{_SMALL})",
+    then=rf"#?(?P<x>{_GROUPS}(?: [a-z](?=[\n.,;)]|$))?|{_STROKED}|{_SMALL})",
 )
 _GROUP = re.compile(r"[^\s/–]+")
 _DIGITS = re.compile(r"\d")
@@ -108,7 +108,7 @@ _SPOKEN = After(
     )
 )
 
-_OF_A_COURT = r"\d+(?:-\d+)?(?:(?:/\d+){1,3}\b| of (?:19|20)\d\d\b)(?: \([A-Z]{1,4}\))?"
+_OF_A_COURT = r"[A-Z]?\d+(?:-\d+)?(?:(?:/\d+){1,3}\b| (?:of|OF) (?:19|20)\d\d\b)(?: \([A-Z]{1,4}\))?"
 # "Criminal Appeal No. 1147 of 1994": with all its words.
 _COURT = After(
     (
@@ -127,6 +127,10 @@ _NEUTRAL = After(
         "citation Citation CITATION",
         r"(?i:(?: no\.?| number)?:? )(?P<x>\[(?:19|20)\d\d\] [A-Z]{3,6}(?: [A-Z][a-z]+)? \d+(?: \([A-Za-z]{1,8}\))?)",
     )
+)
+# A judgment bears its own in a line of its own; those that it cites stand in sentences.
+_NEUTRAL_ALONE = re.compile(
+    r"(?m)^\[(?:19|20)\d\d\] (?:[A-Z]{3,6}(?: [A-Z][a-z]+)? \d+(?: \([A-Za-z]{1,8}\))?|\d+\.[A-Z]{2})$"
 )
 _CROWN = re.compile(r"[TSAU](?<!\w.)20[0-3]\d \d{4}\b")
 _AFTER_999 = re.compile(
@@ -152,6 +156,8 @@ def cases(standing: Standing) -> Iterator[Found]:
             yield Found(_start(match), end, Kind.CASE)
             yield from further_numbers(text, match.start("x"), end)
     yield from (Found(*match.span(), Kind.CASE) for match in _CROWN.finditer(text))
+    if "[" in text:
+        yield from (Found(*match.span(), Kind.CASE) for match in _NEUTRAL_ALONE.finditer(text))
     if "999" in text or "101" in text:
         yield from (Found(*match.span("x"), Kind.CASE) for match in _AFTER_999.finditer(text))
     if standing.holds(_EXHIBITS):
@@ -171,46 +177,13 @@ def _start(match: re.Match[str]) -> int:
 
 def end_of(match: re.Match[str]) -> int:
     """Where the number ends that was announced; 0 where what follows is a sum, an hour, a day, a year or a sentence."""
-    text, start = match.string, match.start("x")
-    end = counted = start
-    for group in _GROUP.finditer(text, start, match.end("x")):
-        if counted > start and (
-            _HOUR.fullmatch(group[0]) or (text[group.start() - 1] == " " and _is_word(group, text))
-        ):
-            break
-        if (
-            counted == start
-            and group[0].isalpha()
-            and len(group[0]) > 1
-            and group[0] not in _OF_SYSTEMS
-            and known(group[0]).word > 4
-        ):
-            return 0  # "THE NUMBER SHE USES IS 07700"
-        end = group.end()
-        if _DIGITS.search(group[0]):
-            counted = end
-        elif counted == start:
-            start = end  # letters before the first digit
-    words, number = text[match.start("x") : end].rstrip(".:"), text[start:end].strip(" .:–/-()")
-    digits = len(_DIGITS.findall(number))
-    mixed = any(sign.isalpha() or sign in "/-–*" for sign in words)
+    text = match.string
+    words, number = _read(match)
     end = match.start("x") + len(words)
-    day = _MONTH_BEHIND.match(text, end) if "/" in number else None
-    day = day or _OF_DAY.match(text, end)
-    if (
-        digits < (2 if (day and number.isdigit() and _SAID.search(day[0])) or _BY_LETTERS.match(words) else 3)
-        or any(form.fullmatch(number) for form in (_YEAR, _HOUR, _DAY, _SPAN))
-        or _are_two_in_a_row(number)
-        or (" " not in number and is_date(number))
-    ):
+    day = (_MONTH_BEHIND.match(text, end) if "/" in number else None) or _OF_DAY.match(text, end)
+    if not words or _is_no_number(words, number, day) or not _is_enough(match, words, number, day):
         return 0
-    if "sure" in match.re.groupindex:
-        enough = digits > 3 or mixed or day or (words in {match["x"], f"{match['x']}."} and _ENDS.match(text, end))
-    else:
-        likely = "likely" in match.re.groupindex
-        least = 4 if "body" in match.re.groupindex or mixed else 3 if day else 5 if likely else 6
-        enough = digits >= least and (mixed or day or words[0] != "0" or (likely and digits < 10))
-    if not enough or _NO_CASE.fullmatch(words) or (not mixed and measured(text, end)):
+    if not _is_mixed(words) and measured(text, end):
         return 0
     if _OF_A_LAW.search(text, max(0, match.start() - 40), match.start()):
         return 0
@@ -218,6 +191,55 @@ def end_of(match: re.Match[str]) -> int:
     if small and known(small[0]).word > 4:
         return 0
     return day.end() if day else end
+
+
+def _read(match: re.Match[str]) -> tuple[str, str]:
+    """All that belongs to a number, and from its first digit on: "CRI 2210 A", "2210 A"; nothing where words of a sentence stand before a digit."""
+    text, start = match.string, match.start("x")
+    end = counted = start
+    for group in _GROUP.finditer(text, start, match.end("x")):
+        inside = counted > start
+        if inside and (_HOUR.fullmatch(group[0]) or (text[group.start() - 1] == " " and _is_word(group, text))):
+            break
+        if not inside and _is_of_a_sentence(group[0]):
+            return "", ""  # "THE NUMBER SHE USES IS 07700"
+        end = group.end()
+        if _DIGITS.search(group[0]):
+            counted = end
+        elif not inside:
+            start = counted = end  # letters before the first digit
+    return text[match.start("x") : end].rstrip(".:"), text[start:end].strip(" .:–/-()")
+
+
+def _is_of_a_sentence(letters: str) -> bool:
+    return letters.isalpha() and len(letters) > 1 and letters not in _OF_SYSTEMS and known(letters).word > 4
+
+
+def _is_mixed(words: str) -> bool:
+    return any(sign.isalpha() or sign in "/-–*" for sign in words)
+
+
+def _is_no_number(words: str, number: str, day: re.Match[str] | None) -> bool:
+    """Whether this is a year, an hour, a day, two numbers, a form of an office, or too short."""
+    of_day = day is not None and number.isdigit() and _SAID.search(day[0]) is not None
+    return (
+        len(_DIGITS.findall(number)) < (2 if of_day or _BY_LETTERS.match(words) else 3)
+        or any(form.fullmatch(number) for form in (_YEAR, _HOUR, _DAY, _SPAN))
+        or _are_two_in_a_row(number)
+        or (" " not in number and is_date(number))
+        or _NO_CASE.fullmatch(words) is not None
+    )
+
+
+def _is_enough(match: re.Match[str], words: str, number: str, day: re.Match[str] | None) -> bool:
+    """Whether it is long enough, or has letters, strokes or a day, after a word that announces it as surely as this one."""
+    digits, mixed, how = len(_DIGITS.findall(number)), _is_mixed(words), match.re.groupindex
+    if "sure" in how:
+        alone = words in {match["x"], f"{match['x']}."} and _ENDS.match(match.string, match.start("x") + len(words))
+        return digits > 3 or mixed or day is not None or bool(alone)
+    joined = words.count("-") + words.count("/") > 1 and any(sign.isalpha() for sign in words)
+    least = 3 if joined else 4 if "body" in how or mixed else 3 if day else 5 if "likely" in how else 6
+    return digits >= least and (mixed or day is not None or words[0] != "0" or ("likely" in how and digits < 10))
 
 
 def measured(text: str, end: int) -> bool:
@@ -228,7 +250,9 @@ def measured(text: str, end: int) -> bool:
 def _are_two_in_a_row(number: str) -> bool:
     """Whether these are two numbers, from one to the other or one after the other: "paras 11–14", "aged (16/17)"."""
     two = _TWO_NUMBERS.fullmatch(number)
-    return bool(two) and len(two[1]) == len(two[3]) and 0 < int(two[3]) - int(two[1]) < (2 if two[2] == "/" else 100)
+    return (
+        two is not None and len(two[1]) == len(two[3]) and 0 < int(two[3]) - int(two[1]) < (2 if two[2] == "/" else 100)
+    )
 
 
 def _is_word(group: re.Match[str], text: str) -> bool:
@@ -237,7 +261,7 @@ def _is_word(group: re.Match[str], text: str) -> bool:
     if not words.isalpha():
         return False
     if len(words) == 1:
-        return text.startswith(" ", group.end()) and not text[group.end() + 1 : group.end() + 2].isdigit()
+        return text.startswith(" ", group.end()) and text[group.end() + 1 : group.end() + 2].isalpha()
     return len(words) > 5 or words in _NEVER_IN_IT or known(words).word > 3
 
 

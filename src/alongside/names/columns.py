@@ -30,8 +30,15 @@ _HEADINGS = (
     (
         Kind.CASE,
         re.compile(
-            r"(?:(?:case|client|record|person|pupil|system|mosaic|liquidlogic|our) )?(?:id|ref(?:erence)?|no\.?|number)",
+            r"(?:(?:case|client|record|person|pupil|system|mosaic|liquidlogic|our|order|job|ticket|claim|crime|log|custody|loan|account|acct|tenancy|member|"
+            r"membership|invoice|booking|voucher|exhibit|referral|hosp(?:ital)?|prison|staff) )?(?:id|ref(?:erence)?|no\.?|number)|order|job|ticket|crn|urn|pnc|log",
             re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.NHS,
+        re.compile(
+            r"(?:nhs|chi|h&c|hcn)(?: no\.?| number)?(?:,? \(?last (?:four|4|three|3)(?: digits)?\)?)?", re.IGNORECASE
         ),
     ),
     (
@@ -56,6 +63,7 @@ _QUOTED = re.compile(r'(?<=")[^"\n]*(?=",|"$)')
 _YEAR = re.compile(r"(?:c\.? ?|circa |approx\.? |est\.? )?(?:19|20)\d\d", re.IGNORECASE)
 _MONTH_ALONE = re.compile(rf"{MONTH}\.?,? (?:19|20)\d\d", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]+[^\W\d_]+){0,4}\.?")
+_HEALTH = re.compile(r"\d{3,4}|\d{3}[ -]?\d{3}[ -]?\d{4}|\d{6}[ -]?\d{4}")
 _EDGES = " /"
 _AFTER_HEADING = " :*"
 # "Name" alone may head a table of rooms; not beside one of these.
@@ -73,14 +81,18 @@ def columned(text: str) -> Iterator[Found]:
     if not rows and "\t" not in text and "|" not in text and " / " not in text:
         return
     columns: dict[int, Kind] = {}
-    at = 0
+    at, heading = 0, False
     for line in text.split("\n"):
         cells = list(_cells(line).finditer(line))
         words = [cell.group().strip(_EDGES) for cell in cells]
+        if line[:1] == "(" and line[-1:] == ")" and len(words) > 1:
+            words[0], words[-1] = words[0][1:], words[-1][:-1]
+        below_heading, heading = heading, False
         if len(cells) < 2:
-            columns = {}
+            columns = columns if below_heading and not line else {}  # a blank line below a heading parts nothing
         elif sum(bool(_HEADING.fullmatch(word)) for word in words) > 1:
             columns = {number: kind for number, word in enumerate(words) if (kind := _headed(word))}
+            heading = True
         else:
             yield from (_shifted(found, at) for found in _in_row(cells, columns))
         at += len(line) + 1
@@ -131,6 +143,8 @@ def _fits(words: str, kind: Kind) -> bool:
 
 def _is_named(words: str, kind: Kind) -> bool:
     """Whether a cell names one: "none", "home educated" and "Y10" do not."""
+    if kind is Kind.NHS:
+        return _HEALTH.fullmatch(words) is not None
     if kind is Kind.CASE:
         return sum(c.isdigit() for c in words) > 3 and " " not in words and not is_date(words)
     if kind is Kind.PLACE and any(part.isdigit() for part in words.split(" ")):

@@ -26,7 +26,7 @@ _SYSTEM = re.compile(r"[A-Z]{2,7}|[a-z]{1,2}[A-Z]{2,5}|[A-Z][a-z][A-Z]{2,4}|[a-z
 _PART = r"\d[A-Z\d]*(?:[/\-–][A-Z\d]+)*"
 # Without dots and colons, which stand in hours and sums.
 _AFTER_SYSTEM = re.compile(
-    r"(?P<likely>)(?: (?i:ids?|nos?|numbers?|ref(?:erence)?s?)\b\.?)?(?: (?:is|was))?(?: for [^\d:;.\n]{1,30}(?=:))?(?:: ?| ?#| )"
+    r"(?P<likely>)(?:-[A-Z]{1,4})?(?: (?i:ids?|nos?|numbers?|ref(?:erence)?s?)\b\.?)?(?: (?:is|was))?(?: for [^\d:;.\n]{1,30}(?=:))?(?:: ?| ?#| )"
     rf"(?P<x>(?:[A-Z](?:/| ))?{_PART}(?: {_PART}| [A-Z]\b){{0,4}})(?![\w/\-:%]|[.,]\d)"
 )
 # With "no" or "ID" behind the letters any number is one: "LAS no. 4471".
@@ -36,7 +36,7 @@ _NUMBER_OF_SYSTEM = re.compile(
 _LONG = re.compile(r"\d{4}|(?:\d\D?){6}")
 # "po 4500 918 33", "ua 90 442 sc": small letters that are no word, and groups of digits.
 _SMALL = re.compile(
-    r"[a-z](?<![\w.'’@/\-].)[a-z]{1,4} (?P<x>\d{1,6}(?: \d{2,6}){1,4}(?: [a-z]{1,2}(?= ?[.,;:)\n]|$|(?= says| said| for)))?)(?![\w/:.\-])"
+    r"[a-z](?<![\w.'’@/\-].)[a-z]{1,4} (?P<x>\d{3,6}(?:/[a-z\d]{1,4}){1,3}|\d{1,6}(?: \d{2,6}){1,4}(?: [a-z]{1,2}(?= ?[.,;:)\n]|$|(?= says| said| for)))?)(?![\w/:.\-])"
 )
 # "sir-5519", "mps/0419/me", "n-114 882"
 _JOINED = re.compile(
@@ -49,6 +49,7 @@ _OF_DAY = re.compile(
 )
 _FOUR = re.compile(r"\d{4}")
 _LONG_PARTS = re.compile(r"(?=.*\d{4})\d{2,6}(?:[\-/]\d{2,6}){2,3}")
+_ZERO_PART = re.compile(r"\d\d[\-/]0\d{3,5}")  # "30-0881"
 _SIGNS = re.compile(r"(?=.*[A-Za-z])[A-Za-z\d./\-]+")
 _STROKE = re.compile("[/-]")
 _LETTERS = re.compile("[a-z]+")
@@ -100,7 +101,7 @@ def references(standing: Standing) -> Iterator[Found]:
     if "#" in text:
         for match in _HASH.finditer(text):
             if _counts(match["x"], 4) and not _YEAR.fullmatch(match["x"]):
-                yield Found(*match.span("x"), Kind.CASE)
+                yield Found(*match.span(), Kind.CASE)
 
 
 def tells_of_somebody(standing: Standing) -> bool:
@@ -110,6 +111,8 @@ def tells_of_somebody(standing: Standing) -> bool:
 
 def is_mixed(words: str) -> bool:
     """Whether letters and digits take turns as in no word, size or plate ("FM25P0044"), or strokes and long numbers ("44-2207-25")."""
+    if _ZERO_PART.fullmatch(words):
+        return True
     if _LONG_PARTS.fullmatch(words):
         return _counts(words, 8) and not is_date(words)
     if _SIGNS.fullmatch(words) is None or not _counts(words, 4) or is_date(words):

@@ -53,6 +53,14 @@ _OWNS_NOTHING = (
 _FOUNDED = After(
     (_TITLES, rf" (?P<x>(?:{CAP} )?[A-Z][\w\-]*(?:['’]s|s['’])(?!\w)){_OWNS_NOTHING}"),
 )
+# "Pupils from Lord Lawson", "Ormiston Sir Stanley": without their possessive, in a line that tells of schools.
+_FOUNDER = After(
+    (
+        "Alderman Archbishop Cardinal Bishop Sir Lord Lady Dame",
+        rf" (?P<x>(?!Justice|Mayor){CAP}(?: {CAP})?)(?=[.,;)\n]|$| (?:and|were|is|are|in|for|since|until)\b)",
+    )
+)
+_GOING = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Aa]ttend(?:s|ed|ing)?)(?: (?P<x>[A-Z]\w+))? $")
 # "King Edward VI Aston Fields"
 _KING_EDWARD = After(("King", r" Edward VI{0,2}(?P<x>(?: [A-Z][\w'’\-]+){0,2})(?![\w’'])"))
 # "Coombe Girls'", "Bishop Latimer Boys"
@@ -105,16 +113,22 @@ def schools(standing: Standing) -> Iterator[Found]:
             yield Found(match.start("x") + start, match.end("x"), Kind.SCHOOL)
     for pattern in (_TWO_SAINTS, _COAT, _CELTIC):
         yield from (Found(*match.span("x"), Kind.SCHOOL) for match in pattern.within(standing))
-    for pattern in (_FOUNDED, _KING_EDWARD, _SS):
-        for match in pattern.within(standing):
-            start = _word_start(text, match.start())
-            if pattern is not _FOUNDED or tells_of_somebody(standing) or _is_where(text, start):
-                yield Found(start, match.end("x"), Kind.SCHOOL)
+    for match in (*_KING_EDWARD.within(standing), *_SS.within(standing)):
+        yield Found(_word_start(text, match.start()), match.end("x"), Kind.SCHOOL)
+    for match in _FOUNDED.within(standing):
+        start = _word_start(text, match.start())
+        if tells_of_somebody(standing) or _is_where(text, start):
+            yield Found(start, match.end("x"), Kind.SCHOOL)
+    for match in _FOUNDER.within(standing):
+        start = _word_start(text, match.start())
+        before = _GOING.search(text, max(0, start - 30), start)
+        if before and OF_SCHOOL.search(paragraph_of(text, start)):
+            yield Found(before.start("x") if before["x"] else start, match.end("x"), Kind.SCHOOL)
     for match in _GIRLS.within(standing):
         if match["w"].lower() not in _OPENERS:
             yield Found(*match.span("x"), Kind.SCHOOL)
     for match in _SMALL_SHORT.within(standing):
-        if known(match["w"]).word < 6 and match["w"] not in _OPENERS:
+        if min(known(word).word for word in match["x"].split(" ")[:-1]) < 5 and match["w"] not in _OPENERS:
             yield Found(*match.span("x"), Kind.SCHOOL)
     for match in _GOES_THERE.within(standing):
         yield Found(*match.span("x"), Kind.SCHOOL)

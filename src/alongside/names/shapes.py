@@ -95,9 +95,9 @@ _DIGIT = re.compile(r"\d")
 _UP_TO = re.compile(r"[^\s,;()\"“”‘<>\[\]|{}=]*\Z")
 _ON_FROM = re.compile(r"[^\s,;()\"“”<>\[\]|{}=]*")
 _CASE_SHAPE = re.compile(
-    r"[TSAU]20[0-3]\d\.?\d{4}|\d{1,6}(?:/[A-Z]{1,5})+/\d{2,6}|[A-Z]{2,3}/[A-Z]{1,3}\d{1,2}/\d{4}[\d.]*|\d{6,8}/\d\d|\d/\d{4,6}/\d\d|[A-Z]{1,3}-\d{4,}(?:-\w+)+|[A-Z]\d\d-\d{5,}|"
+    r"[TSAU]20[0-3]\d\.?\d{4}|\d{1,6}(?:/[A-Z]{1,5})+/\d{2,6}|[A-Z]{2,3}/[A-Z]{1,3}\d{1,2}/\d{4}[\d.]*|\d{6,8}/(?:20)?\d\d|\d/\d{4,6}/\d\d|[A-Z]{1,3}-\d{4,}(?:-\w+)+|[A-Z]\d\d-\d{5,}|"
     r"(?:[A-Z]{2,6}[\-/])+\d{2,}(?:[\-/](?![A-Z][a-z]{2})\w+)*|[A-Z]{1,5}\d\d[A-Z]\d{5}|\d{2,6}/[A-Z]{1,5}/\d{2,6}|"
-    r"[A-Z]{1,4}/\d{2,}(?:/\d+)+"
+    r"[A-Z]{1,4}/\d{2,}(?:/\d+)+|[A-Z]/\d{4,6}"
     r"|\d\d[A-Z]{2}/\d{4,6}/\d\d|[A-Z]{2,5}\d{5,14}|\d{2,5}-\d{5,8}|\d{4,5}/\d\d|\d\d/\d{4,7}/[A-Z]{1,3}|"
     r"[A-Z]\d\d/\d{4,6}|"
     # of the police, of the Crown Court, of the Home Office
@@ -199,8 +199,11 @@ def _numbers(standing: Standing) -> Iterator[Found]:
     taken = covered(len(text), of_cases)
     for kind, shape in _NUMBERED:
         for match in shape.finditer(text):
-            # "UPRN-L 0041 7730": no phone has so few digits inside a number that was announced
-            if kind is not Kind.PHONE or not taken[match.start()] or len(_DIGIT.findall(match.group())) > 9:
+            # "UPRN-L 0041 7730" and "account 1 0044 7719 02": no phone stands inside a number that was announced
+            inside = taken[match.start()] and (
+                taken[max(0, match.start() - 1)] or len(_DIGIT.findall(match.group())) < 10
+            )
+            if kind is not Kind.PHONE or not inside:
                 yield Found(*match.span(), kind)
     of_health = standing.holds(_HEALTH)
     yield from (Found(*match.span("x"), Kind.NHS) for match in _OTHER_HEALTH.within(standing))

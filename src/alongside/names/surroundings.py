@@ -113,6 +113,8 @@ def _in_capitals(text: str) -> Iterator[Found]:
 def _as_prose(match: re.Match[str]) -> str:
     """A word of a line in capitals as it would stand in prose: common words small, all others with a capital."""
     word = match.group()
+    if word == "ST":
+        return "St"
     return word.lower() if known(word).word >= 5 and word.lower() not in _KIND_WORDS else word.capitalize()
 
 

@@ -48,6 +48,11 @@ _SMALL_SCHOOL = Holding(
     r"\b(?:at|from|to|in|go|goes|went|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
     r"convent|collegiate|integrated|tech|college|school))\b",
 )
+# "rackets at hackbridge primary": hardly a word, and so a name wherever it stands
+_SMALL_NAMED = Holding(
+    "academy primary juniors infants grammar comp",
+    r"\b(?P<x>(?P<w>[a-z]{5,}) (?:academy|primary|juniors|infants|grammar|comp))\b",
+)
 _SMALL_SAINT = Holding(
     "st saint our holy sacred all blessed",
     r"(?:\b(?:at|school|from|to|in|into|outside|near|by|past|v|vs|with|against|goes|go|went|left|cos|cause|because|and|or|for|of|is|was|be)(?: the)? |(?:^|\n|[:;.,(]) ?)"
@@ -158,6 +163,9 @@ def _called(standing: Standing) -> Iterator[Found]:
     for match in _SMALL_STREET.within(standing):
         if match["w"] not in _NO_STREET:
             yield Found(*match.span("x"), Kind.PLACE)
+    for match in _SMALL_NAMED.within(standing):
+        if known(match["w"]).word == 0:
+            yield Found(*match.span("x"), Kind.SCHOOL)
     for match in _SMALL_SCHOOL.within(standing):
         if known(match["w"]).word < 3 and match["w"] not in _OPENERS:
             yield Found(*match.span("x"), Kind.SCHOOL)
@@ -172,8 +180,8 @@ def _fields(standing: Standing) -> Iterator[Found]:
 
 
 def _announced(standing: Standing) -> Iterator[Found]:
-    for pattern in (_LEARNS, SAID_OF_SCHOOLS, IN_YEAR):
-        yield from _fitting(standing, pattern, Kind.SCHOOL)
+    for said in (_LEARNS, SAID_OF_SCHOOLS, IN_YEAR):
+        yield from _fitting(standing, said, Kind.SCHOOL)
     for pattern in (_PLACE_FIELD, _PLACED, _FLED, _AND_TO, _NAMED_FEATURE):
         yield from _fitting(standing, pattern, Kind.PLACE)
 
