@@ -43,6 +43,12 @@ _SURELY = After(
 # "used to go West Mon"
 _SIDES = After(("go goes going went", rf" (?P<x>(?:North|South|East|West|Upper|Lower) (?P<w>{CAP}))(?![\w’'])"))
 _LARGE = listed("towns.large")
+# "excluded from Endeavour", "the boys at Castle", in a line that tells of schools.
+_WORDS = listed("schools.words")
+_GOES = re.compile(
+    r"\b(?:[Aa]t|[Ff]rom|to|into|joined|left|[Aa]ttend(?:s|ed|ing)?|[Ss]chool:|[Cc]ontacted:)(?: [Tt]he)? $"
+)
+_ENDS = re.compile(r"(?![\w’'\-&]| [A-Z]| of\b)")
 # What pupils wear and carry: "in a Philip Morant blazer", "one was in de lacy uniform".
 _WORN = Holding(
     "uniform blazer lanyard planner PE",
@@ -115,6 +121,14 @@ def of_children(standing: Standing) -> Iterator[Found]:
     for match in _SURELY.within(standing):
         if may_be(match["w"], commonest=6):
             yield Found(*match.span("x"), Kind.SCHOOL)
+    for start, word in standing.places(_WORDS):
+        end = start + len(word)
+        if (
+            _GOES.search(text, max(0, start - 18), start)
+            and _ENDS.match(text, end)
+            and OF_SCHOOL.search(paragraph_of(text, start))
+        ):
+            yield Found(start, end, Kind.SCHOOL)
     for match in _SIDES.within(standing):
         if match["w"].lower() not in _LARGE:
             yield Found(*match.span("x"), Kind.SCHOOL)

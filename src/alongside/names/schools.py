@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.references import tells_of_somebody
-from alongside.names.standing import After, Holding, Standing
+from alongside.names.standing import After, Holding, Standing, one_of
 from alongside.names.values import Found, Kind
 
 CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’\-]*\w)"
@@ -57,7 +57,7 @@ _FOUNDED = After(
 _FOUNDER = After(
     (
         "Alderman Archbishop Cardinal Bishop Sir Lord Lady Dame",
-        rf" (?P<x>(?!Justice|Mayor){CAP}(?: {CAP})?)(?=[.,;)\n]|$| (?:and|were|is|are|in|for|since|until)\b)",
+        rf" (?P<x>(?!Justice|Mayor|Day\b){CAP}(?: {CAP})?)(?=[.,;)\n]|$| (?:and|were|is|are|in|for|since|until)\b)",
     )
 )
 _GOING = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Tt]o|[Aa]ttend(?:s|ed|ing)?)(?: (?P<x>[A-Z]\w+))? $")
@@ -73,6 +73,10 @@ _AT = re.compile(
 _COAT = Holding(
     "Blue Bluecoat Bluecoats Green Greencoat Grey Greycoat",
     r"\b(?P<x>(?:(?:Blue|Green|Grey) Coat|Bluecoat|Greencoat|Greycoat)s?(?:['’]s?)?(?: [A-Z][\w'’\-]+)?)(?!\w)",
+)
+_SMALL_ONES = Holding(
+    " ".join(listed("schools.small_first")),
+    rf"(?<!Two )(?<!Three )(?<!Five )(?<!Ten )\b(?P<x>{one_of(' '.join(sorted(listed('schools.small_first'))))} {one_of(' '.join(sorted(listed('schools.small_last'))))})\b(?!['’-])",
 )
 # In Welsh and Gaelic
 _CELTIC = Holding(
@@ -111,8 +115,9 @@ def schools(standing: Standing) -> Iterator[Found]:
         start = _named_from(match["x"])
         if start is not None:
             yield Found(match.start("x") + start, match.end("x"), Kind.SCHOOL)
-    for pattern in (_TWO_SAINTS, _COAT, _CELTIC):
-        yield from (Found(*match.span("x"), Kind.SCHOOL) for match in pattern.within(standing))
+    for pattern in (_TWO_SAINTS, _COAT, _CELTIC, _SMALL_ONES):
+        if pattern is not _SMALL_ONES or tells_of_somebody(standing):
+            yield from (Found(*match.span("x"), Kind.SCHOOL) for match in pattern.within(standing))
     for match in (*_KING_EDWARD.within(standing), *_SS.within(standing)):
         yield Found(_word_start(text, match.start()), match.end("x"), Kind.SCHOOL)
     for match in _FOUNDED.within(standing):

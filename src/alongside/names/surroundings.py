@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from alongside.names.addresses import of_street
 from alongside.names.listed import listed
@@ -192,13 +193,21 @@ def is_school_word(words: str) -> bool:
     return _SCHOOL_ALONE.fullmatch(words.title()) is not None
 
 
+def _is_list(words: list[str]) -> bool:
+    """Whether a sort of school is the last of several things: "Science and Forest School", "Ring Work AND School"."""
+    return any(
+        joint.lower() in {"and", "&"} and (after.lower() in _NO_NAME or after == "School")
+        for joint, after in pairwise(words)
+    )
+
+
 def _named(words: str, kind: Kind) -> bool:
     """Whether more than the kind word stands there: "High School" alone names nobody's school."""
     found = words.split()
     if len(found) < 2:
         return False
     first = found[0].lower()
-    if kind is Kind.SCHOOL and _SCHOOL_ALONE.fullmatch(words):
+    if kind is Kind.SCHOOL and (_SCHOOL_ALONE.fullmatch(words) or _is_list(found)):
         return False
     street = first in {"old", "new"} and found[0][0].isupper() and found[-1] in {"Road", "Street", "Lane"}
     return (street or first not in _NO_NAME) and not (kind is Kind.PLACE and _FEATURE_ALONE.fullmatch(words))
