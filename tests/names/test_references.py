@@ -39,6 +39,7 @@ def drawn(text: str) -> str:
         "She made order #{A7719}, ticket #{88213} and #{G-77/19/ash}.",
         "Property ref: {UPRN-L 0041 7730} is hers",  # no phone
         "Dywedodd hi: rhif achos: {26/0118}, ein cyf {4471/26}, he said.",
+        "Her CPOMS entry {2231} and his case opened {00451}. Her dog's chip {977200008812345}.",
         "She pays by ref {ASB/14/LN} and log {66 of 18th}.",
         "ref {DP 7719 b}\nDad, log {0582 i}\nHis Penalty Charge {WK 5518 0092 A} – vehicle",  # a letter at the end
         "{BCC-R 220 8841} is hers, Port ref {SRN-P 0019}; fare {pf 00918/22/l}, Kent {30-0881}",

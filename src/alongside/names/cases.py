@@ -37,7 +37,7 @@ _FAINT_SHORT = "no nos num acct"
 _BODIES = "GMP TVP BTP NWP SWP WMP MPS PSNI MERPOL DP WMAS NWAS EMAS EGP COP FPN ASB IR"
 
 _LINK = (
-    r"(?i:(?:[ \-/]{0,2}(?:ref(?:erence)?s?|nos?|num(?:ber)?s?|ids?|reports?|barcode|cc|(?:they|he|she) gave (?:me|us|him|her)|is|was|were|are|as|to)\b\.?){0,3})"
+    r"(?i:(?:[ \-/]{0,2}(?:ref(?:erence)?s?|nos?|num(?:ber)?s?|ids?|reports?|entry|opened|raised|barcode|cc|(?:they|he|she) gave (?:me|us|him|her)|is|was|were|are|as|to)\b\.?){0,3})"
     r"(?:\.{2,6})?(?: for [^\d:;.\n]{1,30}(?=:)| \([^\d():\n]{1,30}\)(?=:))?[ \t:#=–\-(\"“|]{1,4}"
 )
 _RUN = r"[A-Z\d]+(?:(?:[/\-–.:*&]|\((?=[A-Z\d]+\)))[A-Z\d]+\)?)*"

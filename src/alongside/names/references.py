@@ -63,7 +63,7 @@ _ENDING = After(
 )
 # "18833", "1184027" and "E1190" by themselves; "A4067" is a road.
 _BARE = re.compile(
-    r"(?:\d(?<![\w£$€.,/:+\-#@&].)\d{5,9}|[C-LN-Z](?<![\w£$€.,/:+\-#@&].)[A-Z]?\d{4,8})(?<!000)(?![\w%/:°£\-–]|[.,]\d| ?(?:x|m|km|kg|mg|ml|p|k)\b)"
+    r"(?:\d(?<![\w£$€.,/:+\-#@&].)(?!7[89]\d{11}(?!\d))\d{5,14}|[C-LN-Z](?<![\w£$€.,/:+\-#@&].)[A-Z]?\d{4,8})(?<!000)(?![\w%/:°£\-–]|[.,]\d| ?(?:x|m|km|kg|mg|ml|p|k)\b)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A ward of the census, a year behind letters, and a day without signs between: "061124".
