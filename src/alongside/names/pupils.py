@@ -27,6 +27,7 @@ _COMES_OUT = After(
     then=r" (?P<x>(?P<w>[A-Za-z][\w'’]{3,})(?: [A-Z][\w'’]+)?) (?:at|for|by|@) (?:about )?(?:2[.:][345]\d|3[.:][0-5]\d|[38][.:]?(?:15|20|25|30|35|40|45|50)|"
     r"(?:half|(?:a )?quarter (?:past|to)|ten past|twenty (?:past|to)) (?:three|3|eight|8|nine|9))\b",
 )
+# "Older one was at Larkmead", in a line that tells of schools.
 _WAS_AT = After(
     (
         "was is been now currently previously formerly",
@@ -57,15 +58,12 @@ _WORN = Holding(
 )
 # Asked and answered in a chat.
 _ASKED = re.compile(
-    r"\b(?i:what|which|wat|wot|whats) (?:(?:ur|your|his|her|old|new|other) ){0,2}school\b[^\n]{0,30}\n(?:[^\n:]{1,24}: ?)?(?:at |from |i go |i went to |um,? |er,? |uh,? )?(?P<x>[^\n.,;:?!()]{3,30})"
+    r"\b(?i:what|which|wat|wot|whats) (?:(?:ur|your|his|her|old|new|other) ){0,2}school\b[^\n:]{0,20}\n(?:[^\n:]{1,24}: ?)?(?:at |from |i go |i went to |um,? |er,? |uh,? )?(?P<x>[^\n.,;:?!()]{3,30})"
 )
 _NO_ANSWER = listed("pupils.no_answer")
-# "0840 drop Beaufort", in the list of a driver
-_DROPPED = re.compile(
-    rf"\d\d[.:]?\d\d (?i:drop|pick ?up|collect|p/u|d/o)(?: (?:off|at|from|to|for))? (?P<x>{CAP}(?: {CAP}){{0,2}})(?=[.,;)\n]|$)"
-)
 # "stopped going highams", in small letters
 _SMALL_GOES = After(("going goin goes go went at from", r" (?:to )?(?P<x>[a-z]{4,})(?![\w'’-])"))
+# What is named together with a school: "from Kingsmead to Oak Lodge".
 _TOGETHER = re.compile(
     rf"(?:, (?:then |and |now )?| and | & | or | / | then | to | (?:→|>|->) )(?P<x>{CAP}(?: (?:(?:of|and) )?{CAP}){{0,2}})"
     r"(?=[.,;)\n]|$| (?:and|or|then|in|at|since|for|until|from|after|before)\b| [/→>(])"
@@ -133,12 +131,6 @@ def of_children(standing: Standing) -> Iterator[Found]:
         if match["w"].lower() not in _LARGE:
             yield Found(*match.span("x"), Kind.SCHOOL)
     yield from _worn(standing)
-    if "drop" in text or "ick" in text or "ollect" in text or "/" in text:
-        yield from (
-            Found(*match.span("x"), Kind.SCHOOL)
-            for match in _DROPPED.finditer(text)
-            if may_be(match["x"].split(" ", 1)[0])
-        )
     if "school" in text:
         for match in _ASKED.finditer(text):
             if _answers(match["x"].strip()):

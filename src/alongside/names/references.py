@@ -85,7 +85,8 @@ def references(standing: Standing) -> Iterator[Found]:
     yield from (Found(*match.span(), Kind.CASE) for match in _OF_DAY.finditer(text))
     for match in _SMALL.finditer(text):
         word = match.group().split(" ", 1)[0]
-        if known(word).word == 0 and word not in _NO_SYSTEM and _counts(match["x"], 6):
+        look, phone = known(word), match["x"].startswith("0") and _counts(match["x"], 10)
+        if look.word == 0 and look.first < 3 and word not in _NO_SYSTEM and not phone and _counts(match["x"], 6):
             yield Found(*match.span(), Kind.CASE)
     for match in _JOINED.finditer(text):
         if match["w"] not in _BEFORE_YEARS and not _YEAR.fullmatch(match["n"]) and _counts(match.group(), 4):

@@ -1,6 +1,6 @@
-"""Schools as people say them: "Cottenham VC", "Our Lady & St Hugh's", "the Bishops'", "out of rokesly at 3.20", "(7, Goldbeaters)".
+"""Schools by their own words, as people say them: "Cottenham VC", "Our Lady & St Hugh's", "the Bishops'", "Dame Alice Owen's".
 
-What a school is called in full is told by `surroundings`, what is said of a school in so many words by `whereabouts`.
+What a school is called in full is told by `surroundings`, what is only told by what is said of children by `pupils`.
 """
 
 from __future__ import annotations
@@ -70,10 +70,12 @@ _PLURALS = listed("schools.plurals")
 _AT = re.compile(
     r"\b(?:[Aa]t|[Aa]ttend(?:s|ed|ing)?|[Ff]rom|[Tt]o|[Jj]oined|[Ll]eft|ex|(?P<owned>[Ww]ith|[Ff]or|[Oo]f))[ -](?:the )?$|[=:] $"
 )
+# What founders dressed their pupils in; a "Red Coat" is rather somebody's coat.
 _COAT = Holding(
     "Blue Bluecoat Bluecoats Green Greencoat Grey Greycoat",
     r"\b(?P<x>(?:(?:Blue|Green|Grey) Coat|Bluecoat|Greencoat|Greycoat)s?(?:['’]s?)?(?: [A-Z][\w'’\-]+)?)(?!\w)",
 )
+# Nurseries, by two words of which each has hundreds: "Little Owls", but "Five Little Ducks" is a song.
 _SMALL_ONES = Holding(
     " ".join(listed("schools.small_first")),
     rf"(?<!Two )(?<!Three )(?<!Five )(?<!Ten )\b(?P<x>{one_of(' '.join(sorted(listed('schools.small_first'))))} {one_of(' '.join(sorted(listed('schools.small_last'))))})\b(?!['’-])",
@@ -84,10 +86,12 @@ _CELTIC = Holding(
     r"\b(?P<x>(?:Cylch (?:Meithrin|Ti a Fi)|Meithrinfa|Gh?oleg|Gaelscoil|Bunscoil|Naíscoil|Scoil|(?:Bun-|Àrd-)?[Ss]goil|Coláiste|Gaelcholáiste)(?: (?:(?:yr?|na|an|nan|a['’]|Ghàidhlig) ?){0,2}"
     r"[A-ZÀ-ÖØ-Þ][\w'’\-]*){1,3})",
 )
+# A line that tells of schools.
 OF_SCHOOL = re.compile(
     r"\b(?:[Ss]chools?|Y(?:ear|r)? ?\d\d?|teachers?|lessons?|GCSEs?|PEX|exclu\w+|managed move|DSL|SENC[Oo]|tutor|[Ss]ixth|pupils?|attendance|homework|blazer|"
     r"timetable|EHCP|PRU|college|classes|reception|nursery|playground)\b"
 )
+# "the Academy", where somebody goes to it.
 _THE_SCHOOL = r"(?P<x>(?:Academy|College|Grammar|Collegiate|Convent|High|Comp|Juniors|Infants|Sixth Form|Comprehensive)(?: (?:on|in) [A-Z][\w'’]+(?: [A-Z][\w'’]+)?)?)(?![\w’'-]| [A-Z])"
 _GOES_THERE = After(
     ("Y Yr Year year yr y P S", r" ?\d\d?(?: (?:pupil|student|boy|girl|lad))?,? (?:at|in|of)"),
