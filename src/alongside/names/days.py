@@ -11,21 +11,30 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_WELSH_MONTH = r"(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
-ANY_MONTH = rf"(?:{MONTH}|{_WELSH_MONTH})"
-_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
+_WELSH_MONTH = r"(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|fawrth|fai|fehefin|orffennaf|fedi|dachwedd|ragfyr)"
+# As they are misspelt: "febuary", "agust", "septmber", "desember"; beside a day no other word looks so.
+_MISSPELT = (
+    r"(?:jan[a-z]{2,5}y|feb[a-z]{1,5}y|marhc|martch|ap[a-z]{1,2}ll?|ju(?:ley|lly|nne)|au?g[a-z]{0,2}st"
+    r"|se[a-z]{2,5}b[er]{1,2}|oc[a-z]{1,4}b[er]{1,2}|no[a-z]{1,4}mb[a-z]?r|de[cs][a-z]{1,4}b[er]{1,2})"
+)
+ANY_MONTH = rf"(?:{MONTH}|{_WELSH_MONTH}|{_MISSPELT})"
+_YEAR = r"(?:(?:1[6-9]|20)\d\d|['’]?\d\d)(?!\d)"
+WEEKDAYS = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day|s)?|we(?:nse?|de)n?sday|sat[ea]rday|thursdy)"
+)
 # The sign before a date is looked at after its first digit: a pattern that opens with a digit is searched for much faster.
 _FREE = r"(?:(?<![\w/.\-]\d)|(?<=[Bb]\d)|(?<=[a-z]\.\d))"
 _BY_DAY = re.compile(
     rf"\d{_FREE}(?:"
     rf"\d?(?:[/.\-]\d\d?[/.\-]|([ ]?[/.\-][ ]?)\d\d?\1){_YEAR}"
-    rf"|\d?(?:st|nd|rd|th|af|fed|ail|ydd)?(?:[ ]of)?[ \-]{ANY_MONTH}\b\.?,?(?:[ \-]{_YEAR})?"
+    rf"|\d?(?:st|nd|rd|th|af|f?ed|ail|ydd|eg|ain)?(?:[ ]of?)?[ \-]{ANY_MONTH}\b\.?,?(?:[ \-]{_YEAR}(?!(?:st|nd|rd|th)\b))?"
     r"|\d{3}[/.\-]\d\d?[/.\-]\d\d?(?!\d)"
+    rf"|\d?{MONTH}(?:19|20)?\d\d(?!\w)"
     r"|\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))",
     re.IGNORECASE,
 )
 _BY_MONTH = re.compile(rf"\b{ANY_MONTH}\.?[ ](?:\d\d?(?:st|nd|rd|th)?,?[ ])?$", re.IGNORECASE)
-_FULL_YEAR = re.compile(r"(?:19|20)\d\d(?<!\w\d{4})(?!\d)")
+_FULL_YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?<!\w\d{4})(?!\d)")
 _THEN_DAY = re.compile(rf",? {MONTH} (?:the )?\d\d?(?:st|nd|rd|th)?(?![\w/:])", re.IGNORECASE)
 
 _DAY_IN_WORDS = (
@@ -38,14 +47,19 @@ _COUNTED = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
     "twenty thirty"
 )
-THREE_NUMBERS = rf"{' '.join([one_of(_COUNTED)] * 3)}\b"
-_YEAR_IN_WORDS = r"(?:(?:nineteen|twenty)[ -]\w+(?:[ -]\w+)?|two thousand(?: and \w+)?)"
-ANY_YEAR = rf"(?:,? (?:(?:19|20)\d\d|['’]?\d\d|{_YEAR_IN_WORDS})(?![\w:]))"
+_UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TENS = rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_UNIT})?)"
+# "nineteen eighty-two", "two thousand and nine", "forty-nine", "oh four"
+_YEAR_IN_WORDS = rf"(?:(?:nineteen|twenty)[ -](?:oh[ -])?\w+(?:[ -]{_UNIT})?|two thousand(?: and \w+)?|{_TENS}|(?:oh|nought|zero)[ -]{_UNIT})"
+_ONE_NUMBER = rf"(?:(?:oh|nought|zero)[ -])?(?:{_TENS}|{one_of(_COUNTED)})"
+# "twelve eleven ten", "oh three, oh four, eighty one"
+THREE_NUMBERS = rf"(?:{_ONE_NUMBER},? {_ONE_NUMBER},? (?:{_YEAR_IN_WORDS}|{one_of(_COUNTED)})\b)"
+ANY_YEAR = rf"(?:,? (?:(?:1[6-9]|20)\d\d|['’]?\d\d|{_YEAR_IN_WORDS})(?![\w:]))"
 # Days that have a name, of the churches, of Islam, of nations.
 NAMED_DAY = (
     r"(?:new year['’]?s?(?: day| eve)?|hogmanay|boxing day|(?:christmas|xmas)(?: day| eve)?|hallowe['’]?en|(?:bonfire|burns|guy fawkes) night"
     r"|\b(?:st\.?|saint) [a-z]+['’]?s (?:day|eve)|valentine['’]?s(?: day)?|(?:mother|father|april fool|all saint|all soul)['’]?s['’]? day"
-    r"|easter(?: (?:sun|mon|satur)day)?|good friday|(?:palm|remembrance) sunday|(?:shrove tues|ash wednes|pancake |may |anzac )day"
+    r"|easter(?: (?:(?:sun|mon|satur)?day|eve))?|good friday|(?:palm|remembrance) sunday|(?:shrove tues|ash wednes|pancake |may |anzac )day"
     r"|(?:may|august|spring) bank holiday|eid(?: al[- ][a-z]+)?|nowruz|diwali|vaisakhi|(?:29th february|leap (?:day|year)))"
 )
 # Days, months and years as people write them beside "born" and the like, and nowhere else would they be taken for somebody's.
@@ -57,7 +71,16 @@ SPELLED = (
     r"|(?:the )?(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d\b"
     rf"|{NAMED_DAY}\b{ANY_YEAR}?)"
 )
+# "the day after Boxing Day 2007", "two days before Christmas"
+AROUND = rf"(?:(?:the |a |two |three |\d )?(?:day|night|week)s? (?:before|after) (?:{SPELLED}|\d\d?(?:st|nd|rd|th)? {ANY_MONTH}\b{ANY_YEAR}?))"
 BARE_DAY = r"\d\d?/\d\d?(?!\d|[/.]\d)"
+# Days that are told from the day of writing; only where somebody's birthday is spoken of are they worth a thought.
+NEAR_DAY = (
+    rf"(?:(?:the )?(?:day|night|week) (?:before|after) (?:yesterday|tomorrow|{SPELLED}|\d\d? {ANY_MONTH}\b|{WEEKDAYS}\b)"
+    r"|(?:yesterday|today|tomorrow|tmrw|tmw|tomoz|tomor?ro|2mor+o?w?|2mo?[rz]w?o?|2day)\b(?:['’]s)?"
+    rf"|(?:(?:next|nxt|this|last|this coming|the) )?(?:(?:week|fortnight) )?{WEEKDAYS}\b(?:,? (?:the )?{NTH}\b)?(?: (?:gone|just gone|coming|week|next)\b)?"
+    r"|(?:next|nxt|this|last) (?:week(?:end)?|month)\b(?!,? on |[:\n]| \()|(?:a week|a fortnight|(?:two|three) weeks) (?:today|tomorrow|on [a-z]+day))"
+)
 
 # Months of other tongues and other calendars stand between a day and a year: "14 juillet 2016", "the 4th of Hamal 1387".
 _OTHER_CALENDARS = frozenset(either(" ".join(listed("days.months_of_other_calendars"))).split())

@@ -11,12 +11,14 @@ from alongside.names.addresses import in_one
 from alongside.names.again import again, operations, repeated
 from alongside.names.announced import announced, declared, surname_first
 from alongside.names.beside import full_names, grown, large, named, titled
-from alongside.names.births import births, born
+from alongside.names.births import births
+from alongside.names.born import born, in_front, lives
 from alongside.names.columns import columned
 from alongside.names.days import dates
 from alongside.names.joined import filed, nicknamed, quoted, whole
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
+from alongside.names.registers import registered
 from alongside.names.rolls import enrolled
 from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
@@ -103,6 +105,8 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
         second = settled(text, in_welsh(text, second))
     beside = [
         *born(text, days, second),
+        *lives(text, days, second),
+        *in_front(text, days, second),
         *whereabouts(standing, second),
         *operations(text, second),
     ]
@@ -129,7 +133,8 @@ def _parted(text: str, found: Found) -> Iterator[Found]:
 def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:
     """What is found without the model, which takes it for granted; `days` is where dates stand."""
     text = standing.text
-    return settled(text, [*shaped(standing), *births(standing, days), *columned(text), *surrounding(standing)])
+    told = [*births(standing, days), *registered(standing, days), *columned(text)]
+    return settled(text, [*shaped(standing), *told, *surrounding(standing)])
 
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:

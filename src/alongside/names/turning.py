@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from alongside.names.days import ANY_MONTH, ANY_YEAR, BARE_DAY, NTH, SPELLED
+from alongside.names.days import ANY_MONTH, ANY_YEAR, BARE_DAY, NTH, SPELLED, WEEKDAYS
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Standing
 from alongside.names.values import Found, Kind
 
-WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|s)?"
 AGE = (
     r"(?:[1-9]|1\d|2[01]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 YEARS_OLD = r"(?:\s?(?:years?|yrs?|y/?o)(?:\s(?:old|of age))?)"
-NTH_BIRTHDAY = r"(?:\d\dth|(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh)teen)th|21st)"
+NTH_BIRTHDAY = r"(?:\d\dth|(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh)teen)th|21st|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|100th)"
 
+# What is counted otherwise: "16 on the 3rd floor".
+NO_DAY = r"(?! (?:floor|storey|line|page|row|hole|day|attempt|try|go|time|round|century|place|lap|list|rung|step|fret|aisle)\b)"
 _DAY = rf"(?:{SPELLED}|\d\d? {ANY_MONTH}\b{ANY_YEAR}?)"
-_SOME_DAY = (
-    rf"(?:(?:{WEEKDAYS},? )?(?:{_DAY}|{BARE_DAY}|\d\d?(?P<sign>[/.\-])\d\d?(?P=sign)(?:20)?\d\d(?!\d)|the \d\d?(?:st|nd|rd|th)\b)"
+SOME_DAY = (
+    rf"(?:(?:{WEEKDAYS},? )?(?:{_DAY}|{BARE_DAY}|\d\d?(?P<sign>[/.\-])\d\d?(?P=sign)(?:20)?\d\d(?!\d)|the \d\d?(?:st|nd|rd|th)\b{NO_DAY})"
     rf"|(?:the )?{NTH} of (?:next|this|the) month|(?:the )?{WEEKDAYS},? (?:the )?{NTH}\b)"
 )
 _MONTH_ALONE = (
@@ -30,11 +31,11 @@ _MONTH_ALONE = (
     r"|the (?:month|start|end|middle|beginning) of [A-Z][a-z]+)"
 )
 _BARE_MONTH = re.compile(_MONTH_ALONE, re.IGNORECASE)
-_ON = re.compile(rf" (?P<x>{_SOME_DAY})(?! at\b)", re.IGNORECASE)
+_ON = re.compile(rf" (?P<x>{SOME_DAY})(?! at\b)", re.IGNORECASE)
 _IN = re.compile(rf" (?P<x>{_DAY}|{_MONTH_ALONE})", re.IGNORECASE)
 _BEFORE_DAY = {"on": _ON} | dict.fromkeys(("in", "this", "next", "last", "since", "from", "come"), _IN)
 # What an age or "her 14th is" ends with, asked first because it costs nothing beside looking for a day.
-_ENDS = listed("turning.age_ends") | {" is", "h's", "h’s"}
+AGE_ENDS = listed("turning.age_ends") | {" is", "h's", "h’s"}
 # A count is no age: "there were 12 on 3 Nov", "Room 12 on 3 Nov".  Somebody stands before an age, or another age does.
 _SOMEBODY = (
     r"(?:(?<!there )(?<!it )\b(?:be|am|im|turn(?:s|ed|ing)?|becomes?|hits?|(?:reach(?:es)?|attains?)(?: the age of)?)"
@@ -51,10 +52,10 @@ _BECOMES = re.compile(
     r"|\b(?:brother|sister|son|daughter|boy|girl|baby|cousin|twins|lad), "
     # a coming of age is a day to plan for: "Age 18 on 3 Feb 2028"
     r"|(?:^|[:;,(|] |\n|\bage )(?=18|eighteen)"
-    r"|(?<=\b\d\d[.,;( ]) ?|(?<=\d\d \()"
+    r"|(?<=\b\d\d[.,;(] )|(?<=\b\d\d[ (])|(?<=\d\d \()"
     r"|(?P<opens>(?:^|[:.!?] |\n)(?=(?-i:[A-Z][a-z]))))"
     rf"{AGE}{YEARS_OLD}?,?(?: in,)?"
-    rf"|(?:['’]s|\bmy|\bhis|\bher|\btheir) {NTH_BIRTHDAY}(?: is| was| falls|['’]s)?)"
+    rf"|(?:['’]s|\bmy|\bhis|\bher|\btheir) {NTH_BIRTHDAY}(?: is| was| falls| fell| will be|['’]s)?)"
     r" (?:on|in|this|next|last|since|from|come)$",
     re.IGNORECASE,
 )
@@ -65,11 +66,11 @@ _THEN = After(("m im am Im be is s", rf"(?= [\dotfsent])(?i: (?:now )?{AGE},? (?
 _SOON = After(
     (
         "nearly almost soon",
-        rf"(?i: {AGE}{YEARS_OLD}?,? ?[(,–-]? ?(?:its|it['’]s|it is|on)? ?(?:on )?(?P<x>{_SOME_DAY}))",
+        rf"(?i: {AGE}{YEARS_OLD}?,? ?[(,–-]? ?(?:its|it['’]s|it is|on)? ?(?:on )?(?P<x>{SOME_DAY}))",
     ),
     (
         "in",
-        rf"(?i:(?:(?<=\d in)|(?<=(?:en|ne|ve) in)) (?:like |about )?(?:a|one|two|three|four|five|six|\d) (?:weeks?|months?|days?),? (?:on )?(?P<x>{_SOME_DAY}))",
+        rf"(?i:(?:(?<=\d in)|(?<=(?:en|ne|ve) in)) (?:like |about )?(?:a|one|two|three|four|five|six|\d) (?:weeks?|months?|days?|fortnight),? (?:on )?(?P<x>{SOME_DAY}))",
     ),
 )
 
@@ -79,8 +80,8 @@ def turning(standing: Standing) -> Iterator[Found]:
     text = standing.text
     for word in _BEFORE_DAY:
         for start in standing.at.get(word, ()):
-            before = text[max(0, start - 9) : start].removesuffix(" in, ").rstrip(" ,")
-            if not (before[-1:].isdigit() or before[-3:].lower() in _ENDS):
+            before = text[max(0, start - 9) : start].removesuffix(" in, ").rstrip(" ,(")
+            if not (before[-1:].isdigit() or before[-3:].lower() in AGE_ENDS):
                 continue
             day = _BEFORE_DAY[word].match(text, start + len(word))
             age = day and _BECOMES.search(text, max(0, start - 40), start + len(word))
