@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.posters import beside_others, posters
 from alongside.names.values import Found, Kind
 
 _APP = (
@@ -79,15 +80,49 @@ _NO_HANDLE = re.compile(
 )
 
 
+# Words that the young spell with a digit, bodies and firms with one, files and fields: nobody's name.
+_ODD_WORDS = listed("accounts.odd_words")
+_NO_ACCOUNT = re.compile(
+    r"(?:IMG|DSC|DSCN|PXL|VID|MVI|DCIM|GOPR|SCAN|WA|Screenshot|Screen_Shot)[_-]?\w+|\d+(?:[.:]\d\d?)?(?:am|pm|p|k|kg|g|ml|l|cm|mm|km|mph|gb|mb|tb|hz|w|v|x|s|st|nd|rd|th|yrs?|yo|h|hrs?|m|mins?)"
+    r"|[a-z]+(?:_[a-z]+)*_(?:id|no|ref|date|name|type|code|key|url|at|count|time|dob|file|path|export|final|draft|copy)(?:_?\d+)?|e\.g|i\.e|a\.m|p\.m",
+    re.IGNORECASE,
+)
+
+
 def accounts(text: str) -> Iterator[Found]:
     """Names of accounts that stand beside what says so, or are written as nothing else is ("x_kay_x", "lil.tay09")."""
+    found = [*_alone(text), *posters(text, _is_odd, _is_unknown)]
+    found = [one for one in found if not _is_no_account(text, one)]
+    yield from found
+    yield from beside_others(text, found, _is_odd, _is_unknown)
+
+
+def _is_no_account(text: str, found: Found) -> bool:
+    """Whether a find is a word spelt with a digit ("every1"), a file, a field of data or a hashtag."""
+    words = text[found.start : found.end]
+    return (
+        words.lower() in _ODD_WORDS
+        or _NO_ACCOUNT.fullmatch(words) is not None
+        or text[found.start - 1 : found.start] == "#"
+        or (
+            text[max(0, found.start - 5) : found.start] == "real "
+            and text[max(0, found.start - 8) : found.start - 5].lower() != "be "
+        )
+    )
+
+
+def _alone(text: str) -> Iterator[Found]:
     for word in _WORD.finditer(text):
         lower = word[0].lower()
         if lower not in _TELLING:
             continue
         if lower in _MENTIONED:
             yield from _beside(text, word.start(), word.end())
-        elif (match := _DONE_WITH.match(text, word.end())) and _is_odd(match["x"]) and not _is_brand(lower, match["x"]):
+        elif (
+            (match := _DONE_WITH.match(text, word.end()))
+            and _is_odd(match["x"])
+            and not _is_brand(text, word, match["x"])
+        ):
             yield Found(*match.span("x"), Kind.HANDLE)
     if ".com/" in text or "t.me/" in text or "u/" in text:
         yield from (Found(*match.span("x"), Kind.HANDLE) for match in _ADDRESS.finditer(text))
@@ -156,6 +191,8 @@ def is_handle(words: str, before: str) -> bool:
     """Whether characters with a digit among them are an account's name, by themselves and by the words before them."""
     if "@" in words or "/" in words or _NO_HANDLE.fullmatch(words) or not any(c.isalpha() for c in words):
         return False
+    if words.lower() in _ODD_WORDS or _NO_ACCOUNT.fullmatch(words) or before[-1:] == "#":
+        return False
     if _BEFORE.search(before):
         return bool(re.fullmatch(r"[\w.]{3,30}", words)) and (words[0].islower() or "_" in words or "." in words)
     letters = re.split(r"[._\d]", words)[0]
@@ -179,9 +216,17 @@ def _is_odd(name: str) -> bool:
     return bool(inner or humps) and not re.fullmatch(r"\d+(?:st|nd|rd|th|am|pm|yrs?|yo|h|hrs?|m|mins?|k|x|s)", name)
 
 
-def _is_brand(done: str, name: str) -> bool:
-    """What is only used, or does something, is as often a product with a capital inside: "used LanguageLine"."""
-    return done in {"by", "used"} and name.isalpha()
+_POSTED = re.compile(
+    r"\b(?:post|review|comment|upload|shar|submit|answer|ask|lik|pin|start|recipe|thread|photo|pic|video|clip)\w*(?: \w+)? $",
+    re.I,
+)
+
+
+def _is_brand(text: str, done: re.Match[str], name: str) -> bool:
+    """What is only used, or does something, is as often a product with a capital inside: "used LanguageLine"; not what is posted by somebody."""
+    if done[0].lower() not in {"by", "used"} or not name.isalpha():
+        return False
+    return _POSTED.search(text, max(0, done.start() - 24), done.start()) is None
 
 
 def _is_unknown(name: str) -> bool:
@@ -193,5 +238,6 @@ def _is_unknown(name: str) -> bool:
         and name.islower()
         and look.word < 2
         and look.first < 3
+        and name not in _TELLING
         and known(name.removesuffix("s")).word < 3
     )
