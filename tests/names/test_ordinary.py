@@ -99,5 +99,5 @@ def test_numbers_years_footnotes_and_counties_are_left_alone(kind: Kind, text: s
 
 def test_an_extension_is_still_a_telephone() -> None:
     assert drawn("Ring the office, ext. 4417, or mobile ending 902.", Kind.PHONE) == (
-        "Ring the office, ext. {4417}, or mobile ending {902}."
+        "Ring the office, {ext. 4417}, or mobile ending {902}."
     )

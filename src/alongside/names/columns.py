@@ -6,11 +6,26 @@ import re
 from collections.abc import Iterable, Iterator
 
 from alongside.names.days import MONTH, is_date
+from alongside.names.registers import DOB_HEADING
 from alongside.names.values import Found, Kind
 from alongside.texts import Block
 
+_LAST = r"last (?:3|4|three|four)(?: digits)?(?: of)?"
+_NUMBERED = rf"(?: (?:no\.?|num(?:ber)?))?(?:,? \(?(?:{_LAST})\)?)?"
 _HEADINGS = (
-    (Kind.DOB, re.compile(r"(?:d\.?o\.?b\.?|date of birth|born|birthday)", re.IGNORECASE)),
+    (Kind.DOB, re.compile(DOB_HEADING, re.IGNORECASE)),
+    (Kind.NHS, re.compile(rf"(?:nhs|chi|hcn|h&c){_NUMBERED}|{_LAST} (?:nhs|chi)(?: no\.?| number)?", re.IGNORECASE)),
+    (Kind.UPN, re.compile(rf"(?:upn|uln){_NUMBERED}", re.IGNORECASE)),
+    (
+        Kind.PHONE,
+        re.compile(rf"(?:tel|(?:tele)?phone|mob(?:ile)?|landline|ext(?:ension)?)\.?{_NUMBERED}", re.IGNORECASE),
+    ),
+    (
+        Kind.VEHICLE,
+        re.compile(
+            r"(?:number |reg(?:istration)? )?plates?|vrm|vrn|(?:veh(?:icle)?|car) reg(?:istration)?", re.IGNORECASE
+        ),
+    ),
     (
         Kind.SCHOOL,
         re.compile(
@@ -63,7 +78,12 @@ _QUOTED = re.compile(r'(?<=")[^"\n]*(?=",|"$)')
 _YEAR = re.compile(r"(?:c\.? ?|circa |approx\.? |est\.? )?(?:19|20)\d\d", re.IGNORECASE)
 _MONTH_ALONE = re.compile(rf"{MONTH}\.?,? (?:19|20)\d\d", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]+[^\W\d_]+){0,4}\.?")
-_HEALTH = re.compile(r"\d{3,4}|\d{3}[ -]?\d{3}[ -]?\d{4}|\d{6}[ -]?\d{4}")
+_NUMBERS = {
+    Kind.NHS: re.compile(r"\d[\d -]{2,12}"),
+    Kind.UPN: re.compile(r"[A-Z]?\d[\d -]{2,14}[A-Z]?"),
+    Kind.PHONE: re.compile(r"[+(]?\d[\d ()-]{2,16}"),
+    Kind.VEHICLE: re.compile(r"(?=.*\d)[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,4}){0,2}"),
+}
 _EDGES = " /"
 _AFTER_HEADING = " :*"
 # "Name" alone may head a table of rooms; not beside one of these.
@@ -81,19 +101,19 @@ def columned(text: str) -> Iterator[Found]:
     if not rows and "\t" not in text and "|" not in text and " / " not in text:
         return
     columns: dict[int, Kind] = {}
-    at, heading = 0, False
+    fresh, at = False, 0
     for line in text.split("\n"):
         cells = list(_cells(line).finditer(line))
         words = [cell.group().strip(_EDGES) for cell in cells]
         if line[:1] == "(" and line[-1:] == ")" and len(words) > 1:
             words[0], words[-1] = words[0][1:], words[-1][:-1]
-        below_heading, heading = heading, False
         if len(cells) < 2:
-            columns = columns if below_heading and not line else {}  # a blank line below a heading parts nothing
+            columns = columns if fresh and not line.strip() else {}  # an empty line may stand below a heading
         elif sum(bool(_HEADING.fullmatch(word)) for word in words) > 1:
             columns = {number: kind for number, word in enumerate(words) if (kind := _headed(word))}
-            heading = True
+            fresh = True
         else:
+            fresh = False
             yield from (_shifted(found, at) for found in _in_row(cells, columns))
         at += len(line) + 1
 
@@ -138,13 +158,13 @@ def _in_row(cells: list[re.Match[str]], columns: dict[int, Kind]) -> Iterator[Fo
 def _fits(words: str, kind: Kind) -> bool:
     if kind is Kind.DOB:
         return is_date(words) or bool(_YEAR.fullmatch(words)) or bool(_MONTH_ALONE.fullmatch(words))
+    if kind in _NUMBERS:
+        return bool(_NUMBERS[kind].fullmatch(words))
     return _is_named(words, kind)
 
 
 def _is_named(words: str, kind: Kind) -> bool:
     """Whether a cell names one: "none", "home educated" and "Y10" do not."""
-    if kind is Kind.NHS:
-        return _HEALTH.fullmatch(words) is not None
     if kind is Kind.CASE:
         return sum(c.isdigit() for c in words) > 3 and " " not in words and not is_date(words)
     if kind is Kind.PLACE and any(part.isdigit() for part in words.split(" ")):

@@ -14,6 +14,8 @@ from alongside.names.cases import GOODS, cases, spoken
 from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.phones import extensions, is_phone, spoken_phones
+from alongside.names.plates import VEHICLES, plates
 from alongside.names.references import is_mixed, references, tells_of_somebody
 from alongside.names.standing import After, Standing, either
 from alongside.names.values import Found, Kind, covered
@@ -61,7 +63,7 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.PHONE, r"[+0](?<![\w/].)(?:(?<=\+)|0)44[ \-]?(?:\(0\)[ \-]?)?\d(?:[ \-]?\d){8,9}(?![\w/])"),
         (
             Kind.PHONE,
-            r"[(0O](?<![\w/.].)(?<![A-Z\d]-.)(?<!(?:LOG|CAD|INC|Log|log|Inc|cad|GMP|BTP|TVP|NWP|SWP|WMP|MPS|REF|Ref|ref) .)(?:(?<=\()[0O])?\d{2,4}\)?[ \-]?\d(?:[ \-]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])",
+            r"[(0O](?<![\w/.].)(?<![A-Z\d]-.)(?<!(?:LOG|CAD|INC|Log|log|Inc|cad|GMP|BTP|TVP|NWP|SWP|WMP|MPS|REF|Ref|ref) .)(?:(?<=\()[0O]|(?<!\())\d{2,4}\)?[ \-.]?\d(?:[ \-.]{0,2}\d){4,7}(?:/\d{6})?(?![\w/])",
         ),
         (Kind.PHONE, r"\+(?<![\w/.].)\d{1,3}(?:[ \-]?\(?\d\)?){7,13}(?![\w/])"),
         # The letters that outward and inward codes may hold are those of BS 7666.
@@ -120,18 +122,8 @@ _VEHICLE_WORD = re.compile(
 _SMALL_OR_OLD = re.compile(
     rf"[A-Za-z](?<![\w£$].)(?:[A-Za-z](?:(?<=[A-Z]) )?\d\d(?: ?[\-–] ?| )?|\d{{1,3}}[ \-]?)(?P<end>(?!(?i:mon|tue|wed|thu|fri|sat|sun|{MONTH})\b)[A-Za-z]{{3}})(?![\w’'])"
 )
-_VEHICLES = frozenset(
-    f"{either('car cars van vans reg plate plates index taxi vehicle vehicles driver drives drove driving lorry moped motorbike bike parked golf fiesta polo corsa astra audi bmw merc')} "
-    f"{either('transit mini micra saxo astra focus clio kuga volvo toyota nissan vauxhall ford mercedes')}".split()
-)
 _PLATE = re.compile(
     r"\b(?:[A-Z]{2}\d{2}(?: ?(?:[A-Z]{2,3}|[B-HJ-Z])\b)?|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b"
-)
-_PART_OF_PLATE = After(
-    (
-        f"{either('reg registration plate index vrm')} VRM",
-        r"[^.;\n\d]{0,20}?\b(?:end|begin|start)(?:s|ing|ning)?(?: in| with)? (?P<x>[A-Z]{2}\d\d|[A-Z]{2,3})\b",
-    )
 )
 _PHONE_WORD = re.compile(
     r"\b(?:tel|telephone|phone|mobile|mob|rang|text(?:ed)?|call(?:ed)?|whatsapp|number|ext(?:ension)?)\b\.?"
@@ -143,8 +135,10 @@ _EXTENSION = re.compile(
     r"\b(?:ext(?:ension)?\b\.?(?: (?:no\.?|number))?|ending(?: in)?)[\s:\-–]*$|\b(?:tel|phone|mob(?:ile)?)\.?:? $",
     re.IGNORECASE,
 )
+# A bank card, and what charities and firms are texted at ("Text 85258").
+_NO_PHONE_BEFORE = re.compile(r"(?i:\b(?:card|account|acct|visa|mastercard)\b[^.\n]{0,20}$|\btext(?: \w+ to)? $)")
 _NAMED_PUPIL = re.compile(
-    r"(?i:\bupn|\bpupil number)\b[^\n\d]{0,12}?(?P<x>\b[A-Za-z](?:[ \-]?\d){10,12}(?:[ \-]?[A-Z\d])?|\d{8,13})\b"
+    r"(?i:\bupn|\bpupil number)\b[^\n\d]{0,30}?(?P<x>\b[A-Za-z](?:[ \-]?\d){10,12}(?:[ \-]?[A-Z\d])?|\d{8,13})\b"
 )
 _NHS_BEFORE = re.compile(r"\bnhs\b[^\n]{0,24}$", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"(?:19|20)(\d\d)/(\d\d)")
@@ -164,6 +158,18 @@ _NO_POSTCODE_BEFORE = re.compile(
     r"(?:\bgrade:? |\bexplorer |\bcode: |\bnice\b[^.\n]{0,16} |\b(?:Dr|[A-Z]\.) [A-Z][\w'’\-]+, |\bon the )$",
     re.IGNORECASE,
 )
+# Doctors of the first two years; motorways; teeth by the quarter they stand in ("root filling LL6").
+_DOCTORS = frozenset({"FY1", "FY2", "CT1", "CT2", "CT3", "ST1", "ST2", "ST3", "ST4", "ST5", "ST6", "ST7"})
+_LIVES_IN = re.compile(r"\b(?:in|into|from|near|around|postcode|area):? $", re.IGNORECASE)
+_MOTORWAY = re.compile(
+    r"(?:\bthe |\b(?:J|junction |jct\.? |motorway |down |up |along |via )(?:\d+[ ,]*)?(?:of )?(?:the )?)M\d{1,3}$",
+    re.IGNORECASE,
+)
+_TEETH = frozenset({"LL", "UL", "UR", "LR"})
+_OF_TEETH = re.compile(
+    r"\b(?:fill\w*|tooth|teeth|crown|composite|molars?|root|extract\w*|caries|cavit\w+|amalgam|dent\w+|[UL][LR][1-8])\b",
+    re.IGNORECASE,
+)
 _NO_POSTCODE = re.compile(r"\s*(?:form|forms|level|road|motorway|/|%)")
 _STOP = r"\s?(?:[.,;)]|$)"
 
@@ -177,7 +183,9 @@ def shaped(standing: Standing) -> Iterator[Found]:
     yield from _operations(standing)
     if _DIGIT.search(text):
         yield from _numbers(standing)
+    yield from plates(standing)
     yield from spoken(standing)
+    yield from spoken_phones(standing)
     yield from accounts(text)
 
 
@@ -203,8 +211,9 @@ def _numbers(standing: Standing) -> Iterator[Found]:
             inside = taken[match.start()] and (
                 taken[max(0, match.start() - 1)] or len(_DIGIT.findall(match.group())) < 10
             )
-            if kind is not Kind.PHONE or not inside:
+            if kind is not Kind.PHONE or (is_phone(match) and not inside):
                 yield Found(*match.span(), kind)
+    yield from extensions(standing)
     of_health = standing.holds(_HEALTH)
     yield from (Found(*match.span("x"), Kind.NHS) for match in _OTHER_HEALTH.within(standing))
     for match in _TEN_DIGITS.finditer(text):
@@ -216,8 +225,7 @@ def _numbers(standing: Standing) -> Iterator[Found]:
         ):
             yield Found(*match.span(), Kind.NHS)
     yield from of_cases
-    yield from (Found(*match.span("x"), Kind.VEHICLE) for match in _PART_OF_PLATE.within(standing))
-    if standing.holds(_VEHICLES):
+    if standing.holds(VEHICLES):
         for match in _SMALL_OR_OLD.finditer(text):
             end = known(match["end"])
             if end.word < 2 and max(end.first, end.last) < 3:
@@ -254,7 +262,9 @@ def _chunk(text: str, start: int, end: int, *, of_somebody: bool) -> Iterator[Fo
     ):
         rest = re.match(r"(?:[ \-]\d{2,})*", text[end:])
         after = text[end : end + 9].lstrip().lower()
-        if not after.startswith(("am", "pm", "min", "time", "hour", "day", "/")):
+        if not after.startswith(("am", "pm", "min", "time", "hour", "day", "/")) and not _NO_PHONE_BEFORE.search(
+            before
+        ):
             yield Found(start, end + (rest.end() if rest else 0), Kind.PHONE)
     elif (plate := _PLATE.match(text, start)) and _VEHICLE_WORD.search(before):
         yield Found(start, plate.end(), Kind.VEHICLE)
@@ -274,6 +284,12 @@ def _is_case(words: str, before: str, *, of_somebody: bool) -> bool:
 def _is_half_postcode(words: str, before: str, after: str) -> bool:
     found = _OUTWARD.fullmatch(words)
     if not found or _NO_POSTCODE.match(after) or words in _NO_OUTWARD or _NO_POSTCODE_BEFORE.search(before):
+        return False
+    if words in _DOCTORS and not _LIVES_IN.search(before):
+        return False
+    if _MOTORWAY.search(f"{before}{words}") and not _GROUP_OF.match(after):
+        return False
+    if found[1] in _TEETH and _OF_TEETH.search(before + after):
         return False
     if len(found[1]) == 2:
         return found[1] in AREAS
