@@ -58,6 +58,8 @@ def test_days_near_the_writing_are_found_where_somebody_has_an_age_on_them(marke
         "Birthdays this month:\n{3rd} – Mo\n{9th} – Dee\n{22nd}: Auntie Pat\n\nThen on 4 May we met",
         "Staff birthdays\n\n{Jan 4} Bogdan · {Jan 19} Carol-Ann\nJune – none\n{Oct 31} Morticia\nCake on 3 May.",
         "Birthday chart\nJan: Ayla {4}, Tom {19}\nFeb: Mo {3}\n3 rooms are shut.",
+        "Fridge list: bdays\nAyla {4.5} / Bo {6.7} / Cy {8.9}\nMilk",
+        "They're 9 and 11, birthdays {3/4 and 4/5}.",
         "BIRTHDAYS this month (rota): Ruaidhrí {2nd}, turns 12; Xinyi {the 9th}",
         "DOBs: Kit {4/5/22}, Lea {3/3/19}",
         # what is held on a birthday, and what bears its name
@@ -80,6 +82,7 @@ def test_days_are_found_beside_the_word_birthday_and_after_a_question(marked: st
         "DOB {2011 03 14}. DOB {14,3,11}. dob: {14|03|2011}. dob {14:03:2011}. DOB {c. March 2011}",
         "Noah, b. {25 Dec 1814}. Keziah b {1842} at Diss, b. {abt 1842}, b. Kenninghall {1842}, b '{86}.",
         "Macsen, d.g. {14.02.2012}",
+        "born {4th, 5th and 6th May 2011}. Born: Ayla {4.5.18}; Bo {6.7.19}; Cy {8.9.21}",
         "Alfie born at Watford General, {22.07.2019}. Baby born by SVD at 03:12 on {4/5/25}.",
         "When you were born, on the {hottest day of July 2015}. He was born {two days after Christmas 2009}.",
         "I came along in {June 1970}. She comes of age on {12 Feb 2027}.",
@@ -111,6 +114,9 @@ def test_the_heading_of_a_register_tells_which_day_is_of_birth(marked: str) -> N
     "marked",
     [
         "Ava Lind, aged 6 ({3/8/19}). Kit (4; {4/5/21}). Seen in 2025.",  # so old when it was written
+        "Ayla Orr 7y 3m ({4/5/18}). Seen in 2025.",
+        "About: Mila ({06-06-2022}) and Baby Muirhead (due 12-12)",  # the subject of a letter
+        "Ann Lee (06-06-2022) wrote, and so did Kit Lind (7-6-2022).",
         "Kai Obi 12 ({14.6.13}), Lea 10 ({3.2.15}), Tom 8",
         "Room 12 (3/5/13). In 2025 para 12, 3/5/13 was cut.",
         "Kids: Ava (F, {3/8/19}), Kit Lind M {4/5/22}. Children: Lakeisha ({2011}), Tyrell ({2013}).",

@@ -16,6 +16,8 @@ _BIRTHDAY = (
 _WITH_MONTH = rf"\d\d?(?:st|nd|rd|th)?(?: of)? {ANY_MONTH}\b{ANY_YEAR}?"
 _IN_NUMBERS = r"\d\d?(?P<sign> ?[/.\-] ?| )\d\d?(?P=sign)(?:1[6-9]|19|20)?\d\d(?![\d/])"
 _DAY = rf"(?:(?:{WEEKDAYS},? )?(?:\d\d?[/.-]\d\d?[/.-](?:19|20)?\d\d(?!\d)|{SPELLED}|{_WITH_MONTH}|{BARE_DAY}|\d\d?\.\d\d?(?!\d|\.\d)|(?:the )?\d\d?(?:st|nd|rd|th)\b)|{NEAR_DAY})"
+_SURE_DAY = rf"(?:{_WITH_MONTH}|{SPELLED}|{BARE_DAY}|\d\d?(?:st|nd|rd|th)\b)"
+_DAYS = rf"{_DAY}(?:(?:,| and| &| or)(?: the)? {_SURE_DAY})*"
 _LEADING = (
     r"(?:['’]s|,|:|\)| (?:is|was|will be|falls|comes|coming|up|on|for|also|actually|really|it['’]?s|always|only|not|isn['’]?t|wasn['’]?t|then"
     r"|it was|yw|ydy|ar|ddydd|in (?:a|two|three|\d) (?:day|week|month|fortnight)s?,?(?= on | the ))\b,?){0,4}[ :=(–-]{1,3}"
@@ -25,7 +27,7 @@ _HELD = r"(?!\S* (?:cards?|cakes?|part(?:y|ies)|presents?|money|teas?|treats?|li
 _FORWARD = After(
     (
         f"{_BIRTHDAY} blwydd",
-        rf"(?i:{_LEADING}(?P<x>{_DAY}))|(?: to)? [A-Z][\w'’-]+,? \(?(?P<y>(?i:{_WITH_MONTH}|{SPELLED}|(?:the )?\d\d?(?:st|nd|rd|th)\b))",
+        rf"(?i:{_LEADING}(?P<x>{_DAYS}))|(?: to)? [A-Z][\w'’-]+,? \(?(?P<y>(?i:{_WITH_MONTH}|{SPELLED}|(?:the )?\d\d?(?:st|nd|rd|th)\b))",
     ),
     ("day", rf"(?<=\b[Bb].day)(?i:{_LEADING}(?P<x>{_DAY}))"),
 )
@@ -62,10 +64,13 @@ _MONTH_FIRST = re.compile(rf"[^\w\n]*{ANY_MONTH}\b ?\d", re.IGNORECASE)
 _IN_LINE = re.compile(
     rf"[A-Z][\w'’-]+(?:,|:| –)?(?: (?:on|is|b\.|born))? (?P<x>(?i:{_WITH_MONTH}|{SPELLED}|(?:the )?{NTH}\b|{BARE_DAY}|{NEAR_DAY}))"
 )
-_FURTHER = re.compile(rf"(?:[·•/;,|]|  ) *(?P<x>{_WITH_MONTH}|{SPELLED}|{NTH}\b)", re.IGNORECASE)
+_FURTHER = re.compile(
+    rf"(?:[·•/;,|]|  ) *(?:(?-i:[A-Z])[\w'’.&-]*(?: (?-i:[A-Z])[\w'’.-]*)?[ ,:(–-]+)?(?P<x>{_WITH_MONTH}|{SPELLED}|{NTH}\b|{BARE_DAY}|\d\d?\.\d\d?(?![\d.]))",
+    re.IGNORECASE,
+)
 _OF_A_LIST = re.compile(
     rf"[^\w\n]*(?:(?P<x>{_WITH_MONTH}|{SPELLED}|(?:{WEEKDAYS},? )?(?:the )?{NTH}\b|{WEEKDAYS} \d\d?\b|{BARE_DAY})[ ,:–-]+[A-Z]"
-    rf"|[A-Z](?:(?! (?:on|at|from|by) )[^\n\d]){{1,40}}?[ ,:(–-]+(?P<y>{_WITH_MONTH}|{SPELLED}|(?:{WEEKDAYS},? )?(?:the )?{NTH}\b|{WEEKDAYS} \d\d?\b|{BARE_DAY}(?=[ ,)\n]|$)))",
+    rf"|[A-Z](?:(?! (?:on|at|from|by) )[^\n\d]){{1,40}}?[ ,:(–-]+(?P<y>{_WITH_MONTH}|{SPELLED}|(?:{WEEKDAYS},? )?(?:the )?{NTH}\b|{WEEKDAYS} \d\d?\b|(?:{BARE_DAY}|\d\d?\.\d\d?(?![\d.]))(?=[ ,)\n]|$)))",
     re.IGNORECASE,
 )
 

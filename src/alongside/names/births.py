@@ -35,7 +35,7 @@ _BORN = re.compile(
     rf"|\bturn(?:s|ed|ing)?\s{_NUMBER}(?:\s(?:while|when|before|at|in)\s[^.;,\n\d]{{1,30}},(?=\son\b))?"
     rf"|\b(?:be|be[ ]turning|becomes?|(?:he|she|who|they)[ ](?:is|was|were))\s{_NUMBER}(?=\son\b)"
     rf"|\baged?\s{_NUMBER}{YEARS_OLD}?,?\s?(?=\()"
-    r"|\bborn:?\s(?-i:[A-Z])[^.;\n\d]{2,40},|\bborn\son\s(?:a|the)\s[^.;\n\d]{2,40},|\bborn\s(?:at|in)\s[^.,;\n\d]{2,40},|\b(?:born|arrived|delivered|birth)\s(?:[^.;\n\d]{0,30}\s)?at\s\d\d?[.:]?\d\d\s?(?:am|pm|hrs?|hours)?,?(?=\s(?:on\b|\d))|\bborn\s[a-z][^.,;\n\d]{2,40}(?=\son\b)|\bborn\s\d\d?\s(?:days?|weeks?|months?)\sago"
+    r"|\bborn:?\s(?-i:[A-Z])[^.;\n\d]{2,40},|\bborn:\s(?-i:[A-Z])[^.;\n\d]{1,30}(?=\s)|\bborn\son\s(?:a|the)\s[^.;\n\d]{2,40},|\bborn\s(?:at|in)\s[^.,;\n\d]{2,40},|\b(?:born|arrived|delivered|birth)\s(?:[^.;\n\d]{0,30}\s)?at\s\d\d?[.:]?\d\d\s?(?:am|pm|hrs?|hours)?,?(?=\s(?:on\b|\d))|\bborn\s[a-z][^.,;\n\d]{2,40}(?=\son\b)|\bborn\s\d\d?\s(?:days?|weeks?|months?)\sago"
     r"|\bbirth\s(?:to|at|in)\s[^.;\n\d]{2,40}"
     r"|\bborn\s(?:(?:in|at|to)\s(?-i:[A-Z])[^.;\n]{2,40}|(?:in|at)\s[^.,;\n]{2,40})\s(?:on|in)|\bbaby\b[^.;\n\d]{0,30}\b(?:arrived|came|due|delivered)"
     r")(?:,?\s+(?:is|was|were|on|the|in|of|falls|being|given|recorded|as|next|week|this|ei|ar|yn|y|el|la|em|am|pe|dnia))*(?:[\s:–=(\[|,\"“\-]|\?(?=[ ])|[._…]{2,60})*$",
@@ -49,6 +49,8 @@ _BORN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CELL = re.compile(r"(?:[|\t;,/]|  )[^\n]*\S[^\n]*\n")
+# The days of twins: "born 4th and 5th May".
+_EARLIER = re.compile(r"(?<![\w/.])(?:\d\d?(?:st|nd|rd|th)?, )*\d\d?(?:st|nd|rd|th)?(?: and | & | or )$")
 _WEEKDAY = re.compile(rf"\b{WEEKDAYS},? (?:the )?$", re.IGNORECASE)
 _IS = rf"(?:['’]s|,|:|\)|\s(?:is|was|falls|in|on|as|ar|yn))*[ \t:=(]*[\"“]?(?:{WEEKDAYS},? )?"
 _ABOUT = r"(?:c\.? ?|circa |approx\.? |about )?"
@@ -111,7 +113,7 @@ _FIELD = After(
 _HIS = After((f"{either('his hers mine it')} its", rf"(?i:(?:['’]s| is| was|(?<=its))(?: on)? (?P<x>{SPELLED}))"))
 # A list of whole families or classes: "Birthdays: Kai 3 Feb, Lea 4 May".
 _LISTED_DAYS = re.compile(
-    r"\b(?:birthdays|dobs|d\.o\.b\.s|dates of birth)(?: are)?: ?[^;\n]{0,120}(?:[A-Z][\w'’\-]+,?(?: on)? |\()$",
+    r"\b(?:birthdays|dobs?['’]?s|d\.o\.b\.s|dates of birth|born)(?: are)?(?::| –) ?[^\n]{0,120}(?:[A-Z][\w'’\-]+,?(?: on)? |\()$",
     re.IGNORECASE,
 )
 _OF_BIRTHDAY = re.compile(r"birthday|\bborn\b", re.IGNORECASE)
@@ -146,7 +148,7 @@ _PAPER_SAYS = After(
         rf"(?i:,? (?:says?|has|gives?|shows?|reads?|put)(?: (?:he|she)(?: is|['’]s| was)| it| as| at| born)* (?P<x>{SPELLED}|{_YEAR_ALONE}))",
     ),
 )
-_LISTING = frozenset(f"{either('birthdays dobs birth')} BIRTHDAYS DOBS DOBs".split())
+_LISTING = frozenset(f"{either('birthdays dobs dob birth born')} BIRTHDAYS DOBS DOBs".split())
 _SPEAKS_OF_BIRTH = frozenset(f"{either('dob born birth birthday birthdays age aged')} DOB DoB".split())
 _FIRST_OF_JANUARY = re.compile(r"(?:the )?(?:0?1[/.\-]0?1\b|(?:1|1st|first)(?: of)? jan)", re.IGNORECASE)
 
@@ -164,8 +166,12 @@ def births(standing: Standing, where: Sequence[tuple[int, int]]) -> Iterator[Fou
         weekday = _WEEKDAY.search(before[-12:])
         day = start - len(weekday.group()) if weekday else start
         date = text[start:end]
+        earlier = _EARLIER.search(before)
+        if earlier and _is_announced(before[: earlier.start()]):
+            day = start - len(earlier[0])
+            before = before[: earlier.start()]
         if (
-            _is_announced(before[: day - start] if weekday else before)
+            _is_announced(before[: day - start] if weekday and not earlier else before)
             or (weekday and _is_announced(before))
             or _BORN_AFTER.match(text, end)
             or of_another_calendar(date)

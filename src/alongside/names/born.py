@@ -35,9 +35,14 @@ _NAMED_BY = re.compile(
     r"|ip|misper|mother|father|mum|dad|son|daughter|sibling|player|applicant|tenant|service user|su)(?: ?\d\d?)?[ \t]*[:.–=-]*[ \t]*(?:Mrs?\.? |Miss |Ms\.? )?$",
     re.IGNORECASE,
 )
+# The subject of a letter: "Re: Kit Lind (04/05/2022)".
+_SUBJECT = re.compile(
+    r"(?:^|\n)[ \t]*(?:re|about|concerning|regarding|subject|for)[ \t]*:[ \t]*(?:Mrs?\.? |Miss |Ms\.? )?$",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(?<![\d/])20[12]\d(?!\d)|(?<=\d[/.\-])[12]\d(?![\d/.\-])")
 _AGE_BEFORE = re.compile(
-    r"(?<![\d/.:£$€#\-–])(?P<x>\d\d?)(?: ?(?:yrs?|y/?o|years?)(?: old)?)?[,;:]? ?[(–-]? ?(?:born |b\.? ?|dob:? ?)?$",
+    r"(?<![\d/.:£$€#\-–])(?P<x>\d\d?)(?: ?(?:yrs?|y/?o|years?)(?: old)?| ?y(?:rs?)? ?\d\d?(?: ?m(?:ths?|os?)?|/12))?[,;:]? ?[(–-]? ?(?:born |b\.? ?|dob:? ?)?$",
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(
@@ -111,6 +116,7 @@ def _beside(
             old(date, until)
             or line in numbered
             or (near and line in telling)
+            or (bracketed and has_year(date) and _SUBJECT.search(text, max(0, line), starts[start - back]) is not None)
             or (has_year(date) and _SEX.search(before[len(before) - back :]) is not None)
             or (has_year(date) and (of_family(text, start) or _is_named_by(text, starts[start - back])))
         )

@@ -10,7 +10,9 @@ from alongside.names.days import ANY_MONTH, BARE_DAY
 from alongside.names.standing import Standing, either
 from alongside.names.values import Found, Kind
 
-DOB_HEADING = r"(?:d[./]? ?o[./]? ?b\.?|(?:date|day|year)s? of birth|birth ?(?:date|day|year)|yob|born|b['’\-]?day)s?"
+DOB_HEADING = (
+    r"(?:(?:d[./]? ?o[./]? ?b\.?|(?:date|day|year)s? of birth|birth ?(?:date|day|year)|yob|born|b['’\-]?day)s?|b\.)"
+)
 _HEADED = frozenset(
     f"{either('dob dobs born birth birthday birthdays birthdate yob bday')} DOB DOBS DoB BORN BIRTH YOB D d".split()
 )

@@ -50,6 +50,7 @@ _SO_OLD = re.compile(
     rf"(?: is| was| falls|['’]s)? ?\(?$|\b{_BIG} \(?$",
     re.IGNORECASE,
 )
+_TURNS = re.compile(rf"\bturn(?:s|ed|ing)? {_AGE} \(?$", re.IGNORECASE)
 # Nobody is named before "nine come Stow Fair", for nothing else is said so.
 _OPENS = re.compile(rf"(?:[,:;–-] |(?:^|\n| )[\"“‘(]){_AGE} $", re.IGNORECASE)
 _TWO_AGES = re.compile(
@@ -78,7 +79,11 @@ def _somebody_is(text: str, end: int) -> bool:
         word = age["name"] or age["owner"] or age["beside"]
         if age["child"] or age["are"] == " are":
             return (age["child"] or word).lower() in _KIN
-        return word is None or (_is_somebody(word) and (age["are"] is None or known(f"{word}s").word < 3))
+        return (
+            word is None
+            or _TURNS.search(text, opening, end) is not None
+            or (_is_somebody(word) and (age["are"] is None or known(f"{word}s").word < 3))
+        )
     two = _TWO_AGES.search(text, opening, end)
     return bool(two and int(two["then"]) == int(two["now"]) + 1 and (two["name"] is None or _is_somebody(two["name"])))
 
