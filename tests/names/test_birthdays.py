@@ -26,6 +26,8 @@ from .test_kinds import drawn
         "Kai, 12 on {Saturday}, wants a bike. Anya (6 on {Sunday}), Bo (8 in {March}), Cy (turned 11 {last week})",
         "Josh is 10, 11 in {March}. My nan is 80 {the day after boxing day}. She turned 100 {last Thursday}.",
         "shes 3 in a fortnight, on {the 2nd}. Mr Ford, carer, 60 on {14 Sept}",
+        "Congratulations to Dot, 90 on {the 4th}, and to Ken who reached 80 on {Friday}. Party for Ken's 80th: {Sat 12th}.",
+        "She'd have been a hundred in {May}. On her ninetieth, in {March}, we sang. He was one month old on {Friday}.",
         # what else is counted, and who else does something on a day
         "Attendance was 12 on Wednesday and it is 8 on Monday. Room 9 on Weds is booked. Bus 38 on Sunday is late.",
         "The score was 3 on Saturday. There were 12 on Tuesday and we are 14 next week. Tickets, 12 on Saturday, are gone.",
@@ -49,6 +51,7 @@ def test_days_near_the_writing_are_found_where_somebody_has_an_age_on_them(marke
         "his b'day is {4.11}. happy birthday for {Sunday}. It is her 10th birthday {a week today}.",
         "Transition date (18th birthday): {12/02/27}. It'll be her first birthday on {the Tuesday}.",
         "Ei phen-blwydd ar {12 Dachwedd}. Ganwyd hi ar y {5ed o Fai 2011}.",
+        "Happy 80th to Ken on {the 12th}! Many happy returns to Joy ({3rd}). Happy with that, 4 May is fine.",
         # asked and answered
         "AGENT: And your date of birth?\n\nCUSTOMER: {The first of the fourth, forty-nine}. April Fool.",
         "CLERK: Date of birth?\nDEFENDANT: {Ninth of the ninth, ninety-nine}.\nCLERK: Address?",
@@ -85,6 +88,8 @@ def test_days_are_found_beside_the_word_birthday_and_after_a_question(marked: st
         "born {4th, 5th and 6th May 2011}. Born: Ayla {4.5.18}; Bo {6.7.19}; Cy {8.9.21}",
         "Alfie born at Watford General, {22.07.2019}. Baby born by SVD at 03:12 on {4/5/25}.",
         "When you were born, on the {hottest day of July 2015}. He was born {two days after Christmas 2009}.",
+        "born in {the winter of '47}, born in {March '42}, born during the war, in {1942}. Ken, born Hull {1931}, sang.",
+        "On {4 May 1931} Ken was born. Jo gave birth on {2 May}. He was born {tues}. I wasn't born yesterday.",
         "I came along in {June 1970}. She comes of age on {12 Feb 2027}.",
         "He had not been told by 4 May 2024. A to B 1842 miles. Plan B 2024.",
     ],

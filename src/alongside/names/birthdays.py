@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from alongside.names.days import ANY_MONTH, ANY_YEAR, BARE_DAY, NEAR_DAY, NTH, SPELLED, THREE_NUMBERS, WEEKDAYS
 from alongside.names.standing import After, Standing, either
-from alongside.names.turning import AGE
+from alongside.names.turning import AGE, NTH_BIRTHDAY
 from alongside.names.values import Found, Kind
 
 _BIRTHDAY = (
@@ -30,6 +30,12 @@ _FORWARD = After(
         rf"(?i:{_LEADING}(?P<x>{_DAYS}))|(?: to)? [A-Z][\w'’-]+,? \(?(?P<y>(?i:{_WITH_MONTH}|{SPELLED}|(?:the )?\d\d?(?:st|nd|rd|th)\b))",
     ),
     ("day", rf"(?<=\b[Bb].day)(?i:{_LEADING}(?P<x>{_DAY}))"),
+    # who is wished well: "Happy 80th to Ken on the 12th", "many happy returns to Joy (3rd)"
+    (
+        "happy Happy HAPPY returns",
+        rf"(?i:(?: {NTH_BIRTHDAY})?(?: birthday)?(?: to)?)(?: [A-Z][\w'’-]+){{1,2}},? (?i:\(?(?:on |for )?(?P<x>{_WITH_MONTH}|{SPELLED}|(?:the )?\d\d?(?:st|nd|rd|th)\b))",
+    ),
+    ("born", rf"(?<!t born)(?i:(?: on)? (?P<x>{NEAR_DAY}))"),
 )
 _WHOSE = r"(?:(?:it['’]?s |also |when it['’]?s )?(?:my|his|her|their|your|ur|our|[^\W\d_][\w’'\-]*s)(?: own| big| (?-i:[A-Z])[\w’'\-]+s| [a-z]+['’]s)?(?: \d+(?:st|nd|rd|th)| [a-z]+th)? )"
 _BACKWARD = re.compile(

@@ -27,7 +27,7 @@ _BORN = re.compile(
     r"(?:"
     # What says it outright lets other words stand between: "her date of birth was given at the desk as".
     r"(?:\bd[./\-]?\s?o[./\-]?\s?b\b\.?|\bd\.?\sof\sb\b|\bd\.g\.|\b(?:date|day)(?:s|/s|\(s\))?\s+of\s+births?|\bbirth\s?date|\bdyddiad\s+geni|\bdob)[^.;\n\d]{0,40}(?:x\d: )?"
-    r"|(?:\bbirth\s?days?(?:\s(?:with|of|for)\s(?-i:[A-Z])[\w'’\-]+)?|\bbdays?|\bb['’\-]day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+|[ ]h?[ie]){0,2}|\bpen-?blwydd(?:[ ][A-Z][\w'’]+)?|\bcame\s(?:along|into\sthe\sworld)|\bhad\s(?:me|us|the\stwins)"
+    r"|(?:\bbirth\s?days?(?:\s(?:with|of|for)\s(?-i:[A-Z])[\w'’\-]+)?|\bbdays?|\bb['’\-]day|\bborn|\bgeni|\b(?:b|geb)\.|\bganwyd(?:[ ][A-Z][\w'’]+|[ ]h?[ie]){0,2}|\bpen-?blwydd(?:[ ][A-Z][\w'’]+)?|\bcame\s(?:along|into\sthe\sworld)|\bhad\s(?:me|us|the\stwins|(?:her|their|the|my|our)\s(?:baby|twins|first|second|third))|\bgave\sbirth"
     r"|\b(?:comes?|came|coming)\sof\sage|\bag(?:es|ing)\sout|\b(?:reach(?:es)?|attains?)\s(?:his\s|her\s|their\s)?majority|\b(?:becomes?|is)\san\sadult)"
     # and in the tongues of parents
     r"|\bn[ée]e?\sle|\bnacid[oa]|\bnascid[oa]|\burodzon[ya]|\bnăscut[ăa]?|\bgeboren|\bganed"
@@ -43,6 +43,7 @@ _BORN = re.compile(
 )
 _BORN_AFTER = re.compile(
     r"\s*\(?\s*(?:(?:is|was)\s(?:my|his|her|their|the)\s)?(?:d\.?o\.?b\b|date\s+of\s+birth|birthday|born\b)"
+    r"|,? (?:that )?(?-i:I|we|he|she|they|(?:[A-Z][\w'’\-]+ ?){1,3}) ?(?:was|were) born\b|(?:: ?| [–-] )born\b"
     rf"|,? (?:when|the day) (?:he|she|they|I|i|[A-Z][\w'’\-]+)(?: will)? (?:(?:turns?|be|becomes?|is|was|reach(?:es)?) {AGE}\b|(?:was|were) born)"
     # a row of a history: "2 Mar | Paige b. at Airedale"
     r"|[ \t]*[|:–][ \t]*(?-i:[A-Z][\w'’\-]+ ){1,3}(?:is |was )?(?:b\.|born\b)",
@@ -86,7 +87,10 @@ _BIRTHDAY = After(
         rf"|(?i:,? (?:on|in) (?:a|the) (?P<z>[a-z]{{3,12}}(?: [a-z]{{3,12}}){{0,3}} (?:of|in) (?:the )?(?:{ANY_MONTH}|spring|summer|autumn|winter)\b{ANY_YEAR}?))"
         # somebody, not "children born in 2009"
         r"|(?<!hose born)(?<!dren born)(?<!ople born)(?<!pils born)(?<!yone born)"
-        rf":?(?:,? (?:in|at) [A-Z][^.;:,\n\d]{{2,30}})?(?: (?:in|around)|,)? (?P<y>{_YEAR_ALONE}|(?:(?:about|abt|c|ca|circa)\.? )?1[6-8]\d\d\b)",
+        rf":?(?:,? (?:in|at) [A-Z][^.;:,\n\d]{{2,30}})?(?: (?:in|around)|,)? (?P<y>{_YEAR_ALONE}|(?:(?:about|abt|c|ca|circa)\.? )?1[6-8]\d\d\b)"
+        # "born during the war, in 1942", "born Hull 1931", "born in March '42"
+        rf"|(?:(?! and | who | which )[^.;:\n\d]){{3,40}}?(?:, in |\()(?P<w>(?:19[0-9]|20[0-4])\d)\b|(?: [A-Z][a-z]+,?){{1,2}} (?P<v>(?:19|20)\d\d)\b"
+        rf"|(?: in)? (?P<u>(?i:{ANY_MONTH}) ['’]\d\d)\b",
     ),
     (
         either("turns turned turn turning"),

@@ -68,7 +68,7 @@ SPELLED = (
     rf"|{one_of(_COUNTED)} {MONTH}\b{ANY_YEAR}"
     rf"|{ANY_MONTH}\.? (?:the )?(?:{NTH}|\d\d?)(?![\w/:]){ANY_YEAR}?"
     r"|\d\d?[ .\-/](?:x?i{1,3}|i?v|vi{1,3}|i?x)[ .\-/](?:19|20)?\d\d"
-    r"|(?:the )?(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d\b"
+    r"|(?:the )?(?:spring|summer|autumn|winter)(?: of)? (?:(?:19|20)|['’])\d\d\b"
     rf"|{NAMED_DAY}\b{ANY_YEAR}?)"
 )
 # "the day after Boxing Day 2007", "two days before Christmas"

@@ -38,16 +38,17 @@ _DAYS = frozenset(
 _BIG = r"the big (?:\d-?0|[a-z]+[ -](?:oh?|one))"
 _OF_A_CALENDAR = re.compile(rf"{ANY_MONTH}|{WEEKDAYS}", re.IGNORECASE)
 _AGE = rf"(?:{AGE}|10\d|(?:a )?hundred)"
+_OLD = rf"(?:{YEARS_OLD}| ?(?:months?|mths?|weeks?|wks?)(?: old)?)"
 _PRONOUN = r"(?:i|u|he|she|who|you)"
 _IS = (
-    r"(?:['’](?:s|m|re)| is| was| am| are|(?: will|['’]ll| ll| wil|['’]?d| would| wd) (?:just )?be| turn(?:s|ed|ing)?| is turning| becomes?| hits?"
-    r"| reach(?:es)?|(?: would(?: have|['’]?ve|a)?| wud(?: have|a)?|['’]d(?: have|['’]ve)?) (?:have |of )?been)(?: just| only| now| nearly)?"
+    r"(?:['’](?:s|m|re)| is| was| am| are|(?: will|['’]ll| ll| wil|['’]?d| would| wd) (?:just )?be| turn(?:s|ed|ing)?| is turning| becomes?| became| hits?"
+    r"| reach(?:es|ed)?|(?: would(?: have|['’]?ve|a)?| wud(?: have|a)?|['’]d(?: have|['’]ve)?) (?:have |of )?been)(?: just| only| now| nearly)?"
 )
 _SO_OLD = re.compile(
     rf"(?:\b{_PRONOUN}{_IS} |\b(?:im|ur|hes|shes|whos|youre)(?: just| only| now| nearly)? |\bturn(?:s|ed|ing)? |\b(?P<child>[a-z]+) of "
-    rf"|\b(?P<name>[^\W\d_][\w’'\-]*?)(?:(?P<are> are|s)|{_IS}|,) |\b(?P<beside>(?-i:[A-Z])[\w’'\-]+) \((?:turn(?:s|ed|ing)? )?){_AGE}{YEARS_OLD}?,? ?\(?$"
+    rf"|\b(?P<name>[^\W\d_][\w’'\-]*?)(?:(?P<are> are|s)|{_IS}|,) |\b(?P<beside>(?-i:[A-Z])[\w’'\-]+) \((?:turn(?:s|ed|ing)? )?){_AGE}{_OLD}?,? ?\(?$"
     rf"|(?:\b(?:my|his|her|their|our|ur|your)|\b(?P<owner>[^\W\d_][\w\-]*?)['’]?s) {NTH_BIRTHDAY}(?: birthday| bday| party| do| bash)?"
-    rf"(?: is| was| falls|['’]s)? ?\(?$|\b{_BIG} \(?$",
+    rf"(?: is| was| falls|['’]s)?(?:,|:| –| -)? ?\(?$|\b{_BIG} \(?$",
     re.IGNORECASE,
 )
 _TURNS = re.compile(rf"\bturn(?:s|ed|ing)? {_AGE} \(?$", re.IGNORECASE)
@@ -63,7 +64,7 @@ def soon(standing: Standing) -> Iterator[Found]:
     """Weekdays, days of the month and "tomorrow" that follow an age which somebody has then."""
     text = standing.text
     for start, word in standing.places(_DAYS | _BEFORE_DAY.keys()):
-        before = text[max(0, start - 5) : start].rstrip(" ,(")
+        before = text[max(0, start - 5) : start].rstrip(" ,(:–-")
         if not (before[-1:].isdigit() or before[-3:].lower() in AGE_ENDS):
             continue
         day = _BEFORE_DAY[word].match(text, start + len(word)) if word in _BEFORE_DAY else _ITSELF.match(text, start)

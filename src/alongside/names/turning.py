@@ -16,7 +16,7 @@ AGE = (
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-YEARS_OLD = r"(?:\s?(?:years?|yrs?|y/?o)(?:\s(?:old|of age))?)"
+YEARS_OLD = r"(?:\s?(?:years?|yrs?|y/?o)(?:\s(?:old|young|of age))?)"
 NTH_BIRTHDAY = r"(?:\d\dth|(?:eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh)teen)th|21st|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|100th)"
 
 # What is counted otherwise: "16 on the 3rd floor".
