@@ -102,7 +102,7 @@ _BIRTHDAY = After(
         "b",
         rf"(?i:(?:\.|(?<= b)|(?<=\(b))? ?(?P<x>(?:(?:abt|about|bef|aft|est|ca|c|circa)\.? ?)?1[6-9]\d\d(?![\d/.–-]\d|\w)))"
         rf"|(?i:\.? ?(?P<y>{SPELLED}|(?:\d\d?/)?{_YEAR_ALONE}|\d\d?(?P<mark>[./\-])\d\d?(?P=mark)(?:19|20)?\d\d(?![\w/])"
-        rf"|\d\d?/\d\d(?=\))|(?<=\. ){ANY_MONTH}\b(?=\.?\))|['’]\d\d(?!\w)))"
+        rf"|\d\d?/\d\d(?=\))|(?<=\. ){ANY_MONTH}\b(?=\.?\))|{ANY_MONTH} ['’]?\d\d\b|['’]\d\d(?!\w)))"
         r"|(?:\.|(?<= b)) [A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?P<z>(?:1[6-9]|20)\d\d)\b",
     ),
 )

@@ -17,7 +17,7 @@ from alongside.names.lists import known
 from alongside.names.phones import extensions, is_phone, spoken_phones
 from alongside.names.plates import VEHICLES, plates
 from alongside.names.references import is_mixed, references, tells_of_somebody
-from alongside.names.standing import After, Standing, either
+from alongside.names.standing import After, Standing
 from alongside.names.values import Found, Kind, covered
 
 AREAS = listed("shapes.areas")

@@ -22,22 +22,24 @@ _ER = r"(?:,? (?:er+m?|u[hm]+|like|i think|it['’]?s|it is|that['’]?s|about|m
 _NTH_DAY = rf"the {NTH}\b{NO_DAY}(?! of (?!{ANY_MONTH}))"
 _MONTH_PART = rf"(?:the )?(?:start|end|beginning|middle|back end) of (?:the )?(?:month|year|term|summer|{ANY_MONTH})\b"
 _NOT_AN_HOUR = r"(?! (?:at|to|till|until) \d)"
-_ON = re.compile(rf"(?:{_ER} |,)(?P<x>{SOME_DAY}|{NEAR_DAY}|{_NTH_DAY}){_NOT_AN_HOUR}", re.IGNORECASE)
+_ON = re.compile(
+    rf"(?:{_ER} |,)(?P<x>{SOME_DAY}|{NEAR_DAY}|{_NTH_DAY}|\d\d?\.\d\d?(?!\d|\.\d| ?[ap]m)){_NOT_AN_HOUR}", re.IGNORECASE
+)
 _AT = re.compile(rf" (?P<x>{NAMED_DAY}\b|{_MONTH_PART})", re.IGNORECASE)
 # Any feast will do: "nine come Stow Fair".
 _COME = re.compile(rf" (?P<x>(?i:{SPELLED}|{ANY_MONTH}\b)|(?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){{0,2}})")
-_ITSELF = re.compile(rf"(?P<x>{NEAR_DAY}|{_NTH_DAY}){_NOT_AN_HOUR}", re.IGNORECASE)
+_ITSELF = re.compile(rf"(?P<x>{NEAR_DAY}|{_NTH_DAY}|{_MONTH_PART}){_NOT_AN_HOUR}", re.IGNORECASE)
 _IN = re.compile(rf" (?P<x>{ANY_MONTH}\b(?! \d))", re.IGNORECASE)
 _BEFORE_DAY = {"on": _ON, "at": _AT, "come": _COME, "in": _IN}
 _DAYS = frozenset(
     either(
-        "yesterday today tomorrow tmrw tmw tomoz tomoro tomorro next nxt this last the a day monday tuesday wednesday thursday friday saturday sunday "
+        "yesterday today tomorrow tmrw tmw tomoz tomoro tomorro next nxt this last the a day start end beginning middle monday tuesday wednesday thursday friday saturday sunday "
         "mon tue tues wed weds thu thur thurs fri sat sun wensday wedensday saterday"
     ).split()
 )
 _BIG = r"the big (?:\d-?0|[a-z]+[ -](?:oh?|one))"
 _OF_A_CALENDAR = re.compile(rf"{ANY_MONTH}|{WEEKDAYS}", re.IGNORECASE)
-_AGE = rf"(?:{AGE}|10\d|(?:a )?hundred)"
+_AGE = rf"(?:{AGE}|10\d|(?:a )?hundred(?: and [a-z]+)?)"
 _OLD = rf"(?:{YEARS_OLD}| ?(?:months?|mths?|weeks?|wks?)(?: old)?)"
 _PRONOUN = r"(?:i|u|he|she|who|you)"
 _IS = (
