@@ -508,6 +508,8 @@ _OF_NOBODY = (
     "all are long, and all must be printed, signed and posted. Parking is free after six. Tea is served in the hall at four."
 )
 
+_OF_SOMEBODY = " She came by bus with her mum."
+
 
 def test_services_and_notices_of_copyright_are_no_places() -> None:
     text = "The legacy of poor practice in Birmingham children’s services remains, and she told him so.\n© Crown copyright 2014"
@@ -519,13 +521,28 @@ def test_places_of_common_words_are_left_where_a_longer_text_speaks_of_nobody() 
     menu = "Toy Library, Sleep Clinic, Buggy Park and Jigsaw Youth Club. "
 
     assert drawn(menu + _OF_NOBODY, Kind.PLACE) == menu + _OF_NOBODY
-    assert "{Toy Library}" in drawn(menu + _OF_NOBODY + " She came by bus.", Kind.PLACE)
+    assert "{Toy Library}" in drawn(menu + _OF_NOBODY + _OF_SOMEBODY, Kind.PLACE)
 
 
 def test_towns_are_left_where_a_longer_text_speaks_of_nobody() -> None:
     assert drawn(_OF_NOBODY, Kind.PERSON, Kind.PLACE) == _OF_NOBODY
-    assert "in {Ludlow}" in drawn(_OF_NOBODY + " She came by bus.", Kind.PLACE)
-    assert "in {Ludlow}" in drawn(_OF_NOBODY + " Pauline Hart, 14, came by bus.", Kind.PLACE)
+    assert "in {Ludlow}" in drawn(_OF_NOBODY + _OF_SOMEBODY, Kind.PLACE)
+    assert "in {Ludlow}" in drawn(_OF_NOBODY + " Pauline Hart, 14, came by bus. She was late.", Kind.PLACE)
+    assert "in {Ludlow}" in drawn(_OF_NOBODY + " Born: Ludlow. DOB 3/4/2011.", Kind.PLACE)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "St Mary's has a Norman arch. Ends at Wesley Hall; the Charlotte Mews is shut. ",
+        "Outside the Robin Hood turn left into Albert Road. Boats from Bournemouth Pier. ",
+        "Trips go to Alton Towers and Thorpe Park, and stop by the Asda in Rhyl. ",
+        "Notice by Pauline Hart. Lots lie on Pippin Way and Egremont Walk, near the Co-op. ",
+    ],
+)
+def test_places_of_any_form_are_left_where_a_longer_text_speaks_of_nobody(notice: str) -> None:
+    assert drawn(notice + _OF_NOBODY, Kind.PLACE) == notice + _OF_NOBODY
+    assert drawn(notice + _OF_NOBODY + _OF_SOMEBODY, Kind.PLACE).count("{") > 2
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,13 @@ from alongside.names.days import dates
 from alongside.names.joined import filed, nicknamed, quoted, whole
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
+from alongside.names.pointing import pointing
 from alongside.names.registers import registered
 from alongside.names.rolls import enrolled
 from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
-from alongside.names.towns import pointing
 from alongside.names.unlikely import called_like_somebody, rather_place, unlikely
 from alongside.names.values import Found, Kind
 from alongside.names.weighing import Unweighed, weighed

@@ -10,7 +10,6 @@ from alongside.names.lists import known
 from alongside.names.standing import After, Standing, either
 from alongside.names.surroundings import GREAT_CITIES
 from alongside.names.titles import COURTESY
-from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
 # What follows is only looked at, so that "to live in Ely" is read from "in", too.
@@ -71,11 +70,9 @@ _HAS_A_TOWN = re.compile(
 # A town that stands by itself between signs, where the text tells of somebody: "Placement: unreg, Hemsby, caravan".
 _OPENING = re.compile(r"(?:[,;:–—>\d] |[(\n])$")
 _CLOSING = re.compile(r"[.,;:)\n]|$| \(| –")
-_PERSONAL = listed("towns.personal")
+PERSONAL = listed("towns.personal")
 _TELLING = frozenset({Kind.DOB, Kind.HANDLE, Kind.PHONE, Kind.ADDRESS, Kind.NHS, Kind.UPN, Kind.VEHICLE, Kind.POSTCODE})
 _FOLLOWED = frozenset({Kind.PERSON, Kind.ADDRESS, Kind.SCHOOL, Kind.PLACE})
-_SIDES = frozenset({"North", "South", "East", "West", "City"})
-_ENOUGH = 60  # words from which a text may be said to speak of nobody
 
 
 def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
@@ -108,9 +105,9 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     if personal:
         yield from _routes(text)
         yield from _headed(text)
-    if standing.holds(_PERSONAL):
+    if standing.holds(PERSONAL):
         yield from _beside(text, finds)
-    if standing.holds(_PERSONAL) and sum(_tells(text, found) for found in finds) > 1:
+    if standing.holds(PERSONAL) and sum(tells(text, found) for found in finds) > 1:
         for word, starts in standing.at.items():
             if word[0].isupper() and _is_town(word):
                 for start in starts:
@@ -120,7 +117,7 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
 
 def of_somebody(standing: Standing, finds: Sequence[Found]) -> bool:
     """Whether the text tells of people: by "she" and "mum", or by two or more who are surely named or numbered."""
-    return standing.holds(_PERSONAL) or sum(_tells(standing.text, found) for found in finds) > 1
+    return standing.holds(PERSONAL) or sum(tells(standing.text, found) for found in finds) > 1
 
 
 def _routes(text: str) -> Iterator[Found]:
@@ -234,75 +231,9 @@ def _is_town(words: str) -> bool:
     return not one or (look.word < 3 and look.first < (3 if words[0].isupper() else 2))
 
 
-# What a town is only a part of: courts, forces, teams, firms and events.
-_WHOSE = re.compile(
-    r"(?:['’]s)? (?:(?:Crown|Youth|County|Family|Combined|Magistrates['’]?|Sheriff|High|Borough|City|District|Town|Metropolitan|Justice|and|&|[A-Z]\w+) ){0,2}?"
-    r"(?:Courts?|Crown|Council(?:lors?)?|councillors?|Universit(?:y|ies)|Constabulary|Police(?! [Ss]tation| [Oo]ffice)|YJS|YOT|Solicitors|LLP|Ltd|Limited|plc|FC|AFC|"
-    r"JFC|RFC|Athletic|Rovers|Rangers|Wanderers|Lionesses|Ladies|Players|Vets|Cup|Show|Fair|Festival|Gazette|Recorder|Herald|Society|Mencap|Safeguarding|"
-    r"Probation|Project|Trust|Foundation|Bosch)(?![\w’'])"
-)
-_OFFICE_OF = re.compile(
-    r"\b(?:[Bb]orough|[Bb]ishop|[Cc]onstable|University|Diocese|Archdeacon|Court|Clerk|Recorder|Council|County|Duke|Duchess|Earl|Lord|Baron(?:ess)?|PCC|State|Members?|Friends|FRIENDS|Fields|Men|Bells|Fords) (?:of|OF|at|in|for) $"
-)
-_OF_ENDS = (" of ", " OF ", " at ", " in ", "for ")
-_NATIONS = listed("unlikely.nations")
-_THINGS = frozenset(thing.replace("_", " ") for thing in listed("unlikely.things"))
-_ENDS = listed("unlikely.no_place_ends")
-# A saint is no church in a list of feasts, and neither is who is prayed to: "St Nicholas; St Lucia".
-_PATRON = re.compile(rf"(?:St\.?|Saint) (?:{'|'.join(sorted(name.title() for name in listed('unlikely.patrons')))})")
-_AT_A_PLACE = re.compile(
-    r"\b(?:[Aa]t|[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Bb]ehind|[Oo]f|[Ii]nto|[Vv]ia|[Aa]ttends|(?<!pray )[Tt]o) $"
-)
-_AGAINST = re.compile(r" v\.? $")
-_AGAINST_ONE = re.compile(r" v\.? [A-Z]")
-
-
-def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found]) -> Sequence[Found]:
-    """The finds, without towns and places of common words where the text speaks of nobody: there they are chapters, clubs and cheeses."""
-    finds = [found for found in finds if found.kind is not Kind.PLACE or not _is_part(standing.text, found)]
-    if len(words) < _ENOUGH or standing.holds(_PERSONAL) or any(_tells(standing.text, found) for found in finds):
-        return finds
-    return [found for found in finds if not _is_nobodys(standing.text[found.start : found.end], found.kind)]
-
-
-def _is_part(text: str, found: Found) -> bool:
-    """Whether a place is only part of the name of a body: "Preston" in "Preston Crown Court", "Hounslow" in "London Borough of Hounslow"."""
-    before = text[max(0, found.start - 24) : found.start]
-    follows = text.startswith((" ", "'s ", "’s "), found.end) and _WHOSE.match(text, found.end)
-    return bool(
-        follows
-        or (before.endswith(_OF_ENDS) and _OFFICE_OF.search(before))
-        or (before.endswith(("v ", "v. ")) and _AGAINST.search(before))
-        or _AGAINST_ONE.match(text, found.end)
-        or _is_no_place(text[found.start : found.end], before)
-    )
-
-
-def _is_no_place(words: str, before: str) -> bool:
-    """Whether the words are a people, a language, a room or a thing to buy or watch."""
-    lower = words.lower()
-    return bool(
-        len(words) < 2
-        or lower in _THINGS
-        or lower.removesuffix("s") in _NATIONS
-        or words.rpartition(" ")[2] in _ENDS
-        or (_PATRON.fullmatch(words) and not _AT_A_PLACE.search(before))
-    )
-
-
-def _tells(text: str, found: Found) -> bool:
+def tells(text: str, found: Found) -> bool:
     """Whether a find is surely of somebody: a number or a day that is theirs, or a first name or title before another name."""
     if found.kind is not Kind.PERSON:
         return found.kind in _TELLING
     first, _, more = text[found.start : found.end].lower().partition(" ")
     return bool(more) and (first.rstrip(".") in COURTESY or known(first).first >= 3)
-
-
-def _is_nobodys(words: str, kind: Kind) -> bool:
-    """Whether a find is a town, a part of the country or of common words alone: "Kendal", "South Yorkshire", "Toy Library"."""
-    if " " not in words:
-        return kind is Kind.PLACE or (kind is Kind.PERSON and known(words).place >= 2)
-    parts = words.split(" ")
-    return kind is Kind.PLACE and (
-        all(known(word).place >= 2 or word in _SIDES for word in parts) or all(known(word).word >= 4 for word in parts)
-    )
