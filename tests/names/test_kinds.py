@@ -146,7 +146,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "Her uncle lives in {Leeds}.",  # a great city, but said of somebody
         "I lived in {Ely} and to live in {mexborough} is dull.",  # "to live in": read from "in", too
         "Carers: Nasima Rahimi, {Gravesend}",  # behind a name, behind a street
-        "He parked on {Trevithick Road}, {Camborne}, two up.",
+        "He parked on {Trevithick Road, Camborne}, two up.",
         "She took a parcel on the bus tae {Nairn}.",
         "His brother Hashmat is in {Calais}.",
         "The tiles are sent from Delft by post.",  # nobody is there

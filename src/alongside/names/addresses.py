@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from alongside.names.doors import doors
 from alongside.names.dwellings import (
     BEYOND,
     HOUSE_WORDS,
@@ -46,6 +47,7 @@ _MAY_BELONG = re.compile(
 # What stands behind it: "top bell", "(top floor)", "no 9", "W2".
 _AFTER = re.compile(
     rf"(?:,? (?:(?:top|bottom|middle|second|third|left|right) bell|ring (?:once|twice|thrice|\d times)|{LOFT}|upstairs|downstairs|(?:[Nn]o\.?|[Nn]umber|{UNIT}) \d{{1,4}}[A-Za-z]?)(?![\w’'])"
+    rf"|(?<=Tower|Block) (?:One|Two|Three|Four|Five|Six|[A-H]|\d{{1,2}})(?![\w’'])"
     rf"|{BEYOND.pattern}|,? (?:North|South|East|West|Central)\b"
     r"|, (?:nr|near|off|behind|opposite|opp\.?) (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}| [a-z]{4,} (?:rd|road|st|street|ave|ln|lane)\b"
     r"|,? (?:E|EC|N|NW|SE|SW|W|WC)\d{1,2}[A-Z]?(?![\w/])(?! ?\d))"
@@ -145,6 +147,7 @@ def housed(standing: Standing) -> Iterator[tuple[int, int]]:
         if (end := read_further(text, match.end())) > match.end():
             yield match.start(), end
     yield from dwellings(standing)
+    yield from doors(standing)
 
 
 def _common(match: re.Match[str]) -> bool:
@@ -213,6 +216,10 @@ _OPENS_IT = re.compile(
 _NUMBER_OPENS_IT = re.compile(
     r"(?:\b(?:at|from|of|outside|lives?|stays?|address|is|by|add|visited|near)|[:•]|(?:^|\n)[–-]) ?(?P<x>\d{1,4}[A-Za-z]?,? (?:the |The )?)$"
 )
+# A number before an address that a name opens: "– 2 Caravan Site, Old Tip Lane", "at 3 Lob Mill, Halifax Road".
+_NUMBER_BEFORE = re.compile(
+    r"(?:^|\n|[,:(•?–\-] |\b(?:at|of|to|from|near|outside|is) )(?P<x>\d{1,3}[A-Za-z]? (?:the |The )?)$"
+)
 # A house without a number, before its village: "The Old Forge, Wookey", "Y Bwthyn, Cwmystwyth".
 _HOUSE_OPENS_IT = re.compile(
     r"(?:\b(?:at|of|as|to|from|in)|[:|•–\-(]|\n|^|\|) ?(?P<x>(?:The|Old|Y|Wee|Auld|Tigh|Mo|Yr) [A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}, )$"
@@ -258,8 +265,10 @@ def _opened(text: str, found: Found, floor: int) -> int:
     """Where an address begins that was found from here on; `floor` is where the find before it ends."""
     back = max(0, found.start - _FAR)
     if found.kind is Kind.ADDRESS:
-        opens = _OPENS_IT.search(text, back, found.start)
-        return opens.start() if opens else found.start
+        if opens := _OPENS_IT.search(text, back, found.start):
+            return opens.start()
+        numbered = _NUMBER_BEFORE.search(text, max(back, floor), found.start)
+        return numbered.start("x") if numbered and text[found.start].isalpha() else found.start
     if found.kind is Kind.PLACE and " " not in text[found.start : found.end].strip():
         opens = _HOUSE_OPENS_IT.search(text, max(back, floor), found.start)
         if opens:

@@ -30,6 +30,7 @@ from alongside.names.values import Found, Kind
 from alongside.names.weighing import Unweighed, weighed
 from alongside.names.welsh import in_welsh, is_welsh
 from alongside.names.whereabouts import whereabouts
+from alongside.names.whole_places import whole_places
 
 # Who wins where two finds overlap: what is surest by its shape first.
 _ORDER = (
@@ -112,7 +113,8 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     ]
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
     more = list(repeated(text, third))
-    every = list(pointing(standing, words, settled(text, [*third, *more]) if more else third))
+    fourth = whole_places(text, settled(text, [*third, *more]) if more else third)
+    every = list(pointing(standing, words, fourth))
     return Unweighed(words, every, model, ordinary, certain, [*by_form, *told_by_form])
 
 

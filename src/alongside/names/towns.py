@@ -16,11 +16,15 @@ from alongside.names.values import Found, Kind
 _AFTER = After(
     (
         either("in at near from to around outside of about over towards left round")
-        + " via up down tae fae live lives lived living behind past above opposite by beyond off since reached",
+        + " via up down tae fae live lives lived living behind past above opposite by beyond off since reached "
+        "IN AT FROM TO NEAR TOWARDS VIA LIVES go goes went goin going come comes came comin coming",
         r" (?:(?P<the>[Tt]he )(?=[A-ZÀ-Þ])|(?!(?:the|his|her|a|an|my|your|their|our|this|that|it|him|them|me|be|go|get|do|see|have) ))"
         r"(?=(?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3}))",
     )
 )
+# A town in small letters, abroad or not: "comin stourport", "he will send me to sylhet".
+_SMALL = re.compile(r"[a-zß-ÿ]{5,}(?![\w’'-])")
+_GOING = frozenset({"go", "goes", "went", "goin", "going", "come", "comes", "came", "comin", "coming"})
 # What is hardly a word at all is a place after some of them: "lives Calcot", "came from Senghenydd", "by the Gasworks", "up the Raploch".
 _NAME = re.compile(r"[A-ZÀ-Þ][\w\-]{3,}(?![\w’'-]| [A-ZÀ-Þ])")
 _TWO_WORDS = re.compile(r"(?P<first>[A-ZÀ-Þ][\w\-]+) (?P<last>[A-ZÀ-Þ][\w\-]+)(?![\w’'-]| [A-ZÀ-Þ])")
@@ -47,13 +51,14 @@ _SAID_OF = re.compile(
 )
 _OF_A_BODY = re.compile(
     r"(?: [A-Z]\w+)? (?:[Cc]ourt|[Cc]rown|[Cc]ouncil|[Uu]niversity|[Cc]ity|[Mm]agistrates|[Pp]olice|[Uu]nited|[Cc]ounty|FC|AFC|Town|Rovers|"
-    r"Wanderers|[Aa]irport|[Bb]orough)\b|['’]|-|, \w+ and\b"
+    r"Wanderers|[Aa]irport|[Bb]orough|[Cc]hildren['’]s|[Ss]ocial|[Aa]dult)\b|['’]|-|, \w+ and\b"
 )
 # A town that ends what is said of somebody or of a place: "Nasima Rahimi, Gravesend", "Trevithick Road, Camborne, two up".
 _BEHIND = re.compile(
     r"(?:, | \()(?P<x>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:upon[ -]|on[ -]|le[ -]|under[ -]|y[ -])?[A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;:)\n]|$)"
 )
 _ABROAD = frozenset({"in", "from", "via", "to", "since", "left", "of", "at", "reached", "near"})
+_TO_CITIES = frozenset({"in", "from", "to", "via", "left", "reached"})
 _WORDS = r"[A-ZÀ-Þ][\w'’\-]*\w(?: [A-ZÀ-Þ][\w'’\-]*\w)?"
 # "Asmara > Tesseney > Gedaref", where one of them is known.
 _ROUTE = re.compile(rf"{_WORDS}(?: (?:>|→|->) {_WORDS})+")
@@ -68,8 +73,12 @@ _HAS_A_TOWN = re.compile(
     r"(?:\bSt\.? [A-Z]\w+|Lodge|House|Chapel|Church|Hall|Hut|Bees|School|Academy|College|Primary|Nursery|ASC)$"
 )
 # A town that stands by itself between signs, where the text tells of somebody: "Placement: unreg, Hemsby, caravan".
-_OPENING = re.compile(r"(?:[,;:–—>\d] |[(\n])$")
-_CLOSING = re.compile(r"[.,;:)\n]|$| \(| –")
+_OPENING = re.compile(r"(?:[,;:–—>|\d\-] |[(\n\t|]|^)$")
+_CLOSING = re.compile(r"[.,;:?)\n\t|]|$| [(–|\-]")
+# Two words that the lists hold together: "by Aston on Clun", "the New Lodge end".
+_PAIR = re.compile(
+    r"(?<![\w’'\-])(?=(?P<x>(?P<first>[A-ZÀ-Þ][a-zß-ÿ]+)(?:[ -](?:on|upon|le|in|under|y|the|of))?[ -](?:St\.? )?(?P<last>[A-ZÀ-Þ][a-zß-ÿ]+))(?![\w’'\-]))"
+)
 PERSONAL = listed("towns.personal")
 _TELLING = frozenset({Kind.DOB, Kind.HANDLE, Kind.PHONE, Kind.ADDRESS, Kind.NHS, Kind.UPN, Kind.VEHICLE, Kind.POSTCODE})
 _FOLLOWED = frozenset({Kind.PERSON, Kind.ADDRESS, Kind.SCHOOL, Kind.PLACE})
@@ -82,9 +91,11 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         words, start, the = match["x"], match.start("x"), match["the"]
         town = None if the else _town_in(words)
         large = words[0].isupper()
-        if not town and not large:
-            continue
         before = _word_before(text, match.start())
+        if not town and not large:
+            if personal and (small := _SMALL.match(text, start)) and _is_small(small[0]):
+                yield Found(*small.span(), Kind.PLACE)
+            continue
         of_towns = before in _OF_TOWNS
         if large and of_towns and (two := _LIES.match(text, start)) and _lies(two):
             yield Found(*two.span(), Kind.PLACE)
@@ -94,6 +105,8 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         elif large and personal and (pair := _TWO_WORDS.match(text, start)) and _is_abroad(pair, before):
             yield Found(*pair.span(), Kind.PLACE)
         elif large and (name := _NAME.match(text, start)) and _is_named(name, before, bool(the), personal):
+            if name[0].lower() in GREAT_CITIES and _OF_A_BODY.match(text, name.end()):
+                continue
             yield Found(*name.span(), Kind.PLACE)
     for found in finds:
         end = found.end if found.kind in _FOLLOWED else len(text)
@@ -105,11 +118,12 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     if personal:
         yield from _routes(text)
         yield from _headed(text)
+        yield from _pairs(text)
     if standing.holds(PERSONAL):
         yield from _beside(text, finds)
     if standing.holds(PERSONAL) and sum(tells(text, found) for found in finds) > 1:
         for word, starts in standing.at.items():
-            if word[0].isupper() and _is_town(word):
+            if word[0].isupper() and _is_alone(word):
                 for start in starts:
                     if _OPENING.search(text, max(0, start - 2), start) and _CLOSING.match(text, start + len(word)):
                         yield Found(start, start + len(word), Kind.PLACE)
@@ -130,6 +144,15 @@ def _routes(text: str) -> Iterator[Found]:
         for step in steps:
             start = text.index(step, start)
             yield Found(start, start + len(step), Kind.PLACE)
+
+
+def _pairs(text: str) -> Iterator[Found]:
+    """Places of two words, wherever they stand."""
+    for match in _PAIR.finditer(text):
+        look, parts = known(match["x"]), (known(match["first"]), known(match["last"]))
+        rare = any(part.word < 4 for part in parts) or match["x"].count(" ") + match["x"].count("-") > 1
+        if look.place == 3 and look.first == 0 and look.word == 0 and rare:
+            yield Found(*match.span("x"), Kind.PLACE)
 
 
 def _beside(text: str, finds: Sequence[Found]) -> Iterator[Found]:
@@ -198,19 +221,30 @@ def _is_named(match: re.Match[str], before: str, after_the: bool, personal: bool
     """Whether a word after `before` ("from", "by") is a place, although it is no town at home."""
     words = match.group()
     look, lower = known(words), words.lower()
-    if lower in _NO_TOWNS or words.isupper() or look.place == 4 or look.body:
+    if lower in _NO_TOWNS or words.isupper() or look.place == 4 or (look.body and lower not in GREAT_CITIES):
         return False
     if after_the:
         return before in _BY_THE and look.word < (2 if before in {"at", "from"} else 4)
     if before in _LIVING and look.place == 3:
         return True
-    if look.place in {1, 2} and before in _ABROAD and personal and max(look.first, look.last) < 3 and look.word < 2:
-        return True
+    if personal and before in _ABROAD:
+        if look.place == 3 and look.word < 4:
+            return lower not in GREAT_CITIES or before in _TO_CITIES
+        if look.place in {1, 2} and max(look.first, look.last) < (4 if before == "in" else 3) and look.word < 2:
+            return True
     if max(look.first, look.last, look.word) > 1:
         return False
     if look.place in {1, 2} and before in _ABROAD:
         return personal or _SAID_OF.search(match.string, max(0, match.start() - 60), match.start()) is not None
     return look.place < 2 and look.word == 0 and (before == "from" or before in _LIVING)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word in small letters is a town that is hardly anything else."""
+    look = known(word)
+    return (
+        (look.place in {1, 2, 3} or word in _DISTRICTS) and look.word == 0 and look.first < 2 and word not in _NO_TOWNS
+    )
 
 
 def _is_abroad(match: re.Match[str], before: str) -> bool:
@@ -219,6 +253,13 @@ def _is_abroad(match: re.Match[str], before: str) -> bool:
     if before not in _ABROAD or look.place == 4 or look.word > 2:
         return False
     return look.place in {1, 2} or (match["first"] in _PORTS and known(match["last"]).word < 4)
+
+
+def _is_alone(word: str) -> bool:
+    look = known(word)
+    return _is_town(word) or (
+        look.place == 3 and look.word < 4 and look.first < 3 and word.lower() not in GREAT_CITIES | _NO_TOWNS
+    )
 
 
 def _is_town(words: str) -> bool:

@@ -135,6 +135,7 @@ _SMALL_STREET = Holding(
 _NO_STREET = listed("whereabouts.no_street")
 _NO_PLACE = listed("whereabouts.no_place")
 _OPENERS = listed("surroundings.openers")
+_AT_HOME = 3
 
 
 def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
@@ -148,8 +149,10 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         *owned(standing.text, finds),
     ]
     for found in (*_announced(standing), *of_children(standing), *towns(standing, finds)):
-        school = found.kind is Kind.SCHOOL and " " in standing.text[found.start : found.end]
-        if not (somebody[found.start] if school else any(somebody[found.start : found.end])):
+        words = standing.text[found.start : found.end]
+        school = found.kind is Kind.SCHOOL and " " in words
+        listed_whole = words.count(" ") > 1 and known(words).place == _AT_HOME  # "Aston on Clun" is no Aston
+        if listed_whole or not (somebody[found.start] if school else any(somebody[found.start : found.end])):
             told.append(found)
     told += [found for found in beside_schools(standing.text, [*finds, *told]) if not somebody[found.start]]
     yield from told
