@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from alongside.names import Kind
-from tests.names.test_kinds import drawn
+
+from .test_kinds import drawn
 
 
 @pytest.mark.parametrize(

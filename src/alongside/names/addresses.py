@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from alongside.names.doors import doors
 from alongside.names.dwellings import (
@@ -160,7 +160,7 @@ def _lives_at(text: str, start: int) -> bool:
     return _LIVES_AT.search(text, max(0, start - 24), start) is not None
 
 
-_NO_STREETS = ("Quality Street", "Coronation Street", "Sesame Street")  # sweets and programmes
+NO_STREETS = ("Quality Street", "Coronation Street", "Sesame Street")  # sweets and programmes
 
 
 def of_street(text: str, start: int, end: int) -> Found | None:
@@ -169,7 +169,7 @@ def of_street(text: str, start: int, end: int) -> Found | None:
     if opening == start and (named := _named(text, start)) < start and text[named - 2 : named] != ", ":
         opening = named  # not in a list of streets
     behind = _NUMBER_BEHIND.match(text, end)
-    if text.startswith(_NO_STREETS, start):
+    if text.startswith(NO_STREETS, start):
         return None
     before = text[opening:start].lower() not in {"", "no ", "number "}
     return Found(opening, behind.end() if behind else end, Kind.ADDRESS) if behind or before else None
@@ -199,80 +199,3 @@ def _opening(text: str, start: int) -> int:
         return start
     opening = _BEFORE.search(text, max(0, text.rfind("\n", 0, start) + 1, start - 70), start)
     return opening.start() if opening else start
-
-
-# Between two finds of one address: signs, and a piece that was not found ("Cherry Lane, Ambleworth, LA1 1AA").
-_GAP = re.compile(
-    r"[,;.]{0,2} ?(?:(?:(?:off|nr\.?|near|opp\.?) (?:the )?)?\(?[A-Z][^,;:\n()]{1,28}\)?[,;.]{0,2} |(?<=, )[a-z][a-z '’]{2,24}[,;] )?"
-)
-_ON = frozenset({Kind.PLACE, Kind.POSTCODE, Kind.ADDRESS, Kind.PERSON})
-_ENDS_IN_POSTCODE = re.compile(r"[A-Za-z]{1,2}\d[\dA-Za-z]?(?: ?\d[A-Za-z]{2})?$")
-# What stands before an address and opens it: "Bed 4, ", "Rm 9, Y.M.C.A., ", "Room 9 (Lytham), Fairhaven Rest Home, ", "Ground Right, ".
-_OPENS_IT = re.compile(
-    rf"(?<![\w’'])(?:(?:{UNIT}|[Bb]ed|[Nn]r|LP|No|Nº|Nos?\.) ?{UNIT_NUMBER}(?: \([^()\n]{{1,20}}\))?|(?:Ground|First|Second|Top) (?:Left|Right)|{LOFT})"
-    r", (?:[A-Za-z][^,;:\n]{2,30}, )?$"
-)
-# A number before the name of a street that no word tells to be one: "at 17 Copleston", "no 9. thats 9 the rylands".
-_NUMBER_OPENS_IT = re.compile(
-    r"(?:\b(?:at|from|of|outside|lives?|stays?|address|is|by|add|visited|near)|[:•]|(?:^|\n)[–-]) ?(?P<x>\d{1,4}[A-Za-z]?,? (?:the |The )?)$"
-)
-# A number before an address that a name opens: "– 2 Caravan Site, Old Tip Lane", "at 3 Lob Mill, Halifax Road".
-_NUMBER_BEFORE = re.compile(
-    r"(?:^|\n|[,:(•?–\-] |\b(?:at|of|to|from|near|outside|is) )(?P<x>\d{1,3}[A-Za-z]? (?:the |The )?)$"
-)
-# A house without a number, before its village: "The Old Forge, Wookey", "Y Bwthyn, Cwmystwyth".
-_HOUSE_OPENS_IT = re.compile(
-    r"(?:\b(?:at|of|as|to|from|in)|[:|•–\-(]|\n|^|\|) ?(?P<x>(?:The|Old|Y|Wee|Auld|Tigh|Mo|Yr) [A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}, )$"
-)
-_FAR = 60
-
-
-def in_one(text: str, finds: Sequence[Found]) -> list[Found]:
-    """The finds, with the pieces of one address as one, as far as its postcode, and with what opens it."""
-    whole: list[Found] = []
-    for at, found in enumerate(finds):
-        if whole and found.start < whole[-1].end:
-            continue  # it is a piece of the address before
-        end = _on_to_postcode(text, finds, at) if found.kind is Kind.ADDRESS else found.end
-        start = _opened(text, found, whole[-1].end if whole else 0)
-        kind = Kind.ADDRESS if start < found.start else found.kind
-        while whole and whole[-1].start >= start:
-            whole.pop()
-        if whole and whole[-1].end > start:
-            start, kind = found.start, found.kind
-        whole.append(Found(start, end, kind))
-    return whole
-
-
-def _on_to_postcode(text: str, finds: Sequence[Found], number: int) -> int:
-    """Where the address at `number` of the finds ends, whose postcode, or the last piece before it, was found apart."""
-    address = finds[number]
-    end = at = address.end
-    if _ENDS_IN_POSTCODE.search(text, max(address.start, end - 9), end):
-        return end
-    for further in range(number + 1, len(finds)):
-        found = finds[further]
-        joined = found.kind in _ON and found.start - at < _FAR and _GAP.fullmatch(text, at, found.start)
-        if not joined or (found.kind is Kind.PERSON and " " in text[found.start : found.end]):
-            break
-        at = found.end
-        if found.kind is Kind.POSTCODE or _ENDS_IN_POSTCODE.search(text, max(found.start, at - 9), at):
-            return at
-    return end
-
-
-def _opened(text: str, found: Found, floor: int) -> int:
-    """Where an address begins that was found from here on; `floor` is where the find before it ends."""
-    back = max(0, found.start - _FAR)
-    if found.kind is Kind.ADDRESS:
-        if opens := _OPENS_IT.search(text, back, found.start):
-            return opens.start()
-        numbered = _NUMBER_BEFORE.search(text, max(back, floor), found.start)
-        return numbered.start("x") if numbered and text[found.start].isalpha() else found.start
-    if found.kind is Kind.PLACE and " " not in text[found.start : found.end].strip():
-        opens = _HOUSE_OPENS_IT.search(text, max(back, floor), found.start)
-        if opens:
-            return opens.start("x")
-    if found.kind is Kind.PLACE and (opens := _NUMBER_OPENS_IT.search(text, max(back, floor), found.start)):
-        return opens.start("x")
-    return found.start

@@ -39,6 +39,19 @@ _AT_NUMBER = After(
 _AT_NAME = After(
     ("at outside attended visited", r" (?P<x>\d{1,3}[a-z]? (?P<name>[A-ZÀ-Þ][^\W\d_]{3,}))(?![\w’'\-]| [A-ZÀ-Þ\d])")
 )
+# In small letters, from comma to comma: "9 corporation row, grimsby", "rm 14, the stag hotel, 88-90 london rd, croydon".
+_SMALL_STREET = (
+    r"(?:(?:the |off |nr |near |behind )*(?:[a-z][\w’']{2,} ){0,2}(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|grove|row|crescent|cres|view|terrace|"
+    r"walk|place|hse|house|court|crt|estate|hotel|hostel|knoll|gardens|gdns|square|mews|rise|tower|towers|cottages?|cotts|farm|forge|lodge)(?![\w’'\-]))"
+)
+_SMALL = Holding(
+    "road rd street st lane ln avenue ave close drive grove row crescent cres view terrace walk place hse house court crt estate hotel hostel knoll gardens "
+    "gdns square mews rise tower towers cottage cottages cotts farm forge lodge",
+    rf"(?<![\w.,:/£$-])(?<!\d )(?P<unit>(?:flat|flt|rm|room|unit) \d{{1,3}}[a-z]?,? )?(?:the )?(?P<number>\d{{1,3}}[a-z]?(?:[/\-]\d{{1,3}})? )?(?P<first>{_SMALL_STREET})"
+    rf"(?P<more>(?:,? (?:\d{{1,3}}(?:-\d{{1,3}})? )?{_SMALL_STREET}){{0,2}})(?P<town>, (?P<x>[a-z]{{4,}}(?: [a-z]{{3,}})?)(?![\w’'\-])(?: (?=[a-z]{{1,2}}\d))?)?"
+    r"(?P<post>,? ?[a-z]{1,2}\d[\da-z]?(?: ?\d[a-z]{2})?(?!\w))?",
+)
+_WORDS = re.compile(r"[a-z]+")
 _NO_NAMES = listed("doors.no_names")
 _NO_STREETS = listed("doors.no_streets")
 _PERSONAL = listed("towns.personal")
@@ -55,11 +68,27 @@ def doors(standing: Standing) -> Iterator[tuple[int, int]]:
         start = match.start("x")
         if (end := _street_end(text, start, match.end("x"))) > start:
             yield start, end
+    yield from _in_small_letters(standing)
     for match in _AT_NUMBER.within(standing):
         yield match.span("x")
     for match in _AT_NAME.within(standing):
         if _may_be_a_street(match["name"]):
             yield match.span("x")
+
+
+def _in_small_letters(standing: Standing) -> Iterator[tuple[int, int]]:
+    for match in _SMALL.within(standing):
+        if not (match["number"] or match["unit"]):
+            continue
+        end = match.end()
+        town = match["x"] is not None
+        if town and known(match["x"]).place < 2:
+            words = match["x"].split()
+            town = known(words[0]).place >= 2 and known(words[0]).word < 4
+            end = match.start("x") + len(words[0]) if town else match.start("town")
+        certain = (bool(match["number"]) + bool(match["unit"]) + bool(match["more"]) + town + bool(match["post"])) > 1
+        if certain and all(known(word).word < 6 or word == "the" for word in _WORDS.findall(match["first"])[:-1]):
+            yield match.start(), end
 
 
 def _street_end(text: str, start: int, end: int) -> int:

@@ -38,20 +38,20 @@ _ROADS = (" Road", " Rd", " Street", " St", " Avenue", " Ave", " Lane", " Ln", "
 _TELLING = frozenset(f"{HOUSE_WORDS} {_STREET_WORDS}".split())
 # With what houses and streets open in Wales, in Scotland and on Jersey, and how houses of one word end.
 _OF_A_HOUSE = re.compile(
-    r"(?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Bryn|Maes|Pant|T[yŷ]|Y Bwthyn|Bwthyn|Fferm|Tyddyn|Plas|Llys|Clos|Cwm|Rhes|Hafod|Erw|Cefn|Gelli|Llwyn|Trem|Coed|Nant|Chy)\b"
+    r"(?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Bryn|Maes|Pant|T[yŷ]|Y Bwthyn|Bwthyn|Fferm|Tyddyn|Plas|Llys|Clos|Cwm|Rhes|Hafod|Erw|Cefn|Gelli|Llwyn|Trem|Coed|Nant|Chy|Tigh|Taigh|Teach)\b"
     r"|(?:L[ae]s? )?(?:Grande? )?(?:Rue|Route)\b|Mains of |(?:Easter|Wester|Nether) [A-Z]|The [A-Z][\w'’]+$"
     r"|[A-Z][a-z]+(?:view|croft|holme|dene|lea|leigh|haven|lands|cot)$"
 )
 
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|['’])*(?:-[^\W\d_]+){0,3}(?!\w))"
-_JOIN = r"(?:of|the|&|upon|on|under|y|yr|an|ar|o['’]|th['’]|de|du|des|le|la|in)"
+_JOIN = r"(?:of|the|&|upon|on|under|y|yr|an|ar|na|nan|ny|o['’]|th['’]|de|du|des|le|la|in)"
 # Days, months, persons and the names of further fields end a name.
 NO_MORE = (
     r"(?!(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day|s)?|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|He|She|They|We|His|Her|Mum|Dad|Tel|DOB|UPN|Ref|NHS|No)\b)"
 )
 _NAME = (
-    rf"[“\"]?(?:(?:St|Mt|Gt|Co)\. )?{_CAP}(?: {NO_MORE}(?:{_JOIN} ){{0,2}}{NO_MORE}{_CAP}){{0,4}}(?:(?<=\bHo)\.)?[”\"]?"
+    rf"[“\"]?(?:(?:St|Mt|Gt|Co|[NSEW])\. )?{_CAP}(?: {NO_MORE}(?:{_JOIN} ){{0,2}}{NO_MORE}{_CAP}){{0,4}}(?:(?<=\bHo)\.)?[”\"]?"
 )
 _SIDE = r"(?:[Nn]r\.?|near|off|by|opposite|opp\.?|behind|above|over|top of|[Rr]ear of|c/o) (?:the )?"
 _NUMBER = r"(?:[Nn]o\.? ?|[Nn]umber )?\d{1,4}[A-Za-z]?(?: ?[/&–\-] ?\d{1,4}[A-Za-z]?)?(?![\w:.])"
@@ -201,10 +201,12 @@ _BESIDE = After(
     ),
 )
 _ARTICLE = re.compile(r"[Tt]he $")
-_WELSH_HOUSE = After(("Tŷ Bwthyn Fferm Tyddyn Hafod Plas", r" (?=[A-Z])"))
+_WELSH_HOUSE = After(
+    ("Tŷ Bwthyn Fferm Tyddyn Hafod Plas", r" (?=[A-Z])"), ("Tigh Taigh Teach", r" (?:(?:na|nan|an|a['’]) ?)?(?=[A-Z])")
+)
 _CARE_OF = After(("c C", r"/[oO] (?=[A-Z\d])"))
 _UNIT_FIRST = After(
-    ("No Yard Van Number", rf"\.? {UNIT_NUMBER}, (?=[A-Z\d“\"])"),
+    ("No Yard Van Number Nr Nº", rf"\.? {UNIT_NUMBER}, (?=[A-Z\d“\"])"),
     (
         f"{either(UNITS)} Mobile",
         rf"(?: [Hh]ome)?(?: [Nn]o\.?)? {UNIT_NUMBER}(?=,? (?:\(|[A-Z\d“\"]|over|above|behind))",

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from unicodedata import combining
 
-from alongside.names.addresses import in_one
 from alongside.names.again import again, operations, repeated
 from alongside.names.announced import announced, declared, surname_first
 from alongside.names.beside import full_names, grown, large, named, titled
@@ -15,6 +14,7 @@ from alongside.names.births import births
 from alongside.names.born import born, in_front, lives
 from alongside.names.columns import columned
 from alongside.names.days import dates
+from alongside.names.gathered import in_one
 from alongside.names.joined import filed, nicknamed, quoted, whole
 from alongside.names.model import told
 from alongside.names.ordinary import Ordinary
