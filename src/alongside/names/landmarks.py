@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.pubs import pubs
 from alongside.names.standing import After, Holding, Standing
 from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*\w"
 # One word is a pub only where somebody is at it: "outside the Swan".
 _SIGN = re.compile(
-    rf"(?:{'|'.join(sorted(listed('landmarks.signs')))}|(?:White|Red|Green|Black|Golden|Blue|Royal|Three|Five|Seven|Rising|Jolly) "
+    rf"(?:{'|'.join(sorted(listed('landmarks.signs')))}|Crown(?<![Bb]y the Crown)|(?:White|Red|Green|Black|Golden|Blue|Royal|Three|Five|Seven|Rising|Jolly) "
     r"(?:Lion|Horse|Hart|Bull|Swan|Man|Dragon|Cow|Boar|Fleece|Cross|Star|Sun|Oak|Anchor|Standard|Bells|Tuns|Horseshoes|Sailors?|Lamb|Ship|Crown))"
     r"(?![\w’'-]| [A-Z])"
 )
@@ -21,7 +22,7 @@ _AT_THE = re.compile(
     r"\b(?:[Aa]t|[Oo]utside|[Bb]ehind|past|over|above|[Oo]pposite|[Bb]y|[Nn]ear|[Ii]nside|into|beside|off|in|called) [Tt]he $"
 )
 _SIGNED = listed("landmarks.signs") | frozenset(
-    ["White", "Red", "Green", "Black", "Golden", "Blue", "Royal", "Three", "Five", "Seven", "Rising", "Jolly"]
+    ["Crown", "White", "Red", "Green", "Black", "Golden", "Blue", "Royal", "Three", "Five", "Seven", "Rising", "Jolly"]
 )
 # A day or a feast after a shop says when.
 WHEN = (
@@ -34,7 +35,7 @@ _SHOP = re.compile(
     rf"(?: (?:on|in|at) (?:the )?(?!{WHEN}){_CAP}(?: {_CAP}){{0,2}})?(?![\w’'-]| [A-Z])"
 )
 _BESIDE = re.compile(
-    r"\b(?:[Oo]utside|[Bb]ehind|[Oo]pposite|[Bb]y|[Nn]ear|past|above|beside|[Nn]ext to) (?:the |a |that |big )?(?:mini )?$"
+    r"\b(?:[Oo]utside|[Bb]ehind|[Oo]pposite|[Bb]y|[Nn]ear|past|above|beside|[Nn]ext to) (?:the |a |that )?(?:big |little |mini )?$"
 )
 # In a text that tells of somebody a shop is where they are, in it too; "works at Greggs" and "in a Greggs bag" tell nobody where.
 _INSIDE = re.compile(
@@ -113,6 +114,7 @@ def landmarks(standing: Standing, *, of_somebody: bool) -> Iterator[Found]:
                 yield Found(*match.span(), Kind.PLACE)
     if of_somebody:
         yield from _grounds(standing)
+        yield from pubs(standing)
     for match in _FEATURE.within(standing):
         if _is_name(match["x"]):
             yield Found(*match.span("x"), Kind.PLACE)

@@ -12,7 +12,7 @@ from alongside.names.values import Found, Kind
 # What belongs to a name before it: "HMP Low Newton", "Little Orcheston", "Green Dragon".
 _BEFORE = re.compile(
     r"(?<![\w’'\-])(?:(?:The )?(?:HMP(?:/YOI)?|HMYOI|HMP & YOI|YOI|STC|IRC|Little|Great|Upper|Lower|Nether|Over|Old|North|South|East|West|Green|Red|"
-    r"White|Black|Blue|Golden|Royal|Cross|Kings?|Queens?) |The )$"
+    r"White|Black|Blue|Golden|Royal|Cross|Kings?|Queens?) |The |(?:[Bb]ig|old) )$"
 )
 # The word of a kind that was left off: "Holborn {nick}", "Audlem Green {chip shop}", "Crewe {station}".
 _KIND = re.compile(
