@@ -30,6 +30,18 @@ from .test_kinds import drawn
         "She sat in {Holborn nick} and met him at {Audlem Green chip shop}. He was nicked.",
         "He was dropped off at {Sultan's} (near the baths), then she was seen by {Eastleigh works}.",
         "She shops at {Kwik Fit, Ancoats}. He walked down {Mill Fold Road, Middleton}.",
+        # by what such places are called
+        "She was at the {Fox & Grapes}, then sat in the {Lord Nelson} and outside the {Dick Turpin} with her mum.",
+        "The lads met by the {war memorial}, at the {skate park} and by the {big Tesco}, he said.",
+        "She was outside the {Crown} in {Cricklewood}.",
+        "He was charged by the Crown. I saw the Duke of York. She had skate park shoes and got a rec from mum.",
+        "Collect from: {Methodist hall, Southwold}. She went down the {Esplanade} to the {Legion}.",
+        "She was seen at {Saleem's Superstore} and {Diva Nails}, then taken to {Fairfield General}.",
+        "Treated at {Kent Intake Unit}. GP: Dr Pasquale, {Thames View}. She works at {Kings Kebab & Pizza}.",
+        "Nearest A&E is far and she Declined A&E. He wrote to the Attorney General. My Garage.",
+        # what is no place, though it sounds so
+        "Basil Hart has spoken to Severn Trent for her. There's Quality Street, she said, and Messy Church.",
+        "THE PEW SHEET – Trinity 9. She is a Swansea fan and he acts with the Saltby Players. IN THE HIGH COURT he sat.",
         "He goes to {Hyde}, {Denton} and {Glossop} on the bus with her.",  # three towns are three
     ],
 )

@@ -50,9 +50,7 @@ NO_MORE = (
     r"(?!(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day|s)?|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|He|She|They|We|His|Her|Mum|Dad|Tel|DOB|UPN|Ref|NHS|No)\b)"
 )
-_NAME = (
-    rf"[“\"]?(?:(?:St|Mt|Gt|Co|[NSEW])\. )?{_CAP}(?: {NO_MORE}(?:{_JOIN} ){{0,2}}{NO_MORE}{_CAP}){{0,4}}(?:(?<=\bHo)\.)?[”\"]?"
-)
+_NAME = rf"[“\"]?(?:(?:St|Mt|Gt|Co|[NSEW])\. )?{_CAP}(?: {NO_MORE}(?:{_JOIN} ){{0,2}}{NO_MORE}{_CAP}){{0,4}}(?:(?<=\bHo)\.)?[”\"]?"
 _SIDE = r"(?:[Nn]r\.?|near|off|by|opposite|opp\.?|behind|above|over|top of|[Rr]ear of|c/o) (?:the )?"
 _NUMBER = r"(?:[Nn]o\.? ?|[Nn]umber )?\d{1,4}[A-Za-z]?(?: ?[/&–\-] ?\d{1,4}[A-Za-z]?)?(?![\w:.])"
 # In full, or the outward half.

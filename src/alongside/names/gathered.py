@@ -39,7 +39,9 @@ _PART_OPENS_IT = re.compile(
     r"(?<![\w’'])(?:[Tt]he )?(?:Annexe|Annex|Flat|Bungalow|Lodge|Cottage|Chalet|Caravan|Coach House|Stables|Barn|Basement|Studio|Mobile Home), $"
 )
 # Words of Gaelic and Manx before the one that was found: "{Tigh na} Mara", "{Teach na} Mara", "{Close ny} Mooragh".
-_GAELIC = re.compile(r"(?<![\w’'])(?:(?:Tigh|Taigh|Teach|Tir|Bun|Close|Druim|Baile|Port) (?:na|nan|an|a['’]|ny|y) |(?:Taigh|Teach|Mo) )$")
+_GAELIC = re.compile(
+    r"(?<![\w’'])(?:(?:Tigh|Taigh|Teach|Tir|Bun|Close|Druim|Baile|Port) (?:na|nan|an|a['’]|ny|y) |(?:Taigh|Teach|Mo) )$"
+)
 _STREET = re.compile(
     rf" {one_of('Road Rd Street St Avenue Ave Lane Ln Drive Close Crescent Gardens Grove Terrace Way Walk Hill Place Row Parade Passage')}$"
 )

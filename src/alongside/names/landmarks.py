@@ -9,6 +9,7 @@ from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.pubs import pubs
 from alongside.names.standing import After, Holding, Standing
+from alongside.names.trades import trades
 from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*\w"
@@ -115,6 +116,7 @@ def landmarks(standing: Standing, *, of_somebody: bool) -> Iterator[Found]:
     if of_somebody:
         yield from _grounds(standing)
         yield from pubs(standing)
+        yield from trades(standing)
     for match in _FEATURE.within(standing):
         if _is_name(match["x"]):
             yield Found(*match.span("x"), Kind.PLACE)

@@ -17,7 +17,7 @@ _WHOSE = re.compile(
     r"(?:['’]s)? (?:(?:Crown|Youth|County|Family|Combined|Magistrates['’]?|Sheriff|High|Borough|City|District|Town|Metropolitan|Justice|and|&|[A-Z]\w+) ){0,2}?"
     r"(?:Courts?|Crown|Council(?:lors?)?|councillors?|Universit(?:y|ies)|Constabulary|Police(?! [Ss]tation| [Oo]ffice)|YJS|YOT|Solicitors|LLP|Ltd|Limited|plc|FC|AFC|"
     r"JFC|RFC|Athletic|Rovers|Rangers|Wanderers|Lionesses|Ladies|Players|Vets|Cup|Show|Fair|Festival|Gazette|Recorder|Herald|Society|Mencap|Safeguarding|"
-    r"Probation|Project|Trust|Foundation|Bosch)(?![\w’'])"
+    r"Probation|Project|Trust|Foundation|Bosch|fans?|supporters?|shirt|scarf|accent|studentship|pudding|cheese)(?![\w’'])"
 )
 _OFFICE_OF = re.compile(
     r"\b(?:[Bb]orough|[Bb]ishop|[Cc]onstable|University|Diocese|Archdeacon|Court|Clerk|Recorder|Council|County|Duke|Duchess|Earl|Lord|Baron(?:ess)?|PCC|State|Members?|Friends|FRIENDS|Fields|Men|Bells|Fords) (?:of|OF|at|in|for) $"
@@ -26,11 +26,14 @@ _OF_ENDS = (" of ", " OF ", " at ", " in ", "for ")
 _NATIONS = listed("unlikely.nations")
 _THINGS = frozenset(thing.replace("_", " ") for thing in listed("unlikely.things"))
 _ENDS = listed("unlikely.no_place_ends")
+_TREATS = ("Eye Unit", "Intake Unit")
 # A saint is no church in a list of feasts, and neither is who is prayed to: "St Nicholas; St Lucia".
 _PATRON = re.compile(rf"(?:St\.?|Saint) (?:{'|'.join(sorted(name.title() for name in listed('unlikely.patrons')))})")
 _AT_A_PLACE = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Bb]ehind|[Oo]f|[Ii]nto|[Vv]ia|[Aa]ttends|(?<!pray )[Tt]o) $"
 )
+# "Trinity 9" is the ninth Sunday after it.
+_SUNDAY = re.compile(r"(?:Trinity|Lent|Advent|Easter|Epiphany|Pentecost|Proper) \d{1,2}")
 _AGAINST = re.compile(r" v\.? $")
 _AGAINST_ONE = re.compile(r" v\.? [A-Z]")
 _SIDES = frozenset({"North", "South", "East", "West", "City"})
@@ -42,7 +45,12 @@ _OF_ONE = frozenset({Kind.DOB, Kind.NHS, Kind.UPN})
 def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found]) -> Sequence[Found]:
     """The finds, without places where a longer text speaks of nobody: there they are chapters, clubs, walks and cheeses."""
     text = standing.text
-    finds = [found for found in finds if found.kind is not Kind.PLACE or not _is_part(text, found)]
+    finds = [
+        found
+        for found in finds
+        if not (found.kind is Kind.PLACE and _is_part(text, found))
+        and not (found.kind is Kind.SCHOOL and text[found.start : found.end].lower() in _THINGS)
+    ]
     if len(words) < _ENOUGH or any(found.kind in _OF_ONE for found in finds):
         return finds
     named = sum(found.kind is Kind.PERSON for found in finds)
@@ -73,8 +81,11 @@ def _is_no_place(words: str, before: str) -> bool:
     return bool(
         len(words) < 2
         or lower in _THINGS
+        or (" " in lower and lower.split(" ", 1)[1] in _THINGS)
+        or f"{before.rstrip().rpartition(' ')[2].lower()} {lower}" in _THINGS
+        or _SUNDAY.fullmatch(words)
         or lower.removesuffix("s") in _NATIONS
-        or words.rpartition(" ")[2] in _ENDS
+        or (words.rpartition(" ")[2] in _ENDS and not words.endswith(_TREATS))
         or (_PATRON.fullmatch(words) and not _AT_A_PLACE.search(before))
     )
 

@@ -18,7 +18,7 @@ _AFTER = After(
         either("in at near from to around outside of about over towards left round")
         + " via up down tae fae live lives lived living behind past above opposite by beyond off since reached "
         "IN AT FROM TO NEAR TOWARDS VIA LIVES go goes went goin going come comes came comin coming",
-        r" (?:(?P<the>[Tt]he )(?=[A-ZÀ-Þ])|(?!(?:the|his|her|a|an|my|your|their|our|this|that|it|him|them|me|be|go|get|do|see|have) ))"
+        r" (?:(?P<the>[Tt]he )(?=[A-ZÀ-Þ])|(?!(?:THE|the|his|her|a|an|my|your|their|our|this|that|it|him|them|me|be|go|get|do|see|have) ))"
         r"(?=(?P<x>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,3}))",
     )
 )
