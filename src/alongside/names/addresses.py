@@ -106,7 +106,7 @@ _IN_WORDS = After(
         )
         + " "
         + either("twenty thirty forty fifty sixty seventy eighty ninety"),
-        rf"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))? (?:[A-Z][\w'’]+ ){{1,2}}{one_of(_ROADS)}(?![\w’'])",
+        rf"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?:,? (?:er+m?|um+|uh|ah),?)? (?:[A-Z][\w'’]+ ){{1,2}}{one_of(_ROADS)}(?![\w’'])",
     )
 )
 # A house by its name: "Windmill Cottage", "Glebe Cottages 3".

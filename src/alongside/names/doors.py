@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.dwellings import word_start
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
@@ -34,6 +35,9 @@ _AT_NUMBER = After(
     (either("at outside"), rf" (?P<x>{_NUMBERED}|{_FLAT}|{_LETTERED})"),
     (either("from opposite"), rf" (?P<x>{_NUMBERED}|{_FLAT})"),
     (either("in to of"), rf" (?P<x>{_FLAT})"),
+)
+_NUMBER_SAYS = After(
+    ("Number No", rf"\.? ?{_NUMBER}(?= (?:has|have|says?|said|heard|saw|reports?|reported|complained)\b)")
 )
 # Neither a day nor a score nor a form: "at 6 Kestrel", but not "to 31 October", "of 11 Attenborough".
 _AT_NAME = After(
@@ -71,6 +75,8 @@ def doors(standing: Standing) -> Iterator[tuple[int, int]]:
     yield from _in_small_letters(standing)
     for match in _AT_NUMBER.within(standing):
         yield match.span("x")
+    for match in _NUMBER_SAYS.within(standing):
+        yield word_start(text, match.start()), match.end()
     for match in _AT_NAME.within(standing):
         if _may_be_a_street(match["name"]):
             yield match.span("x")

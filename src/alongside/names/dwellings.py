@@ -36,6 +36,7 @@ _STREET_WORDS = (
 )
 _ROADS = (" Road", " Rd", " Street", " St", " Avenue", " Ave", " Lane", " Ln", " Drive", " Close", " Crescent")
 _TELLING = frozenset(f"{HOUSE_WORDS} {_STREET_WORDS}".split())
+_BLOCKS = ("Tower ", "Block ")  # "Tower Two"
 # With what houses and streets open in Wales, in Scotland and on Jersey, and how houses of one word end.
 _OF_A_HOUSE = re.compile(
     r"(?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Bryn|Maes|Pant|T[yŷ]|Y Bwthyn|Bwthyn|Fferm|Tyddyn|Plas|Llys|Clos|Cwm|Rhes|Hafod|Erw|Cefn|Gelli|Llwyn|Trem|Coed|Nant|Chy|Tigh|Taigh|Teach)\b"
@@ -123,7 +124,7 @@ def _fits(text: str, piece: re.Match[str], numbered: bool) -> bool:
     opening, closing = words[0].lower(), words[-1].rstrip(".")
     if opening in _NO_OPENERS:
         return False
-    if closing in _TELLING or (opening in {"the", "st", "st.", "saint"} and len(words) > 1):
+    if closing in _TELLING or name.startswith(_BLOCKS) or (opening in {"the", "st", "st.", "saint"} and len(words) > 1):
         return True
     if _is_house(name) or _is_county(name) or known(name).place >= 2:
         return not numbered or bool(_CLOSING.match(text, piece.end()))
@@ -141,7 +142,8 @@ def _tells(piece: re.Match[str]) -> bool:
     if piece["name"] is None:
         return True
     name = piece["name"].strip('“"”')
-    return bool((" " in name and name.rstrip(".").rsplit(" ", 1)[-1] in _TELLING) or _is_house(name) or piece["side"])
+    closing = name.rstrip(".").rsplit(" ", 1)[-1]
+    return bool((" " in name and closing in _TELLING) or name.startswith(_BLOCKS) or _is_house(name) or piece["side"])
 
 
 def _is_house(name: str) -> bool:

@@ -26,6 +26,9 @@ _OPENS_IT = re.compile(
 _NUMBER_OPENS_IT = re.compile(
     r"(?:\b(?:at|from|of|outside|lives?|stays?|address|is|by|add|visited|near)|[:•]|(?:^|\n)[–-]) ?(?P<x>\d{1,4}[A-Za-z]?,? (?:the |The )?)$"
 )
+# Between commas: "Closure order, 16 Coldstream, expires", but no list of numbers.
+_NUMBER_BETWEEN = re.compile(r"[^\d\n]{11,}[^\W\d], (?P<x>\d{1,3}[A-Za-z]? )$")
+_CLOSED = re.compile(r"[,.;)\n](?! ?\d)|$")
 # A number before an address that a name opens: "– 2 Caravan Site, Old Tip Lane", "at 3 Lob Mill, Halifax Road".
 _NUMBER_BEFORE = re.compile(
     r"(?:^|\n|[,:(•?–\-] |\b(?:at|of|to|from|near|outside|is) )(?P<x>\d{1,3}[A-Za-z]? (?:the |The )?)$"
@@ -46,6 +49,9 @@ _STREET = re.compile(
     rf" {one_of('Road Rd Street St Avenue Ave Lane Ln Drive Close Crescent Gardens Grove Terrace Way Walk Hill Place Row Parade Passage')}$"
 )
 _FAR = 60
+_AT_HOME = 3
+# Further towns of a list are no part of it: "at 2 Mill Lane, Hyde and Denton".
+_LISTED_ON = re.compile(r", [A-ZÀ-Þ]| (?:and|or|&) [A-ZÀ-Þ]")
 
 
 def in_one(text: str, finds: Sequence[Found]) -> list[Found]:
@@ -54,12 +60,12 @@ def in_one(text: str, finds: Sequence[Found]) -> list[Found]:
     for at, found in enumerate(finds):
         if whole and found.start < whole[-1].end:
             continue  # it is a piece of the address before
-        end = _on_to_postcode(text, finds, at) if found.kind is Kind.ADDRESS else found.end
         start = _opened(text, found, whole[-1].end if whole else 0)
         kind = Kind.ADDRESS if start < found.start else found.kind
         if kind is Kind.ADDRESS or _is_street(text, found):
-            start = _from_house(text, Found(start, end, kind), whole)
+            start = _from_house(text, Found(start, found.end, kind), whole)
             kind = Kind.ADDRESS if start < found.start else kind
+        end = _on_to_postcode(text, finds, at) if kind is Kind.ADDRESS else found.end
         while whole and whole[-1].start >= start:
             whole.pop()
         if whole and whole[-1].end > start:
@@ -79,10 +85,16 @@ def _on_to_postcode(text: str, finds: Sequence[Found], number: int) -> int:
         joined = found.kind in _ON and found.start - at < _FAR and _GAP.fullmatch(text, at, found.start)
         if not joined or (found.kind is Kind.PERSON and " " in text[found.start : found.end]):
             break
+        if found.kind is Kind.PLACE and text[at : found.start] == ", " and at == end and _is_last_town(text, found):
+            end = found.end
         at = found.end
         if found.kind is Kind.POSTCODE or _ENDS_IN_POSTCODE.search(text, max(found.start, at - 9), at):
             return at
     return end
+
+
+def _is_last_town(text: str, found: Found) -> bool:
+    return known(text[found.start : found.end]).place == _AT_HOME and _LISTED_ON.match(text, found.end) is None
 
 
 def _opened(text: str, found: Found, floor: int) -> int:
@@ -99,6 +111,8 @@ def _opened(text: str, found: Found, floor: int) -> int:
             return opens.start("x")
     if found.kind is Kind.PLACE and (opens := _NUMBER_OPENS_IT.search(text, max(back, floor), found.start)):
         return opens.start("x")
+    if found.kind is Kind.PLACE and (opens := _NUMBER_BETWEEN.search(text, max(back, floor), found.start)):
+        return opens.start("x") if _CLOSED.match(text, found.end) else found.start
     return found.start
 
 
@@ -123,10 +137,8 @@ def _from_house(text: str, street: Found, before: Sequence[Found]) -> int:
 
 def _is_house_of(text: str, house: Found, street: Found) -> bool:
     """Whether a place before an address is the house: no town, and no street or place of a list."""
-    return (
-        house.kind is Kind.PLACE
-        and text[house.end : street.start] == ", "
-        and known(text[house.start : house.end]).place <= 1
-        and not _is_street(text, house)
-        and text[max(0, house.start - 2) : house.start] != ", "
-    )
+    if house.kind is not Kind.PLACE or text[house.end : street.start] != ", " or _is_street(text, house):
+        return False
+    listed = text[max(0, house.start - 2) : house.start] == ", "
+    a_part = _PART_OPENS_IT.search(text, max(0, house.start - 24), house.start) is not None
+    return a_part or not (listed or known(text[house.start : house.end]).place > 1)

@@ -40,12 +40,13 @@ _BESIDE = re.compile(
 )
 # In a text that tells of somebody a shop is where they are, in it too; "works at Greggs" and "in a Greggs bag" tell nobody where.
 _INSIDE = re.compile(
-    r"(?<!work )(?<!works )(?<!worked )(?<!job )(?<!extra )\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Bb]ehind|past|near|above|[Ww]ent|[Gg]o(?:es|ing|in)?(?: to)?|[Cc]omin['’g]? to|[Ww]ent to|(?:back|roof|front|end) of|wait by|escorted to)"
+    r"(?<!work )(?<!works )(?<!worked )(?<!job )(?<!extra )\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|[Bb]ehind|past|near|above|[Ww]ent|[Gg]o(?:es|ing|in)?(?: to)?|[Cc]omin['’g]? to|[Ww]ent to|(?:back|roof|front|end) of|wait by|escorted to|met (?:me|him|her|them) (?:at|in))"
     r" (?:the |that )?$"
 )
 _NAMED_CHAINS = frozenset(name.replace("_", " ") for name in listed("landmarks.named_chains"))
 _CHAIN = re.compile(
     rf"(?:{'|'.join(sorted(listed('landmarks.shops') | listed('landmarks.chains') | _NAMED_CHAINS, key=len, reverse=True))})(?:['’]?s)?(?: [Ll]ocal| [Mm]etro| [Ee]xpress| [Ee]xtra)?"
+    r"(?: (?:by|in|on|at) the (?:ring road|precinct|retail park|high street|bus station|station|roundabout|corner|shopping centre|prom|m\d{1,2}))?"
     r"(?![\w’'-]| [A-Z]| (?:bag|carrier|menu|voucher|card|sausage|meal|bakery|wrapper|uniform|cup)s?\b)"
 )
 _CHAINS = frozenset(

@@ -58,6 +58,10 @@ _BEHIND = re.compile(
     r"(?:, | \()(?P<x>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:upon[ -]|on[ -]|le[ -]|under[ -]|y[ -])?[A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;:)\n]|$)"
 )
 _ABROAD = frozenset({"in", "from", "via", "to", "since", "left", "of", "at", "reached", "near"})
+# Who is in something of which nothing is known is somewhere: "her dad is in Maghaberry".
+_IS_IN = re.compile(
+    r"(?:\b(?:is|are|am|was|were|now|back|born|living|house|flat|held|placed|family|uncle|aunt|cousin|brother|sister|dad|mum|nan|gran)|['’]s) in $"
+)
 _TO_CITIES = frozenset({"in", "from", "to", "via", "left", "reached"})
 _WORDS = r"[A-ZÀ-Þ][\w'’\-]*\w(?: [A-ZÀ-Þ][\w'’\-]*\w)?"
 # "Asmara > Tesseney > Gedaref", where one of them is known.
@@ -234,6 +238,13 @@ def _is_named(match: re.Match[str], before: str, after_the: bool, personal: bool
             return True
     if max(look.first, look.last, look.word) > 1:
         return False
+    if (
+        before == "in"
+        and personal
+        and look.word == 0
+        and _IS_IN.search(match.string, max(0, match.start() - 18), match.start())
+    ):
+        return True
     if look.place in {1, 2} and before in _ABROAD:
         return personal or _SAID_OF.search(match.string, max(0, match.start() - 60), match.start()) is not None
     return look.place < 2 and look.word == 0 and (before == "from" or before in _LIVING)

@@ -27,6 +27,11 @@ _AT = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Oo]utside|[Nn]ear|[Bb]ehind|[Vv]ia|[Oo]pposite|[Aa]ttends|[Aa]bove|[Oo]ver|[Pp]ast|[Ss]chool|[Aa]cademy|[Cc]ollege):? "
     r"(?:[Tt]he )?$"
 )
+# What a place is only a part of: "The {Heath Park} SENCO", "The {Willows} school".
+_GOES_ON = re.compile(
+    r"['’]| [A-Z]| (?:area|end|estate|family|head|house|lads|nurse|office|pupils?|school|side|site|staff|team)\b"
+)
+_STREET = re.compile(r" (?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Way|Walk|Parade|Terrace|Grove)$")
 _MORE = re.compile(r", [A-ZÀ-Þ]| (?:and|&|or) [A-ZÀ-Þ]")
 _PAIRED = frozenset({Kind.PLACE, Kind.SCHOOL})
 
@@ -65,7 +70,7 @@ def _grown(text: str, finds: Iterable[Found]) -> Iterator[Found]:
 def _is_article(text: str, before: re.Match[str], end: int) -> bool:
     """Whether "The" only opens the sentence: "The Heath Park SENCO", but "at The Junction" and "The Willows" alone on a line."""
     opening = text[max(0, before.start() - 3) : before.start()].rstrip(" ")[-1:] in {"", "\n", ".", "!", "?", ":"}
-    return before[0] == "The " and opening and text[end : end + 1] not in {"", "\n", ",", "\t", "|"}
+    return before[0] == "The " and opening and _GOES_ON.match(text, end) is not None
 
 
 def _own(text: str, found: Found) -> re.Match[str] | None:
@@ -82,11 +87,18 @@ def _are_one(text: str, first: Found, second: Found, before: Found | None) -> bo
     if between == " ":
         return True
     in_a_row = before is not None and before.kind in _PAIRED and text[before.end : first.start] == ", "
-    return (
+    return bool(
         between == ", "
         and first.kind is Kind.PLACE
         and not in_a_row
         and known(text[first.start : first.end]).place < 2
-        and known(text[second.start : second.end]).place >= 1
+        and (known(text[second.start : second.end]).place >= 1 or _is_in_street(text, first, second))
         and _MORE.match(text, second.end) is None
+    )
+
+
+def _is_in_street(text: str, first: Found, second: Found) -> bool:
+    """Whether the second of two places is the street of the first, which is none itself."""
+    return _STREET.search(text, second.start, second.end) is not None and not _STREET.search(
+        text, first.start, first.end
     )
