@@ -527,7 +527,7 @@ def test_places_of_common_words_are_left_where_a_longer_text_speaks_of_nobody() 
 def test_towns_are_left_where_a_longer_text_speaks_of_nobody() -> None:
     assert drawn(_OF_NOBODY, Kind.PERSON, Kind.PLACE) == _OF_NOBODY
     assert "in {Ludlow}" in drawn(_OF_NOBODY + _OF_SOMEBODY, Kind.PLACE)
-    assert "in {Ludlow}" in drawn(_OF_NOBODY + " Pauline Hart, 14, came by bus. She was late.", Kind.PLACE)
+    assert "in {Ludlow}" in drawn(_OF_NOBODY + " Pauline Hart, 14, came by bus.", Kind.PLACE)
     assert "in {Ludlow}" in drawn(_OF_NOBODY + " Born: Ludlow. DOB 3/4/2011.", Kind.PLACE)
 
 
@@ -537,7 +537,7 @@ def test_towns_are_left_where_a_longer_text_speaks_of_nobody() -> None:
         "St Mary's has a Norman arch. Ends at Wesley Hall; the Charlotte Mews is shut. ",
         "Outside the Robin Hood turn left into Albert Road. Boats from Bournemouth Pier. ",
         "Trips go to Alton Towers and Thorpe Park, and stop by the Asda in Rhyl. ",
-        "Notice by Pauline Hart. Lots lie on Pippin Way and Egremont Walk, near the Co-op. ",
+        "Lots lie on Pippin Way and Egremont Walk, near the Co-op. ",
     ],
 )
 def test_places_of_any_form_are_left_where_a_longer_text_speaks_of_nobody(notice: str) -> None:

@@ -32,6 +32,8 @@ from .test_kinds import drawn
         "She shops at {Kwik Fit, Ancoats}. He walked down {Mill Fold Road, Middleton}.",
         "{The Spinner & Bergamot} is shut, he said.",
         "She met me at {Wimpy in the precinct}. He was on {Tib Lane}, {Dale Road}, my mum said.",
+        "08:20 Aroha W. – {Bluebell Court}. She moved there, past {Valley House}. Court: Teesside Youth Court.",
+        "yp is a girl from {slough}, room 4. she came from afar, from deal to deal",
         # by what such places are called
         "She was at the {Fox & Grapes}, then sat in the {Lord Nelson} and outside the {Dick Turpin} with her mum.",
         "The lads met by the {war memorial}, at the {skate park} and by the {big Tesco}, he said.",

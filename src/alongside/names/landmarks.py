@@ -59,10 +59,12 @@ _AT_HOSPITAL = re.compile(r"\b(?:at|in|to|from|via|outside|near|and|by|or)(?: [T
 # Houses and homes where somebody is: "inside Dial House", "a hotel, the Cresta Court".
 _HOUSES = listed("landmarks.houses")
 _BEFORE_HOUSE = re.compile(
-    r"(?:\b(?:at|in|to|from|inside|outside|near|via|visit)(?: the)?|, the|,) (?P<x>(?P<w>[A-Z][\w'’]+)(?: [A-Z][\w'’]+)? )$"
+    r"(?:(?:\b(?:at|in|to|from|inside|outside|near|via|visit|of|with|and|past|behind|opposite|into|round|by|off|called)(?: the)?|, the|[,–|:•@=\-]|\d) |^|[\n\t(])(?P<x>(?P<w>[A-Z][\w'’]+)(?: [A-Z][\w'’]+)? )$"
 )
 _HOUSE_ENDS = re.compile(r"(?![\w’']| [A-Z]|, 2? ?p)")
-_OF_LAW = re.compile(r"(?:Appeal|Combined|County|Crown|Family|High|Magistrates['’]?|Sheriff|Supreme|Youth) Court$")
+_OF_LAW = re.compile(
+    r"(?:Alcohol|Appeal|Circuit|Combined|Coroner['’]?s|Drug|Land|County|Crown|Family|High|Magistrates['’]?|Sheriff|Supreme|Youth) Court$"
+)
 _NO_HOUSE = listed("landmarks.no_house")
 _SMALL_HOUSES = listed("landmarks.small_houses")
 _BEFORE_SMALL = re.compile(

@@ -38,7 +38,7 @@ _AGAINST = re.compile(r" v\.? $")
 _AGAINST_ONE = re.compile(r" v\.? [A-Z]")
 _SIDES = frozenset({"North", "South", "East", "West", "City"})
 _ENOUGH = 60  # words from which a text may be said to speak of nobody
-_SOMEBODY = 3  # words such as "she" in which it speaks of somebody all the same; who is named counts twice
+_SOMEBODY = 2  # words such as "she" in which it speaks of somebody all the same; who is named counts twice
 _OF_ONE = frozenset({Kind.DOB, Kind.NHS, Kind.UPN})
 
 

@@ -97,7 +97,7 @@ def towns(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
         large = words[0].isupper()
         before = _word_before(text, match.start())
         if not town and not large:
-            if personal and (small := _SMALL.match(text, start)) and _is_small(small[0]):
+            if personal and (small := _SMALL.match(text, start)) and _is_small(small[0], before):
                 yield Found(*small.span(), Kind.PLACE)
             continue
         of_towns = before in _OF_TOWNS
@@ -250,9 +250,11 @@ def _is_named(match: re.Match[str], before: str, after_the: bool, personal: bool
     return look.place < 2 and look.word == 0 and (before == "from" or before in _LIVING)
 
 
-def _is_small(word: str) -> bool:
-    """Whether a word in small letters is a town that is hardly anything else."""
+def _is_small(word: str, before: str) -> bool:
+    """Whether a word in small letters is a town that is hardly anything else, but after "from" also a slough."""
     look = known(word)
+    if before == "from" and look.place == 3 and look.word < 4 and look.first < 2:
+        return True
     return (
         (look.place in {1, 2, 3} or word in _DISTRICTS) and look.word == 0 and look.first < 2 and word not in _NO_TOWNS
     )
