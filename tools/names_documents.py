@@ -103,6 +103,26 @@ def parts(document: dict[str, Any], lines: int = 12) -> Iterator[dict[str, Any]]
         at = end
 
 
+_SENTENCES = re.compile(r"(?s).{20,}?(?:[.!?] |\n+|$)")
+
+
+def sentences(document: dict[str, Any], chance: random.Random) -> Iterator[dict[str, Any]]:
+    """Each sentence or two, or line, as a document of its own: a note is as short, and says nothing else of what it is about."""
+    text, spans = document["text"], document["spans"]
+    ends = [match.end() for match in _SENTENCES.finditer(text)]
+    at = 0
+    while ends:
+        end = ends.pop(0)
+        if ends and chance.random() < 0.3:
+            end = ends.pop(0)
+        short = text[at:end].rstrip()
+        yield {
+            "text": short,
+            "spans": [[a - at, b - at, kind] for a, b, kind in spans if at <= a and b <= at + len(short)],
+        }
+        at = end
+
+
 def recased(document: dict[str, Any], chance: random.Random, small: float = 0.07) -> dict[str, Any]:
     """A share of the documents (`small`) wholly in small letters, a few in capitals: some people write so."""
     dice = chance.random()

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 from tools.names_company import DIMENSIONS
-from tools.names_documents import learned, recased, sources
+from tools.names_documents import learned, recased, sentences, sources
 from tools.names_generator import documents
 from torch import nn
 
@@ -36,6 +36,7 @@ from alongside.names.usage import UNUSED, used
 WIDTH = 96  # numbers that a word is
 LAYERS = 3
 MADE_UP = 2000
+CUT = 0.3  # share of the documents that are read once more sentence by sentence
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
 FORGOTTEN = 0.1  # share of the words of a batch that lose their company
 DROPPED = 0.15  # share of the numbers that are left out at a time
@@ -115,11 +116,11 @@ def read(document: dict[str, Any], half: int, vocabulary: Vocabulary, chance: ra
 def read_all(corpora: Path, folder: Path) -> None:
     chance = random.Random(7)
     vocabulary = Vocabulary()
-    every = [
-        read(document, source.number % 2, vocabulary, chance)
-        for source in sources(corpora)
-        for document in learned(source, chance)
-    ]
+    every = []
+    for source in sources(corpora):
+        for document in learned(source, chance):
+            cut = sentences(document, chance) if chance.random() < CUT else ()
+            every += [read(one, source.number % 2, vocabulary, chance) for one in (document, *cut)]
     every += [read(recased(one, chance), -1, vocabulary, chance) for one in documents(MADE_UP, 11, "train")]
     with (folder / "read.pickle").open("wb") as file:
         pickle.dump((vocabulary.rows, vocabulary.company, every), file)

@@ -30,7 +30,7 @@ def drawn(text: str, *kinds: Kind) -> str:
         "I was there and now I'm at the {Bishops'}. Attends {Drapers'}. school = {Merchants'}, tutor",  # plurals
         "She went to {Queen Ethelburga's}. {Dame Alice Owen's} is far, he said. From {Bishop Fox's}, about it.",  # founders
         "his blazer, {King Edward VI Aston Fields}, was torn",
-        "{Coombe Girls'} beat them. The Girls' toilets and the Boys' team were hers.",
+        "She goes to {Coombe Girls'}. The Girls' toilets and the Boys' team were hers.",
         "I know the {Blue Coat} one. She wore a blue coat and he a Red Coat.",
         "Nursery ({Cylch Meithrin Efailnewydd}) says so. He is at {Gaelscoil na Móna}.",  # in Welsh and Irish
         "shes out of {rokesly} at 3.20 by the small gate",  # when schools come out

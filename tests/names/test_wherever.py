@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from alongside.names import also, as_name, stands, without_possessive
 
 CASE = (
-    "The worker will ask on Monday. Nobody knows if the map will be shown. She wrote: ask will tomorrow, he will know. "
+    "The worker will ask on Monday. Nobody knows if the map will be shown. She wrote that will tomorrow, he will know. "
     "Will's mum saw Will. Will you come? Will said no."
 )
 
@@ -74,10 +74,10 @@ def test_the_place_that_was_selected_is_hidden_and_other_words_stay() -> None:
     start = CASE.index("will tomorrow")
     assert also(CASE, "will", start)[0] == (start, start + 4)
     assert len(also(CASE, "will", start)) == 1 + len(as_name(CASE, "will"))
-    small = "The worker will ask. She wrote: ask will, he will."
+    small = "The worker will ask. She wrote that will, he will."
     assert (
         drawn(small, also(small, "will", small.index("will,")))
-        == "The worker will ask. She wrote: ask {will}, he will."
+        == "The worker will ask. She wrote that {will}, he will."
     )
 
 

@@ -28,7 +28,7 @@ from alongside.names.tokens import tokens
 from alongside.names.unlikely import called_like_somebody, rather_place, unlikely
 from alongside.names.values import Found, Kind
 from alongside.names.weighing import Unweighed, weighed
-from alongside.names.welsh import in_welsh, is_welsh
+from alongside.names.welsh import in_welsh, is_welsh, mutated
 from alongside.names.whereabouts import whereabouts
 from alongside.names.whole_places import whole_places
 
@@ -90,7 +90,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
     welsh = is_welsh(text)
     if welsh:
-        first = settled(text, in_welsh(text, first))
+        first = settled(text, [*in_welsh(text, first), *mutated(text)])
     told_by_form = [
         *surname_first(text, first),
         *declared(text, first),

@@ -73,7 +73,8 @@ def whole(text: str, finds: Iterable[Found]) -> list[Found]:
         if every and every[-1].kind is Kind.PERSON and _is_of(text, every[-1], one):
             one = Found(every.pop().start, one.end, Kind.PERSON)
         if one.kind is Kind.PERSON and _STOP.match(text, one.end):
-            alone = one.end - one.start == 1 and text[one.start - 1 : one.start] in {"", "\n"}
+            ends = text[one.end + 1 : one.end + 2] in {"", "\n"}
+            alone = one.end - one.start == 1 and (not ends or text[one.start - 1 : one.start] in {"", "\n"})
             if alone or (one.end - one.start > 3 and text[one.end - 2] == " "):
                 one = Found(one.start, one.end + 1, Kind.PERSON)
         every.append(one)
@@ -83,9 +84,11 @@ def whole(text: str, finds: Iterable[Found]) -> list[Found]:
 def _is_of(text: str, before: Found, found: Found) -> bool:
     """Whether a find is more of the name before it."""
     between, words = text[before.end : found.start], text[found.start : found.end]
+    if between == " @ ":
+        return found.kind is Kind.PERSON  # "Manish Kumar @ Tolly", as courts write a by-name
     if between == ", " and found.kind is Kind.PERSON:
         return _is_surname_first(text, before, found)
-    if between != " " or words.split(" ")[0].lower().rstrip(".") in COURTESY:
+    if between != " " or words.split(" ")[0].lower().rstrip(".") in COURTESY or text[before.end - 1] == ".":
         return False
     return found.kind is Kind.PERSON or (found.kind is Kind.PLACE and _SAINT.match(words) is not None)
 

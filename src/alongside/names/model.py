@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from alongside.names.lists import known
 from alongside.names.network import CLASSES, chances_of, seen
-from alongside.names.titles import BEFORE_NAMES, COURTESY
+from alongside.names.titles import BEFORE_NAMES, BORNE, COURTESY
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
@@ -29,6 +30,9 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
     document = seen(every, finds)
     words = document.words
     chances = chances_of(document)
+    for at in ((chances[:, 1] >= _SOME) & (chances[:, 1] < _SURE_OF_SMALL)).nonzero()[0].tolist():
+        if _is_common(words[at].text):
+            chances[at, 1] = 0
     labels = chances[:, 1:].argmax(axis=1) + 1
     labels[chances[:, 1:].max(axis=1, initial=0) < _LEAST_OF[labels]] = 0
     somebody = chances[:, 1]
@@ -39,9 +43,17 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
     )
 
 
+def _is_common(word: str) -> bool:
+    """Whether a word is hardly a name: "will", even where Will stands beside it, and "He"."""
+    look = known(word)
+    return look.word >= _COMMON and (word.islower() or max(look.first, look.last) < 2)
+
+
 # The chances from which a word is taken for what its class says: one asked about too often is better than one missed.
 _LEAST_OF = np.array([0.0, 0.2, 0.35, 0.35], dtype=np.float32)
 _SOME = 0.01  # the chance from which a word may be of a name at all
+_SURE_OF_SMALL = 0.6  # that from which a common word in small letters is
+_COMMON = 6  # a step of lists.Known.word
 _ENOUGH = 60  # words from which a document may be said to speak of nobody
 _NAMING = frozenset({"word", "initials"})
 
@@ -52,12 +64,12 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
     while at < len(words):
         kind = labels[at] if words[at].sort in _NAMING and words[at].text not in _BETWEEN else ""
         end = last = at + 1
-        while kind and end < len(words) and labels[end] == kind and _goes_on(words, at, end):
+        while kind and end < len(words) and _is_like(labels[end], kind) and _goes_on(text, words, at, end, kind):
             end += 1
             last = end if words[end - 1].sort in _NAMING else last
-        while kind == "person" and at + 1 < last and words[at].text.lower().rstrip(".") in BEFORE_NAMES:
-            at += 1  # a rank or role is no part of the name, and neither is a Welsh verb, which opens its sentence
-        while kind == "place" and at + 1 < last and words[at].text.lower() == "the":
+        while kind == "person" and at + 1 < last and words[last - 1].text in BORNE:
+            last -= 1
+        while kind and at + 1 < last and _opens_no_name(words[at].text, kind):
             at += 1
         if kind:
             start = _with_title(words, at) if kind == "person" else at
@@ -65,14 +77,46 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
         at = last
 
 
-_BETWEEN = frozenset({",", ";", "/", "a'i", "a’i", "i'w", "i’w"})  # "Siân a'i mam" are two as well
+def _is_like(label: str, kind: str) -> bool:
+    """Whether a word may be of what one of a kind begins: of a school the model often says that one word is a place."""
+    return label == kind or (kind != "person" and label in {"school", "place"})
 
 
-def _goes_on(words: Sequence[Token], at: int, end: int) -> bool:
-    """Whether what opens at `at` goes on with the word at `end`: "Ann Lee, Bo Ray" are two, "Lee, Ann" is one, and so are cells apart."""
-    if words[end].start - words[end - 1].end > 1:
+_BETWEEN = frozenset({"a'i", "a’i", "i'w", "i’w"})  # "Siân a'i mam" are two
+_WITHIN = {
+    "person": frozenset("'’‘\"“”-‑().,"),
+    "school": frozenset("'’‘-‑().&"),
+    "place": frozenset("'’‘-‑()&"),
+}
+
+
+def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) -> bool:
+    """Whether what opens at `at` goes on with the word at `end`.
+
+    "Ann Lee, Bo Ray" are two, "Lee, Ann" is one; cells, and a sentence and the next, are apart.
+    """
+    before, word = words[end - 1], words[end]
+    if word.start - before.end > 1 or text[before.end : word.start] == "\t" or word.text in _BETWEEN:
         return False
-    return words[end].text not in _BETWEEN or not (end - at > 1 or words[end].text[0].isalpha())
+    if kind == "place" and word.text == "and":
+        return False
+    if word.sort != "sign":
+        return True
+    if word.text == ",":
+        return kind == "person" and end - at == 1
+    if word.text == ".":
+        return len(before.text) < 3
+    return word.text in _WITHIN[kind]
+
+
+_NO_PLACE_YET = frozenset(["of", "in", "at", "to", "from", "near", "by", "on", "the", "a", "an", "and"])
+
+
+def _opens_no_name(word: str, kind: str) -> bool:
+    """A rank or role is no part of the name behind it, and neither is a Welsh verb, which opens its sentence, or an article."""
+    if kind == "person":
+        return word.lower().rstrip(".") in BEFORE_NAMES
+    return word in _NO_PLACE_YET or (kind == "place" and word == "The")
 
 
 def _with_title(words: Sequence[Token], at: int) -> int:

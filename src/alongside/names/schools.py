@@ -44,6 +44,13 @@ _TWO_SAINTS = Holding(
 _SS = After(
     ("SS Ss", r"\.? (?P<x>[A-Z][\w\-]+(?: [A-Z][\w\-]+)? (?:&|and) [A-Z][\w\-]+(?: [A-Z][\w\-]+)?(?:['’]s?(?!\w))?)")
 )
+_BODIES = one_of(
+    "Policing Arms Nursing Surgeons Physicians Psychiatrists General Social Paediatrics Emergency Midwives"
+)
+# "at College of North West London"; that of Policing is no school.
+_COLLEGE_OF = After(
+    ("College", rf" of (?P<x>(?!{_BODIES}\b)[A-ZÀ-Þ]\w+(?: (?:and |& )?[A-ZÀ-Þ]\w+){{0,3}})"),
+)
 # Founders: "Dame Alice Owen's", "Archbishop Holgate's", "Prince Henry's", "Drapers'", where nothing follows that they could own.
 _TITLES = "King Queen Prince Princess Sir Dame Lady Lord Bishop Archbishop Cardinal Alderman Abbot Canon Monsignor Earl Provost"
 _OWNS_NOTHING = (
@@ -122,7 +129,7 @@ def schools(standing: Standing) -> Iterator[Found]:
     for pattern in (_TWO_SAINTS, _COAT, _CELTIC, _SMALL_ONES):
         if pattern is not _SMALL_ONES or tells_of_somebody(standing):
             yield from (Found(*match.span("x"), Kind.SCHOOL) for match in pattern.within(standing))
-    for match in (*_KING_EDWARD.within(standing), *_SS.within(standing)):
+    for match in (*_KING_EDWARD.within(standing), *_SS.within(standing), *_COLLEGE_OF.within(standing)):
         yield Found(_word_start(text, match.start()), match.end("x"), Kind.SCHOOL)
     for match in _FOUNDED.within(standing):
         start = _word_start(text, match.start())

@@ -14,3 +14,5 @@ OFFICES = listed("titles.offices")
 VERBS_THAT_OPEN = listed("titles.verbs_that_open")
 # What stands right before a name and is no part of it.
 BEFORE_NAMES = RANKS | VERBS_THAT_OPEN
+# Letters that somebody bears behind their name.
+BORNE = listed("titles.borne")

@@ -37,7 +37,7 @@ _STATE_ENDS = (" of ", " Of ", " of the ", " Of the ")  # looked at first: of mo
 _MONTHS = listed("unlikely.months")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|from|during|of|last|next|this|early|mid|late|end of|before|due|"
-    rf"after|and|to|between|\d\d?(?:st|nd|rd|th)?)[ -]$|\b{MONTH}(?:,|/| or| -| –| &)? ?$",
+    rf"after|and|to|between|\d\d?(?:st|nd|rd|th)?):?[ -]$|\b{MONTH}(?:,|/| or| -| –| &)? ?$",
     re.IGNORECASE,
 )
 _AFTER_MONTH = re.compile(rf",? ?\d|(?:,? (?:and|or|to)|,|/| -| –| &) ?{MONTH}\b", re.IGNORECASE)
@@ -60,6 +60,17 @@ _PLACE_AFTER = re.compile(
 # Words that open names of things, offices and sections everywhere, and are nobody's name alone.
 _NEVER = listed("unlikely.never")
 _COUNTIES = listed("dwellings.counties")
+_REGION = re.compile(
+    rf"(?:(?:North|South|East|West|Mid|Greater|Central) )?(?:[A-Z]\w+shire|Midlands|Glamorgan|Lothian|{'|'.join(sorted(_COUNTIES - {'Wrexham'}))})"
+)
+_NO_PLACES = listed("whereabouts.no_place")
+_AT = re.compile(r"\b(?:in|at|near|outside|inside|behind|by|to|from|opposite|into|round|for)(?: the| big| little)* $")
+_NO_PLACE_ALONE = frozenset(
+    {"hmp", "hmyoi", "yoi", "ward", "hospital", "crown", "home", "west", "east", "north", "south"}
+)
+_NO_SCHOOLS = frozenset(
+    {"khan academy", "oak national academy", "oak academy", "royal academy", "forest school", "sunday school"}
+)
 
 _NATIONS = listed("unlikely.nations")
 # What else is given people's names.
@@ -90,9 +101,17 @@ def _opens(before: str) -> bool:
     return not before.strip() or before.rstrip(' "“‘')[-1:] in {".", "!", "?", "\n", ":"}
 
 
+# Where somebody lives is called after them: "Ottos house".
+_THEIRS = re.compile(r"(?P<x>[A-ZÀ-Þ][^\W\d_]+?)(?:['’]?s)? (?:house|flat|place|home|room|yard)")
+
+
 def rather_place(text: str, found: Found) -> Found:
-    """The find as a place, where its only word is a town and hardly anybody's name."""
+    """The find as a place, where its only word is a town and hardly anybody's name; and as somebody, where it is their house."""
     words = text[found.start : found.end]
+    if found.kind is Kind.PLACE and (theirs := _THEIRS.fullmatch(words)):
+        return Found(found.start, found.start + len(theirs["x"]), Kind.PERSON)
+    if found.kind is Kind.SCHOOL and known(words).place == 3 and not is_school_word(words.split(" ")[-1]):
+        return Found(found.start, found.end, Kind.PLACE)  # "He goes to Hyde"
     if found.kind is Kind.PERSON and " " not in words:
         look = known(words)
         if (look.place >= 2 and max(look.first, look.last) < 3) or (not any(look) and _VILLAGE.fullmatch(words)):
@@ -169,6 +188,11 @@ _EPONYMS = listed("unlikely.eponyms")
 _MOST = 6  # words of a name
 
 
+def _is_of_no_place(word: str, look: Known) -> bool:
+    """A common word, an office or an institution is no place by itself: "Ward", "HMP", "Hospital"."""
+    return look.word >= 6 or word in _NO_PLACES or word in _NO_PLACE_ALONE or word in OFFICES
+
+
 def _is_of_thing(case: _Case) -> bool:
     """ "Victoria" in "Victoria sponge", "Jack" in "Jack and Jill", "Marie Curie"."""
     own = _bare(case.words)
@@ -189,14 +213,14 @@ def _is_animal(case: _Case) -> bool:
     return _ANIMAL.search(case.before) is not None
 
 
-_CELL_ENDS = re.compile(r"[ \t]*(?:[|\n/]|[ \t]{2}|$)")
+_CELL_ENDS = re.compile(r"(?:[ \t][YN/])*[ \t]*(?:[|\n/]|[ \t]{2}|$)")
 
 
 def _is_answer(case: _Case) -> bool:
-    """Yes or no in a column: "| Y |"."""
-    return (
+    """Yes or no in a column: "| Y |", "N N N"."""
+    return (set(case.parts) in ({"y"}, {"n"}) and len(case.parts) > 1) or (
         case.words in {"Y", "N"}
-        and case.before[-2:-1] in {"|", ":", " ", "\t", "/"}
+        and (case.before[-2:-1] in {"|", ":", " ", "\t", "/"} or case.before[-1:] == "\t")
         and bool(_CELL_ENDS.match(case.after))
     )
 
@@ -235,6 +259,38 @@ def _opens_a_sentence(case: _Case) -> bool:
     return case.single and look.first == 0 and look.word >= 2 and look.last < 3 and _opens(case.before)
 
 
+# "Will you come?", and what letters count: "Plan B", "Hepatitis B".
+_ASKED = re.compile(
+    r" (?:you|he|she|it|they|we|i|this|that|there|the|your|his|her|their|my|anyone|someone|somebody)\b", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\b(?:[Ss]ection|[Pp]lan|[Pp]art|[Oo]ption|[Gg]rade|[Gg]roup|[Tt]eam|[Bb]lock|[Vv]itamin|[Hh]epatitis|[Ff]actor|[Ss]et|[Cc]lass|[Zz]one|[Aa]nnex|[Aa]ppendix|[Tt]ier|[Ww]ing) $"
+)
+
+
+def _is_verb(case: _Case) -> bool:
+    return case.words in {"Will", "May"} and _opens(case.before) and _ASKED.match(case.after) is not None
+
+
+_SAYS = listed("again.says")
+
+
+def _is_article(case: _Case) -> bool:
+    """ "A child", "I saw": at the head of a sentence A and I are somebody only where they say or do something."""
+    after = case.after.split(" ")[1:2]
+    return (
+        case.words in {"A", "I"}
+        and _opens(case.before)
+        and bool(after)
+        and after[0].islower()
+        and after[0] not in _SAYS
+    )
+
+
+def _is_counted(case: _Case) -> bool:
+    return len(case.words.rstrip(".")) == 1 and _COUNTED.search(case.before) is not None
+
+
 def _is_month(case: _Case) -> bool:
     if case.words.lower() not in _MONTHS:
         return False
@@ -268,6 +324,9 @@ _REASONS = (
     _follows_article,
     _opens_a_sentence,
     _is_month,
+    _is_verb,
+    _is_counted,
+    _is_article,
     _is_common,
     _beside_a_thing,
 )
@@ -302,7 +361,7 @@ def is_nobody(text: str, found: Found) -> bool:
     return any(reason(case) for reason in _SURE_REASONS)
 
 
-_SURE_REASONS = (_is_month, _is_eponym, _is_numeral, _is_title_only)
+_SURE_REASONS = (_is_month, _is_eponym, _is_numeral, _is_title_only, _is_answer, _is_verb, _is_counted, _is_article)
 
 
 def _case(text: str, found: Found) -> _Case:
@@ -319,6 +378,9 @@ def unlikely(text: str, found: Found) -> bool:
         return (
             (case.words.islower() and (is_school_word(case.words) or all(look.word >= 6 for look in case.looks)))
             or case.words in _COUNTIES
+            or _REGION.fullmatch(case.words) is not None
+            or case.words.lower() in _NO_SCHOOLS
+            or (case.single and case.words.isupper() and case.looks[0].word >= 3)
             or len(case.words) < 3
         )
     if found.kind is Kind.PLACE:
@@ -328,7 +390,15 @@ def unlikely(text: str, found: Found) -> bool:
             or known(whole).place == 4
             or whole in GREAT_CITIES
             or whole in _NATIONS
-            or (case.words.islower() and all(look.word >= 6 for look in case.looks))
+            or _REGION.fullmatch(case.words) is not None
+            or (
+                case.single
+                and case.looks[0].place < 3
+                and _is_of_no_place(whole, case.looks[0])
+                and case.after[:2] not in {"'s", "’s"}
+            )
+            or (case.single and case.words.islower() and case.looks[0].word >= 3)
+            or (known(whole).body and known(whole).place < 2 and not _AT.search(case.before))
             or _NO_PLACE.fullmatch(case.words) is not None
         )
     return found.kind is Kind.PERSON and any(reason(case) for reason in _REASONS)

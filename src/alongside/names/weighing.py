@@ -77,7 +77,7 @@ def weighed(text: str, before: Unweighed) -> list[Found]:
             more = Found(one.start, one.end, Kind.PERSON)
             if not (called_like_somebody(text, more) or is_nobody(text, more)):
                 added.append(more)
-        elif one.found and not somebody:
+        elif one.found and (not somebody or is_nobody(text, Found(one.start, one.end, Kind.PERSON))):
             dropped.add(one.start)
     if not dropped and not added:
         return before.finds

@@ -54,6 +54,18 @@ def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
             yield Found(start, ending.start() if ending else end, _kind(text, start, end))
 
 
+# "yng Nghaernarfon", "ym Mangor": what takes this form there is a place, whoever else knows it.
+_MUTATED = re.compile(
+    r"\b(?:[Yy]ng (?P<x>N(?:gh|g|h)[a-zâêîôûŵŷ]\w+)|[Yy]m (?P<y>Mh?[a-zâêîôûŵŷ]\w+))(?:[ -](?:y |yr )?[A-ZÀ-Þ]\w+)*"
+)
+
+
+def mutated(text: str) -> Iterator[Found]:
+    """Places of a Welsh text whose first letter says that somebody or something is in them."""
+    for match in _MUTATED.finditer(text):
+        yield Found(match.start(match.lastgroup or "x"), match.end(), Kind.PLACE)
+
+
 def _is_no_name(word: str) -> bool:
     return word.lower() in VERBS_THAT_OPEN or _NOBODY.fullmatch(word.lower()) is not None
 
