@@ -103,7 +103,7 @@ def test_who_speaks_who_signs_and_whose_form_it_is(text: str, names: list[str]) 
             ["Dobbs, Faith", "Nguyen, Blue", "Gwilliam, Rose"],
         ),
         (
-            "BALOGUN, TIMI .... Pass\nLOCKE, HARRIET .... Pass\nCZARNECKI, MACIEJ .... Merit",
+            "BALOGUN, TIMI .... Pass\nLOCKE, HARRIET .... Pass\nCZARNECKI, MACIEJ .... Pass",
             ["BALOGUN, TIMI", "LOCKE, HARRIET", "CZARNECKI, MACIEJ"],
         ),
         ("A1 Abara C\nA2 Akhtar Z\nA3 Early S\nB1 Cheung Y L", ["Abara C", "Akhtar Z", "Early S", "Cheung Y L"]),

@@ -6,16 +6,19 @@ import json
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alongside.names.evaluation import read_labelled
 from alongside.names.finding import find, unweighed
 from alongside.names.values import Found, Kind
 from alongside.names.weighing import MEASURES, WORDS, candidates, weighed
 
+READ = Path(__file__).parents[2] / "benchmarks" / "names" / "read-h.jsonl"
 CHOIR = (
     "Bell ringers' letter. Welcome to Mwende and Ignacy, who ring on Fridays. Grace will say grace before supper. Hal asks that all "
     "bring a pencil. Farewell to Bryony Chong, off to Toronto. Carol is printing the carol sheets, and Joy has the keys. Lifts: ring "
@@ -32,14 +35,24 @@ def people(text: str, finds: Iterable[Found]) -> list[str]:
     return [text[one.start : one.end] for one in finds if one.kind is Kind.PERSON]
 
 
-def test_a_word_that_was_doubted_is_somebody_among_people() -> None:
-    assert "Carol" not in people(CHOIR, unweighed(CHOIR).finds)
+def test_common_words_are_people_in_a_letter_and_nobody_on_doors() -> None:
     assert {"Carol", "Dean", "Grace"} <= set(people(CHOIR, find(CHOIR)))
-
-
-def test_a_word_that_was_found_is_nobody_among_doors() -> None:
-    assert "Bell" in people(DOORS, unweighed(DOORS).finds)
     assert people(DOORS, find(DOORS)) == []
+
+
+def test_what_is_brought_is_rather_somebody_and_what_is_dropped_rather_nobody() -> None:
+    brought, dropped = [], []
+    for one_read in read_labelled(READ.read_text(encoding="utf-8").splitlines()):
+        text, spans = one_read.text, one_read.spans
+        before = unweighed(text)
+        after = weighed(text, before)
+        somebody = [any(s < one.end and one.start < e for s, e, kind in spans if kind != "other") for one in after]
+        brought += [yes for one, yes in zip(after, somebody, strict=True) if one not in before.finds]
+        gone = set(before.finds) - set(after)
+        dropped += [any(s < one.end and one.start < e for s, e, kind in spans if kind != "other") for one in gone]
+    assert min(len(brought), len(dropped)) > 10
+    assert 2 * sum(brought) > len(brought)
+    assert 2 * sum(dropped) < len(dropped)
 
 
 def test_what_a_form_says_is_a_name_is_not_weighed() -> None:

@@ -101,7 +101,8 @@ def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) ->
     if kind == "place" and word.text == "and":
         return False
     if word.sort != "sign":
-        return True
+        # "to ring T.W. He was out"
+        return not (before.sort == "initials" and len(before.text) > 2 and known(word.text).word >= _COMMON)
     if word.text == ",":
         return kind == "person" and end - at == 1
     if word.text == ".":

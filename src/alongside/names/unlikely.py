@@ -268,23 +268,27 @@ _COUNTED = re.compile(
 )
 
 
-def _is_verb(case: _Case) -> bool:
-    return case.words in {"Will", "May"} and _opens(case.before) and _ASKED.match(case.after) is not None
-
-
 _SAYS = listed("again.says")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_PRONOUNS = frozenset(
+    ["He", "She", "It", "They", "We", "You", "This", "That", "The", "His", "Her", "Their", "My", "Our", "There"]
+)
 
 
-def _is_article(case: _Case) -> bool:
-    """ "A child", "I saw": at the head of a sentence A and I are somebody only where they say or do something."""
-    after = case.after.split(" ")[1:2]
-    return (
-        case.words in {"A", "I"}
-        and _opens(case.before)
-        and bool(after)
-        and after[0].islower()
-        and after[0] not in _SAYS
-    )
+def _is_verb(case: _Case) -> bool:
+    """ "Will you come?", "the worker will ask"; not "will said no"."""
+    if case.words in {"Will", "May"}:
+        return _opens(case.before) and _ASKED.match(case.after) is not None
+    after = _NEXT_WORD.match(case.after) if case.words in {"will", "may"} else None
+    return after is not None and after[1] not in _SAYS
+
+
+def _is_small_word(case: _Case) -> bool:
+    """ "A child", "He knows" at the head of a sentence: A and I are somebody only where they say or do something."""
+    if case.words in _PRONOUNS:
+        return _opens(case.before)
+    after = _NEXT_WORD.match(case.after)
+    return case.words in {"A", "I"} and _opens(case.before) and after is not None and after[1] not in _SAYS
 
 
 def _is_counted(case: _Case) -> bool:
@@ -326,7 +330,7 @@ _REASONS = (
     _is_month,
     _is_verb,
     _is_counted,
-    _is_article,
+    _is_small_word,
     _is_common,
     _beside_a_thing,
 )
@@ -361,7 +365,7 @@ def is_nobody(text: str, found: Found) -> bool:
     return any(reason(case) for reason in _SURE_REASONS)
 
 
-_SURE_REASONS = (_is_month, _is_eponym, _is_numeral, _is_title_only, _is_answer, _is_verb, _is_counted, _is_article)
+_SURE_REASONS = (_is_month, _is_eponym, _is_numeral, _is_title_only, _is_answer, _is_verb, _is_counted, _is_small_word)
 
 
 def _case(text: str, found: Found) -> _Case:
