@@ -30,6 +30,17 @@ def test_a_town_after_its_mutation_is_a_place() -> None:
     assert [MINUTES[one.start : one.end] for one in find(MINUTES) if one.kind is Kind.PLACE] == ["Nghaernarfon"]
 
 
+def test_no_english_place_opens_with_a_mutation() -> None:
+    text = (
+        "Roedd Deio yn byw ym Mhorthmadog ac wedyn yng Nghwm Rhymni, ond mae nain yn gwybod hefyd fod Siân yn y dref."
+    )
+
+    assert [text[one.start : one.end] for one in find(text) if one.kind is Kind.PLACE] == [
+        "Mhorthmadog",
+        "Nghwm Rhymni",
+    ]
+
+
 def test_an_english_text_is_not_welsh() -> None:
     assert is_welsh(MINUTES)
     assert not is_welsh(

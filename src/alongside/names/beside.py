@@ -18,17 +18,22 @@ from alongside.names.values import Found, Kind
 _PARTICLES = listed("beside.particles")
 _NO_NAMES = listed("beside.no_names")
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
+_UP_TO_THREE = rf"\s[\"“‘']?(?P<x>{_CAP}(?: {_CAP}){{0,2}})"
 _CALLED = After(
     ("called named nicknamed aka AKA née nee", ""),
-    ("known", "(?: only| locally| to \\w+)? as"),
+    ("known", r"(?: only| locally| to \w+)? as"),
     ("call calls called calling", " (?:me|him|her|them)(?:sel(?:f|ves))?"),
+    ("a", r"\.k\.a\.|/k/a"),
+    then=_UP_TO_THREE,
+)
+# By-names are common words as often as not: "goes by Smokes".
+_BY_NAMED = After(
     ("goes went go going", " by(?: the (?:nick|street |user)?name(?: of)?)?"),
     ("answers answering", " to(?: the (?:nick)?name(?: of)?)?"),
     ("by", " the name(?: of)?"),
     ("gave gives giving", " (?:(?:his|her|their|my|a false) )?name as"),
     ("nickname nick moniker alias", "(?: is| was| of|:)?"),
-    ("a", r"\.k\.a\.|/k/a"),
-    then=rf"\s[\"“‘']?(?P<x>{_CAP}(?: {_CAP}){{0,2}})",
+    then=_UP_TO_THREE,
 )
 _KINDRED = Holding(
     "brother brothers sister sisters family families twins boys girls household children siblings cousins",
@@ -70,6 +75,8 @@ _QUOTED = After(
     ("calling", " (?:him|her|them)sel(?:f|ves)"),
     then=rf" [\"“‘']?(?P<x>{_CAP})(?=[\"”’',.;) ])",
 )
+# "WILL STATED THAT": in capitals a word that is a name is told by what only people do.
+_STATED = re.compile(r"(?<![\w'’])(?P<x>[A-Z]{3,}) (?:STATED|SAID|SAYS|REPORTED|DENIED|DISCLOSED|ASKED|TOLD|REPLIED)\b")
 _SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
 _NO_INITIALS = listed("beside.no_initials")
 _NO_DOTS = listed("beside.no_dots")
@@ -293,12 +300,13 @@ def _is_rare(words: Sequence[Token], at: int) -> bool:
 def named(standing: Standing) -> Iterator[Found]:
     """Names that the words around them announce: "Mum (Chase)", "a boy called Hailu", "C.M. said", "CM: I was there"."""
     text = standing.text
-    patterns: tuple[After | Holding, ...] = (_CALLED, _KINDRED)
+    patterns: tuple[After | Holding, ...] = (_CALLED, _BY_NAMED, _KINDRED)
     for pattern in patterns:
         for match in pattern.within(standing):
             words = match["x"].split()
             look = known(words[0])
-            if look.word < 5 or look.first >= 4 or (pattern is _KINDRED and look.last >= 3):
+            common = 6 if pattern is _BY_NAMED else 5
+            if look.word < common or look.first >= 4 or (pattern is _KINDRED and look.last >= 3):
                 end = match.start("x") + len(words[0])
                 for word in words[1:]:
                     if known(word).word >= 5:
@@ -324,6 +332,9 @@ def named(standing: Standing) -> Iterator[Found]:
             yield Found(*match.span("x"), Kind.PERSON)
     for match in _MATE.within(standing):
         if known(match["x"]).word == 0:
+            yield Found(*match.span("x"), Kind.PERSON)
+    for match in _STATED.finditer(text):
+        if known(match["x"]).first >= 3:
             yield Found(*match.span("x"), Kind.PERSON)
     speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS and not is_role(match["x"])]
     if len(speakers) > 1:

@@ -86,6 +86,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     ]
     by_lists = [found for found in full_names(words, capitals) if not unlikely(text, found)]
     by_form = [*titled(words, capitals), *named(standing), *announced(standing)]
+    by_form = [found for found in by_form if text[found.start : found.end] not in ordinary.labels]
     first = settled(text, [*certain, *likely, *by_lists, *by_form])
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
     welsh = is_welsh(text)

@@ -26,11 +26,13 @@ _MADE_OF_WORDS = re.compile(r"\w{4}(?:ships?|ments?|tions?|ness|ities|isms?|ists
 
 
 class Ordinary:
-    """What is no name in one document.  Made once for each text, from its words; `written` says how often each of them stands there."""
+    """What is no name in one document.  Made once for each text, from its words; `written` says how often each of them stands there, `labels` are
+    the words before the answers of a form."""
 
     def __init__(self, text: str, words: Sequence[Token]) -> None:
         self.written = Counter([word.text for word in words if word.sort == "word"])
-        self._short = frozenset([*_abbreviations(text, words), *_labels(text)])
+        self.labels = frozenset(_labels(text))
+        self._short = self.labels.union(_abbreviations(text, words))
 
     def is_no_name(self, words: str) -> bool:
         """Whether every word of a find is a word, a nation, a body or an abbreviation here.  After a title nothing is."""

@@ -75,7 +75,8 @@ def weighed(text: str, before: Unweighed) -> list[Found]:
         somebody = trees.weight(one) >= _LEAST
         if somebody and not one.found:
             more = Found(one.start, one.end, Kind.PERSON)
-            if not (called_like_somebody(text, more) or is_nobody(text, more)):
+            label = text[one.start : one.end] in before.ordinary.labels
+            if not (label or called_like_somebody(text, more) or is_nobody(text, more)):
                 added.append(more)
         elif one.found and (not somebody or is_nobody(text, Found(one.start, one.end, Kind.PERSON))):
             dropped.add(one.start)

@@ -13,6 +13,7 @@ from alongside.names.values import Found, Kind
 _SMALL = re.compile(
     r"\b(?:yn|yr|wedi|oedd|gyda|wrth|nad|fod|gan|dywedodd|hefyd|ddim|ond|ei|ac|sydd|roedd|mae)\b", re.IGNORECASE
 )
+_NAMED = frozenset({Kind.SCHOOL, Kind.PLACE})  # in small letters they are rather words that English does not know
 _ONE_IN = 12
 _FEWEST = 4
 _NOBODY = re.compile(
@@ -38,7 +39,9 @@ def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
     """The finds of a Welsh text, each with nothing but the name: "Mae Deio'n" is "Deio", "iddo" is nobody."""
     for found in finds:
         if found.kind is not Kind.PERSON:
-            yield found
+            name = text[found.start : found.end]
+            if not name.islower() or found.kind not in _NAMED or known(name).place >= 3:
+                yield found
             continue
         words = list(re.finditer(r"\S+", text[found.start : found.end]))
         while words and _is_no_name(words[0].group()) and (len(words) > 1 or not _is_owner(text, found)):
