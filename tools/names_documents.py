@@ -1,8 +1,8 @@
 """The documents that the names room learns from.
 
-They are written by hand (benchmarks/names/written.jsonl, two former unseen sets and the read parts of others; each is read several times,
-with other people in it), made up (tools/names_generator.py, the two thirds of templates that are not kept aside), and real: labelled prose
-and judgments (tools/names_corpora.py).  The same seeds give the same documents.
+They are written by hand (benchmarks/names/written.jsonl, two former unseen sets and the read parts of others; each is read several
+times, with other people in it), made up (tools/names_generator.py, the two thirds of templates that are not kept aside), and real:
+labelled prose and judgments (tools/names_corpora.py).  The same seeds give the same documents.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
     python -m tools.names_train train FOLDER -o src/alongside/names/network.npz [--half 0]
 
 The first reads the documents of tools/names_documents.py as the network sees them, the second trains on them; with `--half` on every
-second one, so that tools/names_weighing.py can learn from documents that were not read.  docs/names.md says how to make the environment.
-The same seeds give nearly the same weights.
+second one, so that tools/names_weighing.py can learn from documents that were not read.  docs/names.md says how to make the
+environment.  The same seeds give nearly the same weights.
 """
 
 from __future__ import annotations

@@ -119,7 +119,7 @@ def window(browser: Browser, address: str) -> Iterator[BrowserContext]:
 def example(page: Page) -> Page:
     """The reading page of the worked example, as the first visit opens it."""
     page.goto("/reviews/")
-    page.get_by_role("link", name="The map and the panel").click()
+    page.get_by_role("link", name="The map and the panel").last.click()
     ready(page)
     return page
 
