@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,10 +17,12 @@ def by_chromium(page: str, folder: Path) -> bytes:
     """A page as the browser's own "print to PDF" makes it: with date, title, address and page numbers in its margins."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not on this machine")
-    (folder / "page.html").write_text(f"<!doctype html><html lang=en><meta charset=utf-8>{page}")
-    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
-    command += [f"--print-to-pdf={folder / 'page.pdf'}", f"file://{folder / 'page.html'}"]
-    subprocess.run(command, capture_output=True, check=True, timeout=120)
+    # The address stands in the margin: it must not be longer where the tests run in several processes.
+    with TemporaryDirectory() as printed:
+        (Path(printed) / "page.html").write_text(f"<!doctype html><html lang=en><meta charset=utf-8>{page}")
+        command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
+        command += [f"--print-to-pdf={folder / 'page.pdf'}", f"file://{printed}/page.html"]
+        subprocess.run(command, capture_output=True, check=True, timeout=120)
     return (folder / "page.pdf").read_bytes()
 
 
