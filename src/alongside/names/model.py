@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from alongside.names.lists import known
-from alongside.names.network import CLASSES, chances_of, seen
+from alongside.names.network import chances_of, likeliest, seen
 from alongside.names.titles import BEFORE_NAMES, BORNE, COURTESY
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
@@ -33,11 +31,9 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
     for at in ((chances[:, 1] >= _SOME) & (chances[:, 1] < _SURE_OF_SMALL)).nonzero()[0].tolist():
         if _is_common(words[at].text):
             chances[at, 1] = 0
-    labels = chances[:, 1:].argmax(axis=1) + 1
-    labels[chances[:, 1:].max(axis=1, initial=0) < _LEAST_OF[labels]] = 0
     somebody = chances[:, 1]
     return Told(
-        list(_spans(text, words, [CLASSES[label] for label in labels.tolist()])),
+        list(_spans(text, words, likeliest(chances, _LEAST_OF))),
         {words[at].start: float(somebody[at]) for at in (somebody >= _SOME).nonzero()[0].tolist()},
         document.people if len(words) >= _ENOUGH else None,
     )
@@ -50,7 +46,7 @@ def _is_common(word: str) -> bool:
 
 
 # The chances from which a word is taken for what its class says: one asked about too often is better than one missed.
-_LEAST_OF = np.array([0.0, 0.2, 0.35, 0.35], dtype=np.float32)
+_LEAST_OF = {"person": 0.2, "school": 0.35, "place": 0.35}
 _SOME = 0.01  # the chance from which a word may be of a name at all
 _SURE_OF_SMALL = 0.6  # that from which a common word in small letters is
 _COMMON = 6  # a step of lists.Known.word
