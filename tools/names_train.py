@@ -27,11 +27,11 @@ from torch import nn
 from alongside.names.days import dates
 from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
-from alongside.names.network import CLASSES, PLACES, ROWS, company_of, rows_of, seen
+from alongside.names.network import CLASSES, PLACES, ROWS, company_of, look_of, rows_of, seen
 from alongside.names.standing import Standing
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import tokens
-from alongside.names.usage import UNUSED, used
+from alongside.names.usage import UNUSED
 
 WIDTH = 96  # numbers that a word is
 LAYERS = 3
@@ -69,14 +69,13 @@ class Vocabulary:
         key = (text, sort, hidden)
         if key not in self.numbers:
             self.numbers[key] = len(self.rows)
-            worded = sort in {"word", "initials"}
-            look, usage = (known(text), used(text)) if worded else (NOTHING, UNUSED)
+            look, usage = look_of(text, sort)
             if hidden:
                 look, usage = (
                     (NOTHING, UNUSED) if look.word <= 1 else (Known(0, 0, look.word, look.place, look.body), usage)
                 )
             self.rows.append(rows_of(text, sort, look, usage))
-            self.company.append(-1 if hidden or sort != "word" else company_of(text))
+            self.company.append(-1 if hidden else company_of(text, sort))
         return self.numbers[key]
 
 

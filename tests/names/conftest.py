@@ -1,4 +1,4 @@
-"""What the tests of this room share: a document made of lines, and names taken out of it."""
+"""What the tests of this room share: finds drawn in their text, a document made of lines, and names taken out of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from alongside.names import Decision, candidates, take_out
+from alongside.names import Decision, Kind, candidates, find, take_out
 from alongside.texts import Block, BlockKind, BroughtText, KeptText
 
 
@@ -16,6 +16,16 @@ def brought(text: str, title: str = "") -> BroughtText:
         blocks.append(Block(BlockKind.PARAGRAPH, 0, at, at + len(line)))
         at += len(line) + 1
     return BroughtText(title, text, tuple(blocks))
+
+
+def drawn(text: str, *kinds: Kind) -> str:
+    """The text with { } around each find of these kinds."""
+    pieces, at = [], 0
+    for found in find(text):
+        if found.kind in kinds:
+            pieces += [text[at : found.start], "{", text[found.start : found.end], "}"]
+            at = found.end
+    return "".join([*pieces, text[at:]])
 
 
 def all_out(text: str, title: str = "", **handles: str) -> KeptText:

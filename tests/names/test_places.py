@@ -6,7 +6,7 @@ import pytest
 
 from alongside.names import Kind
 
-from .test_kinds import drawn
+from .conftest import drawn
 
 
 @pytest.mark.parametrize(

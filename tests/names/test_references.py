@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.names import Kind, find
+from alongside.names import Kind
 
-
-def drawn(text: str) -> str:
-    """The text with { } around each reference."""
-    pieces, at = [], 0
-    for found in find(text):
-        if found.kind is Kind.CASE:
-            pieces += [text[at : found.start], "{", text[found.start : found.end], "}"]
-            at = found.end
-    return "".join([*pieces, text[at:]])
+from .conftest import drawn
 
 
 @pytest.mark.parametrize(
@@ -47,7 +39,7 @@ def drawn(text: str) -> str:
     ],
 )
 def test_references_are_told_by_their_own_signs_where_the_text_tells_of_somebody(marked: str) -> None:
-    assert drawn(marked.translate({ord("{"): None, ord("}"): None})) == marked
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.CASE) == marked
 
 
 @pytest.mark.parametrize(
@@ -69,18 +61,19 @@ def test_references_are_told_by_their_own_signs_where_the_text_tells_of_somebody
     ],
 )
 def test_measures_days_goods_and_laws_are_no_references(text: str) -> None:
-    assert drawn(text) == text
+    assert drawn(text, Kind.CASE) == text
 
 
 def test_a_judgment_bears_its_own_citation_in_a_line_of_its_own() -> None:
     text = "[2023] IEHC 512\nThe mother relied on [2019] IEHC 44 and Criminal Appeal No. E038 of 2021."
 
     assert (
-        drawn(text) == "{[2023] IEHC 512}\nThe mother relied on [2019] IEHC 44 and {Criminal Appeal No. E038 of 2021}."
+        drawn(text, Kind.CASE)
+        == "{[2023] IEHC 512}\nThe mother relied on [2019] IEHC 44 and {Criminal Appeal No. E038 of 2021}."
     )
 
 
 def test_the_same_signs_are_goods_where_the_text_tells_of_nobody() -> None:
     text = "Pump ABX 802 44 17 with filter FM25P0044, tin 1184027, hose E1190 and valve 44-2207-25."
 
-    assert drawn(text) == text
+    assert drawn(text, Kind.CASE) == text

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.names import Kind, find
+from alongside.names import Kind
 
-
-def drawn(text: str, *kinds: Kind) -> str:
-    """The text with { } around each find of these kinds."""
-    pieces, at = [], 0
-    for found in find(text):
-        if found.kind in kinds:
-            pieces += [text[at : found.start], "{", text[found.start : found.end], "}"]
-            at = found.end
-    return "".join([*pieces, text[at:]])
+from .conftest import drawn
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from alongside.names.days import dates
 from alongside.names.gathered import in_one
 from alongside.names.joined import filed, nicknamed, quoted, whole
 from alongside.names.model import told
+from alongside.names.no_places import rather_place
 from alongside.names.ordinary import Ordinary
 from alongside.names.pointing import pointing
 from alongside.names.registers import registered
@@ -25,7 +26,7 @@ from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
-from alongside.names.unlikely import called_like_somebody, rather_place, unlikely
+from alongside.names.unlikely import called_like_somebody, unlikely
 from alongside.names.values import Found, Kind
 from alongside.names.weighing import Unweighed, weighed
 from alongside.names.welsh import in_welsh, is_welsh, mutated
@@ -150,9 +151,7 @@ def settled(text: str, finds: Iterable[Found]) -> list[Found]:
         else:
             free = _free(covered, one.start, one.end)
         for start, end in free:
-            start, stop = _trimmed(text, start, end)
-            # "now at the Bishops'": the sign belongs to the name of a school
-            end = stop + (one.kind is Kind.SCHOOL and stop < end and text[stop - 1] == "s" and text[stop] in "'’")
+            start, end = _trimmed(text, start, end, one.kind)
             if end > start:
                 taken.append(Found(start, end, one.kind))
                 covered[start:end] = b"\1" * (end - start)
@@ -190,11 +189,13 @@ def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]
         yield begin, at
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without spaces and signs at the edges; a full stop stays only after an initial ("D.O.")."""
+def _trimmed(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:
+    """Without spaces and signs at the edges; a full stop stays only after an initial ("D.O."), an apostrophe behind a school ("Bishops'")."""
     while start < end and not (text[start].isalnum() or text[start] in "@([+"):
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")]._" or combining(text[end - 1])):
+        if kind is Kind.SCHOOL and text[end - 2 : end] in {"s'", "s’"}:
+            break
         end -= 1
     if end > start and text[end - 1] == "." and not _INITIAL.search(text, max(start, end - 4), end):
         end -= 1

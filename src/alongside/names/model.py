@@ -8,7 +8,7 @@ from typing import NamedTuple
 from alongside.names.lists import known
 from alongside.names.network import chances_of, likeliest, seen
 from alongside.names.titles import BEFORE_NAMES, BORNE, COURTESY
-from alongside.names.tokens import Token
+from alongside.names.tokens import NAMING, Token
 from alongside.names.values import Found, Kind
 
 
@@ -51,18 +51,17 @@ _SOME = 0.01  # the chance from which a word may be of a name at all
 _SURE_OF_SMALL = 0.6  # that from which a common word in small letters is
 _COMMON = 6  # a step of lists.Known.word
 _ENOUGH = 60  # words from which a document may be said to speak of nobody
-_NAMING = frozenset({"word", "initials"})
 
 
 def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator[Found]:
     """Words beside each other that are of one class, as finds that begin and end with a word."""
     at = 0
     while at < len(words):
-        kind = labels[at] if words[at].sort in _NAMING and words[at].text not in _BETWEEN else ""
+        kind = labels[at] if words[at].sort in NAMING and words[at].text not in _BETWEEN else ""
         end = last = at + 1
         while kind and end < len(words) and _is_like(labels[end], kind) and _goes_on(text, words, at, end, kind):
             end += 1
-            last = end if words[end - 1].sort in _NAMING else last
+            last = end if words[end - 1].sort in NAMING else last
         while kind == "person" and at + 1 < last and words[last - 1].text in BORNE:
             last -= 1
         while kind and at + 1 < last and _opens_no_name(words[at].text, kind):
@@ -79,11 +78,8 @@ def _is_like(label: str, kind: str) -> bool:
 
 
 _BETWEEN = frozenset({"a'i", "a’i", "i'w", "i’w"})  # "Siân a'i mam" are two
-_WITHIN = {
-    "person": frozenset("'’‘\"“”-‑().,"),
-    "school": frozenset("'’‘-‑().&"),
-    "place": frozenset("'’‘-‑()&"),
-}
+# Signs that stand within a name, beside the comma and the full stop, which part names more often.
+_WITHIN = {"person": frozenset("'’‘\"“”-‑()"), "school": frozenset("'’‘-‑()&"), "place": frozenset("'’‘-‑()&")}
 
 
 def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) -> bool:

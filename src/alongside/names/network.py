@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from alongside.names.lists import NOTHING, Known, known
 from alongside.names.shown import OPENING, Shown, shown_by
-from alongside.names.tokens import Token
+from alongside.names.tokens import NAMING, Token
 from alongside.names.usage import UNUSED, Usage, used
 from alongside.names.values import Found, Kind
 
@@ -53,9 +53,8 @@ def rows_of(text: str, sort: str, look: Known, usage: Usage) -> list[int]:
     rows = [SORTS.index(sort)]
     if sort == "shaped":
         return [*rows, _hashed("shaped", text)]
-    steps = (*look, usage.common, usage.capital)
-    if sort in {"word", "initials"}:
-        rows += [_BEGINS[name] + step for name, step in zip(_STEPS, steps, strict=True)]
+    if sort in NAMING:
+        rows += [_BEGINS[name] + step for name, step in zip(_STEPS, (*look, *usage), strict=True)]
     lower = text.lower()
     rows.append(_hashed("shape", "".join(map(_drawn, text[:10]))))
     rows += [_hashed("opens", lower[:3]), _hashed("ends", lower[-3:]), _hashed("end", lower[-2:])]
@@ -195,9 +194,14 @@ def _company() -> tuple[dict[str, int], NDArray[np.int8]]:
     return {word: at for at, word in enumerate(words)}, np.load(BytesIO((room / "company.npy").read_bytes()))
 
 
-def company_of(text: str) -> int:
+def company_of(text: str, sort: str) -> int:
     """Which row says in what company a word stands; -1 where nothing is known."""
-    return _company()[0].get(text.lower().replace("’", "'"), -1)
+    return _company()[0].get(text.lower().replace("’", "'"), -1) if sort == "word" else -1
+
+
+def look_of(text: str, sort: str) -> tuple[Known, Usage]:
+    """What the lists say of a word, and how it is used; nothing of signs and numbers."""
+    return (known(text), used(text)) if sort in NAMING else (NOTHING, UNUSED)
 
 
 _read: list[_Weights] = []
@@ -225,10 +229,8 @@ def _weights() -> _Weights:
 def _before(text: str, sort: str) -> Numbers:
     """What a word brings along, wherever it stands."""
     weights = _weights()
-    named = sort in {"word", "initials"}
-    rows = rows_of(text, sort, known(text) if named else NOTHING, used(text) if named else UNUSED)
-    brings: Numbers = weights.rows[rows].sum(axis=0) + weights.first
-    at = company_of(text) if sort == "word" else -1
+    brings: Numbers = weights.rows[rows_of(text, sort, *look_of(text, sort))].sum(axis=0) + weights.first
+    at = company_of(text, sort)
     return brings if at < 0 else brings + (_company()[1][at].astype(np.float32) / 127) @ weights.company
 
 

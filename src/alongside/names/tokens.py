@@ -28,6 +28,10 @@ class Token(NamedTuple):
     sort: str
 
 
+NAMING = frozenset({"word", "initials"})
+"""The sorts of which names are made."""
+
+
 def tokens(text: str) -> list[Token]:
     return [
         Token(m.group(), m.start(), m.end(), "word" if m.lastgroup == "short" else m.lastgroup or "sign")

@@ -10,8 +10,8 @@ from alongside.names.announced import is_role
 from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
+from alongside.names.no_places import is_no_place, is_no_school
 from alongside.names.standing import one_of
-from alongside.names.surroundings import GREAT_CITIES, is_school_word
 from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.values import Found, Kind
 
@@ -59,18 +59,6 @@ _PLACE_AFTER = re.compile(
 )
 # Words that open names of things, offices and sections everywhere, and are nobody's name alone.
 _NEVER = listed("unlikely.never")
-_COUNTIES = listed("dwellings.counties")
-_REGION = re.compile(
-    rf"(?:(?:North|South|East|West|Mid|Greater|Central) )?(?:[A-Z]\w+shire|Midlands|Glamorgan|Lothian|{'|'.join(sorted(_COUNTIES - {'Wrexham'}))})"
-)
-_NO_PLACES = listed("whereabouts.no_place")
-_AT = re.compile(r"\b(?:in|at|near|outside|inside|behind|by|to|from|opposite|into|round|for)(?: the| big| little)* $")
-_NO_PLACE_ALONE = frozenset(
-    {"hmp", "hmyoi", "yoi", "ward", "hospital", "crown", "home", "west", "east", "north", "south"}
-)
-_NO_SCHOOLS = frozenset(
-    {"khan academy", "oak national academy", "oak academy", "royal academy", "forest school", "sunday school"}
-)
 
 _NATIONS = listed("unlikely.nations")
 # What else is given people's names.
@@ -90,33 +78,10 @@ _EPONYM = re.compile(
     r"model|fevers?|fracture|reflex|virus|method|interviews?|contracture|Day)\b"
 )
 _ROMAN = re.compile(r"I|[IVX]{2,5}")
-# How villages and towns of the Indian subcontinent end.
-_VILLAGE = re.compile(
-    r"[A-Z][a-z]{2,}(?:halli|pura|puram|palli|pally|nagar|nagara|bagh|abad|pur|gaon|garh|wadi|pet|peta|guda|khed|kere|ganj|patnam|"
-    r"samudram|peth|vara|kota|thota|nagaram)"
-)
 
 
 def _opens(before: str) -> bool:
     return not before.strip() or before.rstrip(' "“‘')[-1:] in {".", "!", "?", "\n", ":"}
-
-
-# Where somebody lives is called after them: "Ottos house".
-_THEIRS = re.compile(r"(?P<x>[A-ZÀ-Þ][^\W\d_]+?)(?:['’]?s)? (?:house|flat|place|home|room|yard)")
-
-
-def rather_place(text: str, found: Found) -> Found:
-    """The find as a place, where its only word is a town and hardly anybody's name; and as somebody, where it is their house."""
-    words = text[found.start : found.end]
-    if found.kind is Kind.PLACE and (theirs := _THEIRS.fullmatch(words)):
-        return Found(found.start, found.start + len(theirs["x"]), Kind.PERSON)
-    if found.kind is Kind.SCHOOL and known(words).place == 3 and not is_school_word(words.split(" ")[-1]):
-        return Found(found.start, found.end, Kind.PLACE)  # "He goes to Hyde"
-    if found.kind is Kind.PERSON and " " not in words:
-        look = known(words)
-        if (look.place >= 2 and max(look.first, look.last) < 3) or (not any(look) and _VILLAGE.fullmatch(words)):
-            return Found(found.start, found.end, Kind.PLACE)
-    return found
 
 
 class _Case(NamedTuple):
@@ -186,11 +151,6 @@ for _thing in listed("unlikely.called_so"):
         _THINGS[_word].append(_bare(_thing.replace("_", " ")))
 _EPONYMS = listed("unlikely.eponyms")
 _MOST = 6  # words of a name
-
-
-def _is_of_no_place(word: str, look: Known) -> bool:
-    """A common word, an office or an institution is no place by itself: "Ward", "HMP", "Hospital"."""
-    return look.word >= 6 or word in _NO_PLACES or word in _NO_PLACE_ALONE or word in OFFICES
 
 
 def _is_of_thing(case: _Case) -> bool:
@@ -270,9 +230,7 @@ _COUNTED = re.compile(
 
 _SAYS = listed("again.says")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
-_PRONOUNS = frozenset(
-    ["He", "She", "It", "They", "We", "You", "This", "That", "The", "His", "Her", "Their", "My", "Our", "There"]
-)
+_PRONOUNS = listed("unlikely.pronouns")
 
 
 def _is_verb(case: _Case) -> bool:
@@ -336,14 +294,6 @@ _REASONS = (
 )
 
 
-# Parts of a document, words that signs of Markdown make a heading, and Welsh that only opens sentences.
-_NO_PLACE = re.compile(
-    r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*"
-    r"|.*(?:children|adult|people|women)?s?['’]s? services?|['’]?s services?|(?:crown )?copyright\b.*",
-    re.IGNORECASE,
-)
-
-
 def called_like_somebody(text: str, found: Found) -> bool:
     """Whether a find of a person is an animal, a storm or a part of a thing that is called so, whoever found it."""
     if found.kind is not Kind.PERSON:
@@ -379,30 +329,7 @@ def unlikely(text: str, found: Found) -> bool:
     """Whether a find of the model is taken back."""
     case = _case(text, found)
     if found.kind is Kind.SCHOOL:
-        return (
-            (case.words.islower() and (is_school_word(case.words) or all(look.word >= 6 for look in case.looks)))
-            or case.words in _COUNTIES
-            or _REGION.fullmatch(case.words) is not None
-            or case.words.lower() in _NO_SCHOOLS
-            or (case.single and case.words.isupper() and case.looks[0].word >= 3)
-            or len(case.words) < 3
-        )
+        return is_no_school(case.words)
     if found.kind is Kind.PLACE:
-        whole = " ".join(case.parts)
-        return (
-            all(look.place == 4 for look in case.looks)
-            or known(whole).place == 4
-            or whole in GREAT_CITIES
-            or whole in _NATIONS
-            or _REGION.fullmatch(case.words) is not None
-            or (
-                case.single
-                and case.looks[0].place < 3
-                and _is_of_no_place(whole, case.looks[0])
-                and case.after[:2] not in {"'s", "’s"}
-            )
-            or (case.single and case.words.islower() and case.looks[0].word >= 3)
-            or (known(whole).body and known(whole).place < 2 and not _AT.search(case.before))
-            or _NO_PLACE.fullmatch(case.words) is not None
-        )
+        return is_no_place(case.words, case.before, case.after)
     return found.kind is Kind.PERSON and any(reason(case) for reason in _REASONS)

@@ -20,7 +20,7 @@ from alongside.names.lists import known
 from alongside.names.model import Told
 from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY
-from alongside.names.tokens import Token
+from alongside.names.tokens import NAMING, Token
 from alongside.names.unlikely import called_like_somebody, is_nobody, unlikely
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
@@ -69,17 +69,15 @@ class Unweighed(NamedTuple):
 
 def weighed(text: str, before: Unweighed) -> list[Found]:
     """The finds, without the people that hardly are any, and with those doubted that rather are; what is certain stays whatever it weighs."""
-    trees = _learned()
+    trees, labels = _learned(), before.ordinary.labels
     dropped, added = set(), []
     for one in candidates(text, before):
-        somebody = trees.weight(one) >= _LEAST
-        if somebody and not one.found:
-            more = Found(one.start, one.end, Kind.PERSON)
-            label = text[one.start : one.end] in before.ordinary.labels
-            if not (label or called_like_somebody(text, more) or is_nobody(text, more)):
-                added.append(more)
-        elif one.found and (not somebody or is_nobody(text, Found(one.start, one.end, Kind.PERSON))):
+        person = Found(one.start, one.end, Kind.PERSON)
+        somebody = trees.weight(one) >= _LEAST and not is_nobody(text, person)
+        if one.found and not somebody:
             dropped.add(one.start)
+        elif somebody and not (one.found or text[one.start : one.end] in labels or called_like_somebody(text, person)):
+            added.append(person)
     if not dropped and not added:
         return before.finds
     stay = [
@@ -118,7 +116,7 @@ def _doubted(
         if chance < _SOME or taken[start]:
             continue
         at = bisect_left(starts, start)
-        if words[at].sort not in _NAMING:
+        if words[at].sort not in NAMING:
             continue
         goes_on = bool(runs) and text[words[runs[-1][1] - 1].end : start] == " "
         runs.append((runs.pop()[0] if goes_on else at, at + 1))
@@ -127,7 +125,6 @@ def _doubted(
 
 _SOME = 0.03  # fewer were hardly ever somebody
 _SURE = 0.97  # and more hardly ever nobody
-_NAMING = frozenset({"word", "initials"})
 
 
 def _is_sure(span: Sequence[Token], chances: Mapping[int, float]) -> bool:
@@ -137,7 +134,7 @@ def _is_sure(span: Sequence[Token], chances: Mapping[int, float]) -> bool:
 
 def _named(span: Sequence[Token]) -> list[Token]:
     """The words of a name, without its title."""
-    words = [word for word in span if word.sort in _NAMING]
+    words = [word for word in span if word.sort in NAMING]
     return words[1:] if len(words) > 1 and words[0].text.lower().rstrip(".") in COURTESY else words
 
 
