@@ -10,6 +10,7 @@ const AT_ONCE = 16; // notes that are laid out in one frame
 
 const AGAIN = 3_000; // milliseconds until what could not be fetched is asked for again
 
+const near = (gap) => { const { top, bottom } = gap.getBoundingClientRect(); return bottom > -NEAR * innerHeight && top < (1 + NEAR) * innerHeight; };
 const frame = () => new Promise((done) => { requestAnimationFrame(done); });
 
 export class Gaps {
@@ -34,16 +35,17 @@ export class Gaps {
     return parts.reduce((sum, part) => sum + part.offsetHeight, 0) / Math.max(1, parts.length);
   }
 
-  // Load the part of this gap that is nearest to the middle of the window.
+  // Load the part of this gap that is nearest to the middle of the window, unless one has gone far from it meanwhile.
   async fill(gap) {
+    if (!near(gap)) { this.letGo(); return; }
     const first = Number(gap.dataset.first);
     const last = Number(gap.dataset.last);
     const box = gap.getBoundingClientRect();
     const share = (innerHeight / 2 - box.top) / Math.max(1, box.height);
     const answer = await this.ask({ part: Math.max(first, Math.min(last - 1, first + Math.floor(share * (last - first)))) });
     if (!answer) await pause(AGAIN);
-    const still = [...this.article.querySelectorAll(".gap")].filter((one) => { const now = one.getBoundingClientRect(); return now.bottom > -NEAR * innerHeight && now.top < (1 + NEAR) * innerHeight; });
-    if (still.length) requestAnimationFrame(() => this.fill(still[0]));
+    const still = [...this.article.querySelectorAll(".gap")].find(near);
+    if (still) requestAnimationFrame(() => this.fill(still));
     else this.letGo();
   }
 
