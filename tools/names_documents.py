@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +18,7 @@ from tools.names_cast import WORDS_AS_NAMES, by_origin, named
 from tools.names_corpora import CONLL, conll, entity_lines, judgments, labelled, novels
 from tools.names_generator import FOLDER
 
-from alongside.names.lists import known
+from alongside.names.lists import Known, known, unpacked
 from alongside.names.titles import COURTESY
 
 WRITTEN = (
@@ -30,6 +31,7 @@ WRITTEN = (
     "read-h.jsonl",
     "read-i.jsonl",
     "read-j.jsonl",
+    "read-k.jsonl",
 )  # documents that people wrote and labelled
 TIMES = 3  # how often each of them is read again with other people in it
 TIMES_OF_NOBODY = 2  # how often one that names nobody: more made the model doubt names
@@ -132,7 +134,7 @@ def recased(document: dict[str, Any], chance: random.Random, small: float = 0.07
 
 
 def renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
-    """The same document with other people in it, of any origin."""
+    """The same document with other people in it, of any origin, in other towns, and with other numbers in what points to them."""
     swaps: dict[str, str] = {}
     text, spans, at = "", [], 0
     for start, end, kind in sorted(document["spans"]):
@@ -140,10 +142,36 @@ def renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
         words = document["text"][start:end]
         if kind == "person":
             words = _other_name(words, swaps, chance)
+        elif kind == "place":
+            words = _other_town(words, swaps, chance)
+        elif kind in _NUMBERED:
+            words = _DIGIT.sub(lambda _: chance.choice("0123456789"), words)
         spans.append([len(text), len(text) + len(words), kind])
         text += words
         at = end
     return {"text": text + document["text"][at:], "spans": spans}
+
+
+_NUMBERED = frozenset({"address", "postcode", "case", "handle", "vehicle"})
+_DIGIT = re.compile(r"[0-9]")
+_OTHER_TOWN = 0.5  # share of the towns that become others
+
+
+def _other_town(words: str, swaps: dict[str, str], chance: random.Random) -> str:
+    """Another town or village of Britain where this is one."""
+    look = known(words)
+    if look.place < 2 or max(look.first, look.last) > 2:
+        return words
+    lower = words.lower()
+    if lower not in swaps:
+        swaps[lower] = chance.choice(_towns()) if chance.random() < _OTHER_TOWN else lower
+    other = swaps[lower]
+    return other.upper() if words.isupper() else other if words.islower() else other.title()
+
+
+@cache
+def _towns() -> list[str]:
+    return sorted(word for word, code in unpacked("words.txt.gz").items() if Known(*map(int, code)).place == 3)
 
 
 def _other_name(words: str, swaps: dict[str, str], chance: random.Random) -> str:

@@ -30,7 +30,7 @@ from alongside.names.lists import NOTHING, Known, known
 from alongside.names.network import CLASSES, PLACES, ROWS, company_of, look_of, rows_of, seen
 from alongside.names.standing import Standing
 from alongside.names.titles import COURTESY
-from alongside.names.tokens import tokens
+from alongside.names.tokens import Token, tokens
 from alongside.names.usage import UNUSED
 
 WIDTH = 96  # numbers that a word is
@@ -92,17 +92,12 @@ def read(document: dict[str, Any], half: int, vocabulary: Vocabulary, chance: ra
         look = known(word.text)
         hide = (
             word.sort == "word"
-            and (look.first or look.last)
+            and (look.first or look.last or look.place)
             and look.word < 4
             and hidden.setdefault(word.text.lower(), chance.random() < HIDDEN)
         )
         numbers.append(vocabulary.number(word.text, word.sort, bool(hide)))
-    told = [
-        0
-        if word.sort in {"shaped", "line", "own"} or word.text.lower().rstrip(".") in COURTESY
-        else int(labels[word.start])
-        for word in it.words
-    ]
+    told = [_told(word, int(labels[word.start])) for word in it.words]
     return Learned(
         half,
         np.array(numbers, dtype=np.int32),
@@ -110,6 +105,13 @@ def read(document: dict[str, Any], half: int, vocabulary: Vocabulary, chance: ra
         np.array(it.same, dtype=np.int32),
         np.array(told, dtype=np.int16),
     )
+
+
+def _told(word: Token, label: int) -> int:
+    """What is learned of a word: that titles are no names, and of a find of shape whether it is one."""
+    if word.sort in {"line", "own"} or word.text.lower().rstrip(".") in COURTESY:
+        return 0
+    return label if word.sort != "shaped" or (label > 0 and word.text == f"#{CLASSES[label]}") else 0
 
 
 def read_all(corpora: Path, folder: Path) -> None:
@@ -284,7 +286,7 @@ def main() -> None:
     asked.add_argument("-o", "--output", type=Path)
     asked.add_argument("--corpora", type=Path)
     asked.add_argument("--half", type=int)
-    asked.add_argument("--rounds", type=int, default=4)
+    asked.add_argument("--rounds", type=int, default=5)
     given = asked.parse_args()
     if given.act == "read":
         read_all(given.corpora, given.folder)

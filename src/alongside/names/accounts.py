@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.completed import FILE_ENDINGS
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.posters import beside_others, posters
@@ -84,7 +85,8 @@ _NO_HANDLE = re.compile(
 _ODD_WORDS = listed("accounts.odd_words")
 _NO_ACCOUNT = re.compile(
     r"(?:IMG|DSC|DSCN|PXL|VID|MVI|DCIM|GOPR|SCAN|WA|Screenshot|Screen_Shot)[_-]?\w+|\d+(?:[.:]\d\d?)?(?:am|pm|p|k|kg|g|ml|l|cm|mm|km|mph|gb|mb|tb|hz|w|v|x|s|st|nd|rd|th|yrs?|yo|h|hrs?|m|mins?)"
-    r"|[a-z]+(?:_[a-z]+)*_(?:id|no|ref|date|name|type|code|key|url|at|count|time|dob|file|path|export|final|draft|copy)(?:_?\d+)?|e\.g|i\.e|a\.m|p\.m",
+    r"|[a-z]+(?:_[a-z]+)*_(?:id|no|ref|date|name|type|code|key|url|at|count|time|dob|file|path|export|final|draft|copy)(?:_?\d+)?|e\.g|i\.e|a\.m|p\.m"
+    rf"|[\w.-]+\.{FILE_ENDINGS}",
     re.IGNORECASE,
 )
 

@@ -5,27 +5,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.titles import COURTESY, OFFICES, RANKS
-from alongside.names.values import Found, Kind, people
+from alongside.names.titles import RANKS
+from alongside.names.values import Found, Kind
 
 _CAP_REST = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
-_PARTICLES = listed("beside.particles")
 
-_IN_BRACKETS = re.compile(r" ?\((?P<x>[A-ZÀ-Þ]{2,4}|(?:[A-Z]\.){2,3})\)")
-_BEFORE_NAME = re.compile(r"(?:\((?P<x>[A-ZÀ-Þ]{2,4})\)|(?<!\w)(?P<y>[A-ZÀ-Þ]{2,4}) ?[=–:-]) ?$")
-# Opens with its capital, so that the engine passes over all other letters at once.
-_SURNAME_FIRST = re.compile(
-    r"(?P<last>[A-ZÀ-ÖØ-Þ](?:(?<=^.)|(?<=[\n>:\"“(|\t].)|(?<=[>:|.!?)•*–-] .)|(?<=[.!?] \".)|(?<=NOMINAL .)|(?<=[,;] .))"
-    rf"{_CAP_REST}), (?P<first>{_CAP}|[A-Z]\.)(?: {_CAP})?"
-    r"(?=[\"”)\n<|;:.\t]|$|,? ?[<(|]|  | [–-] |, (?:\d|aged|dob|b\.)| (?:was|is|has|had|wrote|said|will|did|attended|stated|b\.|dob|DOB|born|aged|\d+)\b|['’]s)"
-)
 # In courts, research and minutes people are letters: "Re L and M (Children)", "L, a girl aged nine", "Miss A", "Child C".
 _LETTERS = (
     After(("Re re", ":?"), then=r" (?P<x>[B-HJ-Z])(?: and (?P<y>[B-HJ-Z]))?(?= \()"),
@@ -168,27 +159,6 @@ def _speakers(text: str) -> Iterator[Found]:
             yield Found(*match.span("x"), Kind.PERSON)
 
 
-def declared(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """Initials that stand in brackets beside a name ("Tunde Bakare (TB)", "(TB) Tunde Bakare"), there and wherever they stand again."""
-    found: set[str] = set()
-    for one in finds:
-        if one.kind is not Kind.PERSON:
-            continue
-        match = _IN_BRACKETS.match(text, one.end) or _BEFORE_NAME.search(text, max(0, one.start - 8), one.start)
-        if match is None:
-            continue
-        told = match[match.lastgroup or "x"]
-        letters = told.replace(".", "").upper()
-        parts = [part for part in re.split(r"[\s'’\-.]+", text[one.start : one.end]) if part]
-        parts = [part for part in parts if part.lower() not in COURTESY]
-        own = "".join(part[0] for part in parts if part.lower() not in _PARTICLES).upper()
-        ends = own[:1] + own[-1:]
-        if letters in {own, ends} or (own[:1] == letters[0] and len(parts) == 1 and letters.lower() not in OFFICES):
-            found.add(told)
-    for letters in sorted(found):
-        yield from _everywhere(text, letters)
-
-
 _ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?<![\w.&])"), re.compile(r"(?![\w&])(?! [A-Z][a-z])")
 
 
@@ -213,25 +183,3 @@ def _titled(text: str, letter: str) -> Iterator[Found]:
     """ "A" and "I" are words of their own: only after a title or "Child" are they somebody."""
     for match in _TITLED[letter].finditer(text):
         yield Found(*match.span(match.lastgroup or "x"), Kind.PERSON)
-
-
-def surname_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """ "Ward, Sean was seen": both words and the comma, where at least one of them was found."""
-    matches = list(_SURNAME_FIRST.finditer(text)) if ", " in text else []
-    somebody = people(len(text), finds) if matches else b""
-    for match in matches:
-        last, first = known(match["last"]), known(match["first"])
-        lists = last.first >= 3 and last.last < 3
-        sure = match["first"].endswith(".") and last.last >= 3
-        large = match["last"].isupper() and len(match["last"]) > 2 and first.first >= 2 and not match["first"].isupper()
-        fits = (last.word < 5 or last.last >= 4 or sure or large) and (
-            first.first >= 1 or match["first"].endswith(".") or not any(first)
-        )
-        if (
-            fits
-            and not lists
-            and first.word < 4
-            and match["last"].lower() not in COURTESY
-            and (sure or large or any(somebody[match.start() : match.end()]))
-        ):
-            yield Found(*match.span(), Kind.PERSON)

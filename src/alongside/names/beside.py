@@ -2,84 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
-from alongside.names.announced import is_role
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.titles import BEFORE_NAMES, COURTESY, OFFICES, RANKS
+from alongside.names.titles import BEFORE_NAMES, COURTESY, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
 _PARTICLES = listed("beside.particles")
 _NO_NAMES = listed("beside.no_names")
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+"
-_UP_TO_THREE = rf"\s[\"“‘']?(?P<x>{_CAP}(?: {_CAP}){{0,2}})"
-_CALLED = After(
-    ("called named nicknamed aka AKA née nee", ""),
-    ("known", r"(?: only| locally| to \w+)? as"),
-    ("call calls called calling", " (?:me|him|her|them)(?:sel(?:f|ves))?"),
-    ("a", r"\.k\.a\.|/k/a"),
-    then=_UP_TO_THREE,
-)
-# By-names are common words as often as not: "goes by Smokes".
-_BY_NAMED = After(
-    ("goes went go going", " by(?: the (?:nick|street |user)?name(?: of)?)?"),
-    ("answers answering", " to(?: the (?:nick)?name(?: of)?)?"),
-    ("by", " the name(?: of)?"),
-    ("gave gives giving", " (?:(?:his|her|their|my|a false) )?name as"),
-    ("nickname nick moniker alias", "(?: is| was| of|:)?"),
-    then=_UP_TO_THREE,
-)
-_KINDRED = Holding(
-    "brother brothers sister sisters family families twins boys girls household children siblings cousins",
-    rf"\b[Tt]he (?P<x>{_CAP}) (?:brothers?|sisters?|family|families|twins|boys|girls|household|children|"
-    rf"siblings|cousins)\b",
-)
-_DOTTED = re.compile(
-    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.(?:[A-ZÀ-Þ]\.){1,2})(?=['’]s\b|,? (?:said|says|told|reported|was|is|and|has|had|asked|went|"
-    r"came|will|would|did|does|left|agreed|denied|felt|lives|attended|presented|stated|disclosed|who)\b)"
-)
-# Initials where only people stand: "W.O. and K.N. were seen", "Re HM (A Child)", "JS will ring", "LF's plan".
-_STOPPED = re.compile(
-    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.[A-ZÀ-Þ]\.)(?= (?:and|or|to|were|with|on|at|for|from|by|in)\b|[,;)\n]|$| \([a-z][a-z ]{2,40}\))"
-)
-# A field says whose they are, whatever else they stand for: "Young person: B.A.", "Initials M.S."
-_OF_FIELD = After(
-    (
-        either("person child pupil client patient subject initials") + " YP",
-        r":?[ \t]+(?P<x>(?:[A-ZÀ-Þ]\.){2,3})(?![\w])",
-    ),
-)
-_IN_RE = After(("Re re", ":?"), ("Matter matter", " of"), then=r" (?P<x>[A-ZÀ-Þ]{1,3})(?= \()")
-_OF_A_CHILD = re.compile(r" \((?:[Aa] )?[Cc]hild")  # letters that stand for offices elsewhere ("Re AA (A Child)")
-_PAIR = re.compile(
-    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)[A-ZÀ-Þ])"
-    r"(?=['’]s (?!\d)|(?: \([a-z][^)\n]{2,40}\))? (?:will|said|says|rang|told|asked|agreed|noted|reported|felt|met|attended|"
-    r"stated|disclosed|explained|gave|then)\b|(?:, | \()(?:aged? \d|1\d(?=[,.;)\n]))|, an? (?:girl|boy|child|young)\b)"
-)
-# "my mate deano": small letters after a relation, and no word of English.
-_MATE = After(
-    (
-        "mate friend bro brother sister sis cousin cuz bf gf boyfriend girlfriend uncle aunty teacher worker",
-        r" (?P<x>[a-z]{3,})\b",
-    )
-)
-_QUOTED = After(
-    ("known know knows knew", "(?: (?:him|her|them|me))?(?: only)? as"),
-    ("called nicknamed", ""),
-    ("calling", " (?:him|her|them)sel(?:f|ves)"),
-    then=rf" [\"“‘']?(?P<x>{_CAP})(?=[\"”’',.;) ])",
-)
-# "WILL STATED THAT": in capitals a word that is a name is told by what only people do.
-_STATED = re.compile(r"(?<![\w'’])(?P<x>[A-Z]{3,}) (?:STATED|SAID|SAYS|REPORTED|DENIED|DISCLOSED|ASKED|TOLD|REPLIED)\b")
-_SPEAKS = re.compile(r"(?m)^(?P<x>[A-ZÀ-Þ]{2,3})(?=: )")
-_NO_INITIALS = listed("beside.no_initials")
-_NO_DOTS = listed("beside.no_dots")
 _BY_NAMES = listed("beside.by_names")
 _SMALL_TITLES = listed("beside.small_titles")
 _MISSING = listed("beside.missing")  # who or what stands before the verb "miss"
@@ -112,29 +46,6 @@ def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
                 yield Found(
                     word.start if lower in COURTESY and near else words[begin].start, words[end - 1].end, Kind.PERSON
                 )
-
-
-def full_names(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
-    """A well-known first name and a capital that is no word: somebody, whatever the model makes of the list they stand in."""
-    for at in large:
-        if words[at].sort == "word" and not words[at].text.isupper() and _is_full_name(words, at):
-            yield Found(words[at].start, words[at + 1].end, Kind.PERSON)
-
-
-def _is_full_name(words: Sequence[Token], at: int) -> bool:
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or following.sort != "word" or following.start - words[at].end != 1:
-        return False
-    if not following.text[0].isupper() or following.text.isupper():
-        return False
-    first, last = known(words[at].text), known(following.text)
-    return (
-        first.first >= 4
-        and max(first.word, last.word) < 2
-        and first.place < 3
-        and not (first.body or last.body)
-        and (last.last >= 2 or (last.place < 2 and bool(last.last or not any(last))))
-    )
 
 
 def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
@@ -295,47 +206,3 @@ def _is_rare(words: Sequence[Token], at: int) -> bool:
     if at == len(words) or words[at].sort != "word" or words[at].start - words[at - 1].end != 1:
         return False
     return words[at].text.istitle() and known(words[at].text).word < 2
-
-
-def named(standing: Standing) -> Iterator[Found]:
-    """Names that the words around them announce: "Mum (Chase)", "a boy called Hailu", "C.M. said", "CM: I was there"."""
-    text = standing.text
-    patterns: tuple[After | Holding, ...] = (_CALLED, _BY_NAMED, _KINDRED)
-    for pattern in patterns:
-        for match in pattern.within(standing):
-            words = match["x"].split()
-            look = known(words[0])
-            common = 6 if pattern is _BY_NAMED else 5
-            if look.word < common or look.first >= 4 or (pattern is _KINDRED and look.last >= 3):
-                end = match.start("x") + len(words[0])
-                for word in words[1:]:
-                    if known(word).word >= 5:
-                        break
-                    end += 1 + len(word)
-                yield Found(match.start("x"), end, Kind.PERSON)
-    for match in _DOTTED.finditer(text):
-        if match["x"] not in _NO_DOTS:
-            yield Found(*match.span("x"), Kind.PERSON)
-    for match in _STOPPED.finditer(text):
-        before = text[max(0, match.start() - 12) : match.start()]
-        if match["x"] not in _NO_DOTS and not re.search(r"(?:\d|[A-Z]\w*|No\.?|[Ss]ection|\() ?$", before):
-            yield Found(*match.span("x"), Kind.PERSON)
-    yield from (Found(*match.span("x"), Kind.PERSON) for match in _OF_FIELD.within(standing))
-    for match in _IN_RE.within(standing):
-        if _OF_A_CHILD.match(text, match.end()) or match["x"].lower() not in OFFICES:
-            yield Found(*match.span("x"), Kind.PERSON)
-    for match in _PAIR.finditer(text):
-        if match["x"] not in _NO_INITIALS and match["x"].lower() not in OFFICES:
-            yield Found(*match.span("x"), Kind.PERSON)
-    for match in _QUOTED.within(standing):
-        if known(match["x"]).word < 6:
-            yield Found(*match.span("x"), Kind.PERSON)
-    for match in _MATE.within(standing):
-        if known(match["x"]).word == 0:
-            yield Found(*match.span("x"), Kind.PERSON)
-    for match in _STATED.finditer(text):
-        if known(match["x"]).first >= 3:
-            yield Found(*match.span("x"), Kind.PERSON)
-    speakers = [match for match in _SPEAKS.finditer(text) if match["x"] not in _NO_INITIALS and not is_role(match["x"])]
-    if len(speakers) > 1:
-        yield from (Found(*match.span("x"), Kind.PERSON) for match in speakers)

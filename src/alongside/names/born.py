@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from alongside.names.values import Found, Kind
@@ -56,7 +55,6 @@ _NO_AGE = re.compile(
 )
 _WRITTEN = (2023, 2024, 2025, 2026)  # when a text was written that shows no later year
 _RECENT = 4  # years: what is nearer to the newest of a text is as likely the day of a meeting
-_LIST = 3  # lines that a list has at least
 
 
 class _Beside(NamedTuple):
@@ -191,42 +189,3 @@ def agrees_with_age(text: str, start: int, end: int, newest: int) -> bool:
     if newest < _WRITTEN[0] or since == 0:
         spans |= {(late - int(year[1])) % 100 for late in _WRITTEN}
     return any(age and int(age["x"]) > 0 and int(age["x"]) in spans for age in (before, after))
-
-
-# "Lea Obi, 4 May 1931 – 6 June 2025", also in the line below the name.
-_LIVED = re.compile(r",? ?\(?\s{0,3}(?:\(|b\. ?)?$")
-_UNTIL = re.compile(r" ?(?:[–—-]|to) ?(?:d\. ?)?")
-_LONG = 8  # years: less is rather how long somebody held a post
-
-
-def lives(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) -> Iterator[Found]:
-    """The first of two days behind a name between which somebody lived: "Ned Abrahams 2 May 1938 – 9 January 2026"."""
-    ends = {found.end for found in finds if found.kind is Kind.PERSON}
-    for (start, end), (then, until) in pairwise(where):
-        if then - end > 8 or not _UNTIL.fullmatch(text, end, then):
-            continue
-        first, last = (re.search(r"(?:1[6-9]|20)\d\d$", text[slice(*span)]) for span in ((start, end), (then, until)))
-        long = first and (last is None or int(last[0]) - int(first[0]) >= _LONG)
-        if long and any(start - back in ends and _LIVED.fullmatch(text, start - back, start) for back in range(6)):
-            yield Found(start, end, Kind.DOB)
-
-
-def in_front(text: str, where: Sequence[tuple[int, int]], finds: Sequence[Found]) -> Iterator[Found]:
-    """Days that open the lines of a list of people, in no order and years apart, as those of a diary are not: "3.8.19 Ava Lind"."""
-    starts = {found.start for found in finds if found.kind is Kind.PERSON}
-    run: list[tuple[int, int]] = []
-    for start, end in [*where, (len(text), len(text))]:
-        opens = text.rfind("\n", 0, start) + 1
-        name = next((end + gap for gap in range(1, 7) if end + gap in starts), 0)
-        here = name and not text[opens:start].strip(" \t-•*|") and _YEAR_AT_END.search(text[start:end])
-        if here and (not run or text.count("\n", run[-1][1], start) == 1):
-            run.append((start, end))
-            continue
-        if len(run) >= _LIST and _in_no_order([text[slice(*span)] for span in run]):
-            yield from (Found(*span, Kind.DOB) for span in run)
-        run = [(start, end)] if here else []
-
-
-def _in_no_order(days: Sequence[str]) -> bool:
-    years = [(int(day[-2:]) + 50) % 100 for day in days]
-    return years not in (sorted(years), sorted(years, reverse=True)) and max(years) - min(years) >= _LIST

@@ -8,20 +8,20 @@ from operator import attrgetter
 from unicodedata import combining
 
 from alongside.names.again import again, operations, repeated
-from alongside.names.announced import announced, declared, surname_first
-from alongside.names.beside import full_names, grown, large, named, titled
+from alongside.names.announced import announced
+from alongside.names.beside import grown, large, titled
 from alongside.names.births import births
-from alongside.names.born import born, in_front, lives
+from alongside.names.born import born
 from alongside.names.columns import columned
+from alongside.names.completed import completed
 from alongside.names.days import dates
 from alongside.names.gathered import in_one
-from alongside.names.joined import filed, nicknamed, quoted, whole
+from alongside.names.joined import whole
 from alongside.names.model import told
 from alongside.names.no_places import rather_place
 from alongside.names.ordinary import Ordinary
 from alongside.names.pointing import pointing
 from alongside.names.registers import registered
-from alongside.names.rolls import enrolled
 from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
@@ -80,36 +80,24 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     model = told(text, words, certain)
     likely = [
         rather_place(text, found)
-        for one in model.finds
+        for part in model.finds
+        if (one := completed(text, days, part)) is not None
         for found in _parted(text, one)
-        if not unlikely(text, found)
-        and not (found.kind is Kind.PERSON and ordinary.is_no_name(text[found.start : found.end]))
+        if found.kind is Kind.PERSON or not unlikely(text, found)
     ]
-    by_lists = [found for found in full_names(words, capitals) if not unlikely(text, found)]
-    by_form = [*titled(words, capitals), *named(standing), *announced(standing)]
+    by_form = [*titled(words, capitals), *announced(standing)]
     by_form = [found for found in by_form if text[found.start : found.end] not in ordinary.labels]
-    first = settled(text, [*certain, *likely, *by_lists, *by_form])
+    first = settled(text, [*certain, *likely, *by_form])
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
     welsh = is_welsh(text)
     if welsh:
         first = settled(text, [*in_welsh(text, first), *mutated(text)])
-    told_by_form = [
-        *surname_first(text, first),
-        *declared(text, first),
-        *nicknamed(text, first),
-        *quoted(text, first),
-        *filed(text, first),
-        *enrolled(text, first),
-    ]
-    first = settled(text, [*first, *told_by_form]) if told_by_form else first
     further = [found for found in again(text, first, words, ordinary) if not called_like_somebody(text, found)]
     second = settled(text, grown(text, words, settled(text, [*first, *further]) if further else first))
     if welsh:
         second = settled(text, in_welsh(text, second))
     beside = [
         *born(text, days, second),
-        *lives(text, days, second),
-        *in_front(text, days, second),
         *whereabouts(standing, second),
         *operations(text, second),
     ]
@@ -117,7 +105,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     more = list(repeated(text, third))
     fourth = whole_places(text, settled(text, [*third, *more]) if more else third)
     every = list(pointing(standing, words, fourth))
-    return Unweighed(words, every, model, ordinary, certain, [*by_form, *told_by_form])
+    return Unweighed(words, every, model, ordinary, certain, by_form)
 
 
 _TWO_BY_LETTERS = re.compile(

@@ -92,7 +92,6 @@ _FEATURE = Holding(
     "gym bakery arches slopes underpass subway ponds church lake tower football playing bus high metro roundabout",
     rf"(?P<x>[A-ZÀ-Þ](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){{0,2}} {_FEATURES})(?![\w’'-])",
 )
-_OWN = re.compile(r"['’]s(?=[.,;:)\n]|$| (?:after|and|at|before|by|if|in|near|on|or|then|when|with)\b)")
 _OPENERS = listed("surroundings.openers")
 _NO_PLACE = listed("whereabouts.no_place")
 # What a place is called by further words than those found: "at Sahara {Grill}", "the {Cosham} Post Office", "bus to {Wythenshawe} hosp".
@@ -165,13 +164,6 @@ def _ending(standing: Standing, words: frozenset[str], before: re.Pattern[str]) 
 def _is_plain(word: str) -> bool:
     """Whether a small word before "house" or "park" names none: "my house", "car park", "sams house"."""
     return word in _NO_SMALL or known(word).word > 4 or (word.endswith("s") and known(word[:-1]).first > 2)
-
-
-def owned(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """Places with the 's of their name, where nothing follows that they could own: "I found him by Brown's."."""
-    for found in finds:
-        if found.kind is Kind.PLACE and (own := _OWN.match(text, found.end)):
-            yield Found(found.start, own.end(), Kind.PLACE)
 
 
 def further(text: str, finds: Sequence[Found]) -> Iterator[Found]:

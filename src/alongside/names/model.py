@@ -46,7 +46,12 @@ def _is_common(word: str) -> bool:
 
 
 # The chances from which a word is taken for what its class says: one asked about too often is better than one missed.
-_LEAST_OF = {"person": 0.2, "school": 0.35, "place": 0.35}
+_LEAST_OF = {
+    "person": 0.2,
+    "school": 0.35,
+    "place": 0.35,
+    **dict.fromkeys(("address", "dob", "case", "handle", "vehicle"), 0.5),
+}
 _SOME = 0.01  # the chance from which a word may be of a name at all
 _SURE_OF_SMALL = 0.6  # that from which a common word in small letters is
 _COMMON = 6  # a step of lists.Known.word
@@ -57,11 +62,11 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
     """Words beside each other that are of one class, as finds that begin and end with a word."""
     at = 0
     while at < len(words):
-        kind = labels[at] if words[at].sort in NAMING and words[at].text not in _BETWEEN else ""
+        kind = labels[at] if labels[at] and _may_open(words[at], labels[at]) else ""
         end = last = at + 1
         while kind and end < len(words) and _is_like(labels[end], kind) and _goes_on(text, words, at, end, kind):
             end += 1
-            last = end if words[end - 1].sort in NAMING else last
+            last = end if words[end - 1].sort != "sign" else last
         while kind == "person" and at + 1 < last and words[last - 1].text in BORNE:
             last -= 1
         while kind and at + 1 < last and _opens_no_name(words[at].text, kind):
@@ -72,6 +77,17 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
         at = last
 
 
+_OF_NAMES = frozenset({"person", "school", "place"})
+_OF_NUMBERS = frozenset({"number", "shaped", *NAMING})
+
+
+def _may_open(word: Token, kind: str) -> bool:
+    """Whether what is of a kind may begin with this word: a name with a letter, an address with a number, a user name with "@"."""
+    if word.text in _BETWEEN:
+        return False
+    return word.sort in (NAMING if kind in _OF_NAMES else _OF_NUMBERS) or (kind == "handle" and word.text in "@_")
+
+
 def _is_like(label: str, kind: str) -> bool:
     """Whether a word may be of what one of a kind begins: of a school the model often says that one word is a place."""
     return label == kind or (kind != "person" and label in {"school", "place"})
@@ -79,7 +95,16 @@ def _is_like(label: str, kind: str) -> bool:
 
 _BETWEEN = frozenset({"a'i", "a’i", "i'w", "i’w"})  # "Siân a'i mam" are two
 # Signs that stand within a name, beside the comma and the full stop, which part names more often.
-_WITHIN = {"person": frozenset("'’‘\"“”-‑()"), "school": frozenset("'’‘-‑()&"), "place": frozenset("'’‘-‑()&")}
+_WITHIN = {
+    "person": frozenset("'’‘\"“”-‑()"),
+    "school": frozenset("'’‘-‑()&"),
+    "place": frozenset("'’‘-‑()&"),
+    "address": frozenset("'’‘-‑–()&,./"),
+    "dob": frozenset("/-‑–.,"),
+    "case": frozenset("/-‑–.:#&_()"),
+    "handle": frozenset("_-.@#!~|*"),
+    "vehicle": frozenset("-‑?*"),
+}
 
 
 def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) -> bool:
@@ -90,6 +115,8 @@ def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) ->
     before, word = words[end - 1], words[end]
     if word.start - before.end > 1 or text[before.end : word.start] == "\t" or word.text in _BETWEEN:
         return False
+    if kind not in _OF_NAMES:
+        return word.sort in _OF_NUMBERS or word.text in _WITHIN[kind]
     if kind == "place" and word.text == "and":
         return False
     if word.sort != "sign":

@@ -10,9 +10,11 @@ from __future__ import annotations
 import gzip
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import islice
+from threading import Lock
 from typing import NamedTuple
 from zlib import crc32
 
@@ -32,8 +34,8 @@ from alongside.names.values import Found, Kind
 Numbers = NDArray[np.float32]
 
 SORTS = ("word", "initials", "own", "number", "line", "sign", "shaped")
-CLASSES = ("", "person", "school", "place")
-"""What a word may be of: nothing, somebody's name, the name of a school, a place."""
+CLASSES = ("", "person", "school", "place", "address", "dob", "case", "handle", "vehicle")
+"""What a word may be of: nothing, somebody's name, and so on, by the names of `Kind`."""
 
 # What each word is known by: one row of weights for each step of each of these.
 _STEPS = {"first": 6, "last": 6, "word": 7, "place": 5, "body": 2, "common": 7, "capital": 5}
@@ -43,9 +45,10 @@ ROWS = len(SORTS)
 for _name, _many in (_STEPS | _HASHED).items():
     _BEGINS[_name] = ROWS
     ROWS += _many
-PLACES = 22
-"""What is known of a place in a text: the case of its line (3), whether it opens a sentence, how the document writes the word (4 bits),
-the signs of a person beside it elsewhere (6 bits), how much the document speaks of people (5), and of what a find of shape is (3)."""
+PLACES = 23
+"""What is known of a place in a text: how the document writes the word (4 bits), the signs of a person beside it elsewhere (6), whether it
+opens a sentence, whether it is joined to what stands before it, the case of its line (3), of what a find of shape is (3), and how much
+the document speaks of people (5)."""
 
 
 def rows_of(text: str, sort: str, look: Known, usage: Usage) -> list[int]:
@@ -135,39 +138,41 @@ def _same(words: Sequence[Token]) -> list[int]:
 
 
 def _places(words: Sequence[Token], flags: Sequence[str], shown: Shown) -> Numbers:
-    places = np.zeros((len(words), PLACES), dtype=np.float32)
-    begin = 0
-    for at in range(len(words) + 1):
-        if at == len(words) or words[at].sort == "line":
-            letters = "".join([word.text for word in words[begin:at] if word.sort == "word"])
-            places[begin:at, 0 if letters.isupper() else 1 if letters.islower() else 2] = 1
-            begin = at + 1
-    opening = True
-    for at, (word, flag) in enumerate(zip(words, flags, strict=True)):
-        text, _, _, sort = word
-        row = places[at]
-        if opening:
-            row[3] = 1
+    """What is known of each place, as a number of which each bit says one thing, and the bits as numbers of their own."""
+    about = shown.words
+    known_of: list[int] = []
+    begin, end, opening = 0, -1, True
+    people = _PEOPLE << shown.people
+    for at, (text, start, last, sort) in enumerate(words):
+        here = people | (_OPENS if opening else 0) | (_JOINED if start == end else 0)
+        end = last
         if sort == "word":
-            way, signs = shown.words[text.lower()]
-            for bit in range(4):
-                if way >> bit & 1:
-                    row[4 + bit] = 1
-            for bit in range(6) if signs else ():
-                if signs >> bit & 1:
-                    row[8 + bit] = 1
+            way, signs = about[text.lower()]
+            here |= way | signs << 4
             opening = False
-        elif sort == "line" or text in OPENING:
+        elif sort == "line":
+            known_of[begin:at] = _with_case(words[begin:at], known_of[begin:at])
+            begin, opening = at + 1, True
+        elif text in OPENING:
             opening = True
         elif sort != "sign":
             opening = False
-        if flag:
-            row[19 + _FLAGS.get(flag, 2)] = 1
-    places[:, 14 + shown.people] = 1
-    return places
+        known_of.append(here | _FLAGS.get(flags[at], _SHAPED) if flags[at] else here)
+    known_of[begin:] = _with_case(words[begin:], known_of[begin:])
+    bits: Numbers = (np.array(known_of, dtype=np.int32)[:, None] >> _BITS & 1).astype(np.float32)
+    return bits
 
 
-_FLAGS = {"school": 0, "place": 1}
+_OPENS, _JOINED, _CASE, _SHAPED, _PEOPLE = (1 << at for at in (10, 11, 12, 15, 18))
+_FLAGS = {"school": _SHAPED << 1, "place": _SHAPED << 2}
+_BITS = np.arange(PLACES)
+
+
+def _with_case(line: Sequence[Token], known_of: Sequence[int]) -> list[int]:
+    """What is known of the places of a line, with whether it is written in capitals, in small letters, or in both."""
+    letters = "".join([word.text for word in line if word.sort == "word"])
+    case = _CASE << (0 if letters.isupper() else 1 if letters.islower() else 2)
+    return [one | case for one in known_of]
 
 
 class _Weights(NamedTuple):
@@ -215,7 +220,7 @@ def read_with(weights: Mapping[str, Numbers]) -> None:
         layers.append((np.hstack((from_before, from_itself, from_after)), weights[f"bias{len(layers)}"]))
     others = {name: weights[name] for name in _Weights._fields if name != "layers"}
     _read[:] = [_Weights(layers=layers, **others)]
-    _before.cache_clear()
+    _brought.forget()
 
 
 def _weights() -> _Weights:
@@ -225,13 +230,51 @@ def _weights() -> _Weights:
     return _read[0]
 
 
-@lru_cache(maxsize=60_000)
-def _before(text: str, sort: str) -> Numbers:
-    """What a word brings along, wherever it stands."""
-    weights = _weights()
-    brings: Numbers = weights.rows[rows_of(text, sort, *look_of(text, sort))].sum(axis=0) + weights.first
-    at = company_of(text, sort)
-    return brings if at < 0 else brings + (_company()[1][at].astype(np.float32) / 127) @ weights.company
+class _Brought:
+    """What words bring along, wherever they stand: one row of numbers for each that was met, so that a document takes its own at once."""
+
+    def __init__(self) -> None:
+        self._turn = Lock()  # texts may be read side by side
+        self._begin()
+
+    def _begin(self) -> None:
+        self._rows: dict[tuple[str, str], int] = {}
+        self._held = np.zeros((1024, 0), dtype=np.float32)
+
+    def forget(self) -> None:
+        with self._turn:
+            self._begin()
+
+    def by(self, words: Sequence[Token], weights: _Weights) -> Numbers:
+        """What each of these words brings along."""
+        with self._turn:
+            if len(self._rows) > _MOST:
+                self._begin()
+            rows = self._rows
+            known_before = len(rows)
+            each = [rows.setdefault((text, sort), len(rows)) for text, _, _, sort in words]
+            if len(rows) > known_before:
+                self._hold([*islice(rows, known_before, None)], known_before, weights)
+            taken: Numbers = self._held[each]
+            return taken
+
+    def _hold(self, words: Sequence[tuple[str, str]], begin: int, weights: _Weights) -> None:
+        every = [rows_of(*word, *look_of(*word)) for word in words]
+        begins = np.cumsum([0, *map(len, every[:-1])])
+        brought: Numbers = np.add.reduceat(weights.rows[[row for one in every for row in one]], begins) + weights.first
+        company = np.array([company_of(*word) for word in words])
+        found = company >= 0
+        brought[found] += (_company()[1][company[found]].astype(np.float32) / 127) @ weights.company
+        end = begin + len(words)
+        if not self._held.shape[1] or end > len(self._held):
+            held = np.zeros((max(end, 2 * len(self._held)), brought.shape[1]), dtype=np.float32)
+            held[:begin] = self._held[:begin] if begin else 0
+            self._held = held
+        self._held[begin:end] = brought
+
+
+_MOST = 60_000  # words of which it is known at a time: 23 MB
+_brought = _Brought()
 
 
 def chances_of(document: Seen) -> Numbers:
@@ -239,18 +282,19 @@ def chances_of(document: Seen) -> Numbers:
     weights = _weights()
     if not document.words:
         return np.zeros((0, len(CLASSES)), dtype=np.float32)
-    here = np.array([_before(word.text, word.sort) for word in document.words])
-    here = np.maximum(here + document.places @ weights.places, 0)
+    here = np.maximum(_brought.by(document.words, weights) + document.places @ weights.places, 0)
     width = here.shape[1]
     for layer, bias in weights.layers:
         given = here @ layer
         taken = given[:, width : 2 * width] + bias
         taken[1:] += given[:-1, :width]
         taken[:-1] += given[1:, 2 * width :]
-        here = here + np.maximum(taken, 0)
+        here += np.maximum(taken, 0, out=taken)
     whole = here.mean(axis=0) @ weights.mixed_document + weights.mixed_bias
-    beside = np.hstack((here, _means(here, document.same)))
-    odds = np.maximum(beside @ weights.mixed + whole, 0) @ weights.last + weights.last_bias
+    word = np.asarray(document.same)
+    elsewhere = _means(here, word) @ weights.mixed[width:]
+    mixed = here @ weights.mixed[:width] + elsewhere[word] + whole
+    odds = np.maximum(mixed, 0, out=mixed) @ weights.last + weights.last_bias
     odds = np.exp(odds - odds.max(axis=1, keepdims=True))
     chances: Numbers = odds / odds.sum(axis=1, keepdims=True)
     return chances
@@ -263,12 +307,10 @@ def likeliest(chances: Numbers, least: Mapping[str, float]) -> list[str]:
     return [CLASSES[one] for one in (classes * enough).tolist()]
 
 
-def _means(here: Numbers, same: Sequence[int]) -> Numbers:
-    """For each word the mean of all places where it stands."""
-    word = np.asarray(same)
+def _means(here: Numbers, word: NDArray[np.intp]) -> Numbers:
+    """For each word, by its number, the mean of all places where it stands."""
     order = np.argsort(word, kind="stable")
     begins = np.flatnonzero(np.diff(word[order], prepend=-1))
     times = np.diff(begins, append=len(word)).astype(np.float32)
-    means = np.add.reduceat(here[order], begins, axis=0) / times[:, None]
-    of_each: Numbers = means[word]
-    return of_each
+    means: Numbers = (np.add.reduceat(here[order], begins, axis=0) / times[:, None]).astype(np.float32, copy=False)
+    return means

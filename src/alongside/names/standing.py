@@ -12,14 +12,26 @@ from collections.abc import Iterator, Set
 _WORD = re.compile(r"\b[^\W\d_]+")
 
 
+_waiting: defaultdict[str, list[After | Holding]] = defaultdict(list)
+"""Which patterns wait for each word.  Each text is asked once which of its words anything waits for, not by every pattern."""
+
+
 class Standing:
-    """A text, and for each word where it stands: letters that follow no letter, digit or underline ("Y" in "Y9", "step" and "dad" in "step-dad")."""
+    """A text, and for each word where it stands: letters that follow no letter, digit or underline ("Y" in "Y9", "step" and "dad" in "step-dad").
+
+    `for_pattern` says where the words stand that a pattern waits for, and which they are, in no order.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at: defaultdict[str, list[int]] = defaultdict(list)
         for word in _WORD.finditer(text):
             self.at[word[0]].append(word.start())
+        self.for_pattern: defaultdict[After | Holding, list[tuple[int, str]]] = defaultdict(list)
+        for awaited in _waiting.keys() & self.at.keys():
+            here = [(start, awaited) for start in self.at[awaited]]
+            for pattern in _waiting[awaited]:
+                self.for_pattern[pattern] += here
 
     def places(self, words: Set[str]) -> Iterator[tuple[int, str]]:
         """Where each of the words stands, and which it is, in no order."""
@@ -43,12 +55,13 @@ class After:
             for rest in [re.compile(f"(?:{follows}){then}")]
             for word in words.split()
         }
+        for word in self._rest:
+            _waiting[word].append(self)
 
     def within(self, standing: Standing) -> Iterator[re.Match[str]]:
         """The matches in order, none inside another."""
-        here = sorted(standing.places(self._rest.keys()))
         end = 0
-        for start, word in here:
+        for start, word in sorted(standing.for_pattern.get(self, ())):
             if start >= end and (match := self._rest[word].match(standing.text, start + len(word))):
                 end = match.end()
                 yield match
@@ -58,12 +71,13 @@ class Holding:
     """A pattern that matches nothing without one of some words."""
 
     def __init__(self, words: str, pattern: str) -> None:
-        self._words = frozenset(words.split())
         self.pattern = re.compile(pattern)
+        for word in set(words.split()):
+            _waiting[word].append(self)
 
     def within(self, standing: Standing) -> Iterator[re.Match[str]]:
         """The matches in order."""
-        return self.pattern.finditer(standing.text) if standing.holds(self._words) else iter(())
+        return self.pattern.finditer(standing.text) if self in standing.for_pattern else iter(())
 
 
 def either(words: str) -> str:

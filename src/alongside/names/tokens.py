@@ -10,8 +10,8 @@ _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # Initials with their full stops ("D.", "D.O."), words with inner hyphens and apostrophes, numbers, and single signs.
 _TOKEN = re.compile(
     r"(?P<initials>(?<![^\W_])(?:[^\W\d_]\.){2,}|(?<![^\W_])[A-Z]\.(?=\s?[A-Z(,]|[\s]))"
-    r"|(?P<short>\b(?:Mohd|Md|Kr|Sk|Ch|Pt|Jr|Sr|Wm|Geo)\.(?=\s?[A-Z]))"
-    rf"|(?P<word>{_LETTERS}(?:['’ʼ\-‑](?=[^\W\d_]{{2}}|[^\W\d_]\b(?<![sS])){_LETTERS})*)"
+    r"|(?P<word>\b(?:Mohd|Md|Kr|Sk|Ch|Pt|Jr|Sr|Wm|Geo)\.(?=\s?[A-Z])"
+    rf"|{_LETTERS}(?:['’ʼ\-‑](?=[^\W\d_]{{2}}|[^\W\d_]\b(?<![sS])){_LETTERS})*)"
     r"|(?P<own>['’][sS]\b)"
     r"|(?P<number>\d+(?:[.,:/\-]\d+)*)"
     r"|(?P<line>\n+)"
@@ -33,7 +33,4 @@ NAMING = frozenset({"word", "initials"})
 
 
 def tokens(text: str) -> list[Token]:
-    return [
-        Token(m.group(), m.start(), m.end(), "word" if m.lastgroup == "short" else m.lastgroup or "sign")
-        for m in _TOKEN.finditer(text)
-    ]
+    return [Token(m.group(), m.start(), m.end(), m.lastgroup or "sign") for m in _TOKEN.finditer(text)]

@@ -253,6 +253,18 @@ def _is_counted(case: _Case) -> bool:
     return len(case.words.rstrip(".")) == 1 and _COUNTED.search(case.before) is not None
 
 
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,4}|[A-Z][a-z]{1,3}")
+_NUMBER_AFTER = re.compile(r"\.?-?\d|\.?s?\.? ?Nos?\b")
+_HALF_OF_DAY = re.compile(r"[AaPp]\.?[Mm]\.?")
+
+
+def _is_numbered(case: _Case) -> bool:
+    """What counts witnesses and papers, or says the half of a day: "P.W.2", "I.A. No. 804", "6.00 P.M."."""
+    if _HALF_OF_DAY.fullmatch(case.words):
+        return case.before[-2:-1].isdigit() or case.before[-1:].isdigit()
+    return _LETTERS.fullmatch(case.words) is not None and _NUMBER_AFTER.match(case.after) is not None
+
+
 def _is_month(case: _Case) -> bool:
     if case.words.lower() not in _MONTHS:
         return False
@@ -315,7 +327,17 @@ def is_nobody(text: str, found: Found) -> bool:
     return any(reason(case) for reason in _SURE_REASONS)
 
 
-_SURE_REASONS = (_is_month, _is_eponym, _is_numeral, _is_title_only, _is_answer, _is_verb, _is_counted, _is_small_word)
+_SURE_REASONS = (
+    _is_month,
+    _is_eponym,
+    _is_numeral,
+    _is_title_only,
+    _is_answer,
+    _is_verb,
+    _is_counted,
+    _is_small_word,
+    _is_numbered,
+)
 
 
 def _case(text: str, found: Found) -> _Case:

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from alongside.names.landmarks import WHEN, further, landmarks, owned
+from alongside.names.landmarks import further, landmarks
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.pupils import IN_YEAR, SAID_OF_SCHOOLS, beside_schools, of_children
+from alongside.names.pupils import IN_YEAR, SAID_OF_SCHOOLS
 from alongside.names.schools import schools
 from alongside.names.standing import After, Holding, Standing, either
-from alongside.names.titles import COURTESY
 from alongside.names.towns import of_somebody, towns
 from alongside.names.values import Found, Kind, people
 
@@ -42,21 +41,6 @@ _LEARNS = After(
     ("now", " (?:he|she|they|i|I)['’](?:s|m|re) (?:now )?at"),
     ("he she they i I", "['’](?:s|m|re) (?:now )?at"),
     then=rf" (?:the )?(?P<x>{_JOINED})(?![\w’])",
-)
-_SMALL_SCHOOL = Holding(
-    "academy primary juniors infants grammar comp high convent collegiate integrated tech college school",
-    r"\b(?:at|from|to|in|go|goes|went|outside|near|past) (?P<x>(?P<w>[a-z'’]{3,}) (?:[a-z'’]{3,} )?(?:academy|primary|juniors|infants|grammar|comp|high(?: school)?|"
-    r"convent|collegiate|integrated|tech|college|school))\b",
-)
-# "rackets at hackbridge primary": hardly a word, and so a name wherever it stands
-_SMALL_NAMED = Holding(
-    "academy primary juniors infants grammar comp",
-    r"\b(?P<x>(?P<w>[a-z]{5,}) (?:academy|primary|juniors|infants|grammar|comp))\b",
-)
-_SMALL_SAINT = Holding(
-    "st saint our holy sacred all blessed",
-    r"(?:\b(?:at|school|from|to|in|into|outside|near|by|past|v|vs|with|against|goes|go|went|left|cos|cause|because|and|or|for|of|is|was|be)(?: the)? |(?:^|\n|[:;.,(]) ?)"
-    r"(?P<x>(?:st\.?|saint) (?:[a-z]{3,}['’]s|[a-z]{4,}['’]?s?)\b(?! (?:time|floor|of|ambulance|wort)\b)|our lady['’]?s?\b|holy (?:family|cross|trinity|rosary)\b|sacred heart\b|blessed [a-z]{4,}\b)",
 )
 
 _AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
@@ -90,15 +74,6 @@ _AND_TO = After(
     ("from", rf" (?P<y>{_JOINED}) to (?P<x>{_JOINED})"),
     ("between", rf" (?P<z>{_JOINED}) and (?P<w>{_JOINED})"),
 )
-_SHOP = Holding(
-    (
-        "Co Tesco Asda Aldi Lidl Greggs McDonald McDonalds Macies Maccies Macy Maccy Maccers KFC Subway Nando Nandos Spar Primark Costa Wetherspoon "
-        "Wetherspoons Spoons Sainsbury Sainsburys Morrisons Iceland Boots Poundland Burger Starbucks Argos Premier Travelodge Shell BP Esso"
-    ),
-    r"\b(?P<x>(?:Co-op|Tesco|Asda|Aldi|Lidl|Greggs|McDonald['’]?s|Macc?ies|Macc?y D['’]?s|Maccers|KFC|Subway|Nando['’]?s|Spar|Primark|Costa|"
-    r"Wetherspoons?|Spoons|Sainsbury['’]?s|Morrisons|Iceland|Boots|Poundland|Burger King|Starbucks|Argos|Premier Inn|Travelodge)"
-    rf"(?: Extra| Express| Local)?(?:(?: on| in| at| by| near)(?: the)? (?:(?!{WHEN}){_CAP}(?: {_CAP}){{0,2}}|town)| car park)|(?:Premier Inn|Travelodge|Shell garage|BP garage|Esso garage), {_CAP})\b",
-)
 _NAMED_FEATURE = Holding(
     (
         "station stations bus tube mosque market shops services estate library flats park car rec gate gates garage gym field shopping Junction "
@@ -106,14 +81,6 @@ _NAMED_FEATURE = Holding(
     ),
     r"(?P<x>[A-Z](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){0,2} (?:stations?|bus station|tube|mosque|market|shops|services|estate|"
     r"library|flats|park|car park|rec|gates?|garage|gym|field|shopping centre|Junction|Interchange|Tavern|Market|Cross|skate ?park))\b",
-)
-# School: Parkview; Setting - Little Acorns; Nursery: Busy Bees, Tilehurst.
-_FIELD = Holding(
-    either("school schools setting nursery college education provision educ sch schl sec prim playgroup preschool")
-    + " Ysgol",
-    r"(?m)(?:^|[|\t;,.(] ?|   )(?:(?:[Nn]ew|[Nn]ext|[Nn]amed|[Pp]roposed|[Cc]urrent|[Hh]ome|[Pp]revious|[Pp]rimary|[Ss]econdary|[Ll]ast) )?"
-    r"(?:[Ss]chools?|[Ss]ch|[Ss]chl|[Ss]ec|[Pp]rim|[Pp]laygroup|[Pp]reschool|[Ss]etting|[Nn]ursery|[Cc]ollege|[Ee]duc|[Ee]ducation|[Ee]ducational setting|[Pp]rovision|Ysgol)(?: attended| name|/college)?"
-    rf"(?:: ?|\.{{2,6}} ?| [-–=] )(?P<x>{_JOINED}(?: @ (?:The )?{_JOINED}|, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$))",
 )
 # Where a field of a form says so: "Place: Musgrave Custody Suite", "Where: Bottom Shops", "Block is Sandringham Point".
 _PLACE_FIELD = Holding(
@@ -127,12 +94,6 @@ _PLACE_FIELD = Holding(
     r"[Hh]ospital|[Cc]hurch|[Mm]osque|[Gg]ym|[Hh]ostel|[Uu]nit|[Bb]ase)(?: is|:| ?[-–]) (?:[Tt]he )?"
     rf"(?P<x>{_CAP}(?: (?:(?:of|the|on|&|and) )?{_CAP}){{0,4}}(?:, {_CAP})?)(?=\s*(?:[|\t\n;:,.()/]|$| steps| with))",
 )
-# "on city road", "bottom of station rd", but "on the road" and "down our street".
-_SMALL_STREET = Holding(
-    "road rd street st lane ln avenue ave",
-    r"\b(?:on|in|down|up|off|along|past|near|bottom of|top of|end of) (?P<x>(?P<w>[a-z'’]{3,}) (?:road|rd|street|st|lane|ln|avenue|ave))\b(?! [a-z]{4,}['’]?s\b)",
-)
-_NO_STREET = listed("whereabouts.no_street")
 _NO_PLACE = listed("whereabouts.no_place")
 _OPENERS = listed("surroundings.openers")
 _AT_HOME = 3
@@ -142,44 +103,17 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
     """Schools and places told by what is said of them, where none of `finds` says that the words are somebody's name."""
     somebody = people(len(standing.text), finds)
     told = [
-        *_called(standing),
-        *_fields(standing),
         *schools(standing),
         *landmarks(standing, of_somebody=of_somebody(standing, finds)),
-        *owned(standing.text, finds),
     ]
-    for found in (*_announced(standing), *of_children(standing), *towns(standing, finds)):
+    for found in (*_announced(standing), *towns(standing, finds)):
         words = standing.text[found.start : found.end]
         school = found.kind is Kind.SCHOOL and " " in words
         listed_whole = words.count(" ") > 1 and known(words).place == _AT_HOME  # "Aston on Clun" is no Aston
         if listed_whole or not (somebody[found.start] if school else any(somebody[found.start : found.end])):
             told.append(found)
-    told += [found for found in beside_schools(standing.text, [*finds, *told]) if not somebody[found.start]]
     yield from told
     yield from further(standing.text, [*finds, *told])
-
-
-def _called(standing: Standing) -> Iterator[Found]:
-    """What is called so whoever the names in it belong to: a saint's school in small letters, a shop and its street."""
-    for pattern, kind in ((_SMALL_SAINT, Kind.SCHOOL), (_SHOP, Kind.PLACE)):
-        yield from (Found(*match.span("x"), kind) for match in pattern.within(standing))
-    for match in _SMALL_STREET.within(standing):
-        if match["w"] not in _NO_STREET:
-            yield Found(*match.span("x"), Kind.PLACE)
-    for match in _SMALL_NAMED.within(standing):
-        if known(match["w"]).word == 0:
-            yield Found(*match.span("x"), Kind.SCHOOL)
-    for match in _SMALL_SCHOOL.within(standing):
-        if known(match["w"]).word < 3 and match["w"] not in _OPENERS:
-            yield Found(*match.span("x"), Kind.SCHOOL)
-
-
-def _fields(standing: Standing) -> Iterator[Found]:
-    """Schools that a field of a form names: "School: Duke's"."""
-    for match in _FIELD.within(standing):
-        words = match["x"]
-        if words.split(" ", 1)[0].lower() not in COURTESY and (_may_be(words) or _is_called(words)):
-            yield Found(*match.span("x"), Kind.SCHOOL)
 
 
 def _announced(standing: Standing) -> Iterator[Found]:
@@ -187,19 +121,6 @@ def _announced(standing: Standing) -> Iterator[Found]:
         yield from _fitting(standing, said, Kind.SCHOOL)
     for pattern in (_PLACE_FIELD, _PLACED, _FLED, _AND_TO, _NAMED_FEATURE):
         yield from _fitting(standing, pattern, Kind.PLACE)
-
-
-def _is_called(words: str) -> bool:
-    """Whether one word that means something else may be a school where a form asks for one: "Duke's", "Excel"; not "Mr", nor "None"."""
-    look, lower = known(re.sub(r"['’]s$", "", words)), words.lower()
-    return (
-        " " not in words
-        and look.word < 5
-        and not look.body
-        and look.place < 4
-        and lower not in COURTESY | _OPENERS | _NO_PLACE
-        and not words.isupper()
-    )
 
 
 def _fitting(standing: Standing, pattern: After | Holding, kind: Kind) -> Iterator[Found]:
