@@ -32,8 +32,9 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
         if _is_common(words[at].text):
             chances[at, 1] = 0
     somebody = chances[:, 1]
+    surest = chances[:, 1:].max(axis=1, initial=0).tolist()
     return Told(
-        list(_spans(text, words, likeliest(chances, _LEAST_OF))),
+        list(_spans(text, words, likeliest(chances, _LEAST_OF), surest)),
         {words[at].start: float(somebody[at]) for at in (somebody >= _SOME).nonzero()[0].tolist()},
         document.people if len(words) >= _ENOUGH else None,
     )
@@ -45,12 +46,23 @@ def _is_common(word: str) -> bool:
     return look.word >= _COMMON and (word.islower() or max(look.first, look.last) < 2)
 
 
-# The chances from which a word is taken for what its class says: one asked about too often is better than one missed.
+# The chances from which a word may be of a find of its class, and that which the surest word of a find must have: so a find of which
+# little is sure is none, and one that is sure is found whole.  One asked about too often is better than one missed.
 _LEAST_OF = {
+    "person": 0.06,
+    "school": 0.12,
+    "place": 0.12,
+    **dict.fromkeys(("address", "dob", "case", "handle", "vehicle"), 0.2),
+}
+_SUREST_OF = {
     "person": 0.2,
-    "school": 0.35,
-    "place": 0.35,
-    **dict.fromkeys(("address", "dob", "case", "handle", "vehicle"), 0.5),
+    "school": 0.4,
+    "place": 0.4,
+    "address": 0.6,
+    "dob": 0.8,
+    "case": 0.65,
+    "handle": 0.6,
+    "vehicle": 0.65,
 }
 _SOME = 0.01  # the chance from which a word may be of a name at all
 _SURE_OF_SMALL = 0.6  # that from which a common word in small letters is
@@ -58,8 +70,8 @@ _COMMON = 6  # a step of lists.Known.word
 _ENOUGH = 60  # words from which a document may be said to speak of nobody
 
 
-def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator[Found]:
-    """Words beside each other that are of one class, as finds that begin and end with a word."""
+def _spans(text: str, words: Sequence[Token], labels: Sequence[str], surest: Sequence[float]) -> Iterator[Found]:
+    """Words beside each other that are of one class, as finds that begin and end with a word; `surest` is the chance of each's class."""
     at = 0
     while at < len(words):
         kind = labels[at] if labels[at] and _may_open(words[at], labels[at]) else ""
@@ -71,7 +83,7 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str]) -> Iterator
             last -= 1
         while kind and at + 1 < last and _opens_no_name(words[at].text, kind):
             at += 1
-        if kind:
+        if kind and max(surest[at:last]) >= _SUREST_OF[kind]:
             start = _with_title(words, at) if kind == "person" else at
             yield Found(words[start].start, _without_own(text, words[start].start, words[last - 1].end), Kind(kind))
         at = last
