@@ -55,16 +55,17 @@ def _with_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
 
 def _by_one_letter(text: str, finds: Sequence[Found]) -> Iterator[Found]:
     """Somebody who is written by one letter, where it owns, says or does something, or is met: "A's mum", "B was brave", "saw L."."""
-    letters = {text[f.start : f.end].rstrip(".") for f in finds if f.kind is Kind.PERSON and f.end - f.start < 3}
-    for letter in sorted(one for one in letters if len(one) == 1 and one.isupper() and one != "I"):
-        for match in re.finditer(letter + _ALONE, text):
-            before = text[max(0, match.start() - 24) : match.start()]
-            if not _LABELS.search(before) and (match["does"] is not None or _MET.search(before)):
-                yield Found(match.start(), match.start() + 1, Kind.PERSON)
+    short = {text[f.start : f.end].rstrip(".") for f in finds if f.kind is Kind.PERSON and f.end - f.start < 3}
+    letters = {one for one in short if len(one) == 1 and one.isupper() and one != "I"}
+    for match in _ALONE.finditer(text) if letters else ():
+        before = text[max(0, match.start() - 24) : match.start()]
+        if match[1] in letters and not _LABELS.search(before) and (match["does"] is not None or _MET.search(before)):
+            yield Found(match.start(), match.start() + 1, Kind.PERSON)
 
 
-# The letter opens it, since what opens with one is found fastest.
-_ALONE = rf"(?<![\w'’.&/-].)(?:(?P<does>(?=['’]s\b| (?:{'|'.join(sorted(_SAYS))})\b))|(?=[.,;!?)\n]|$))"
+_ALONE = re.compile(
+    rf"([^\W\d_a-z])(?<![\w'’.&/-].)(?:(?P<does>(?=['’]s\b| (?:{'|'.join(sorted(_SAYS))})\b))|(?=[.,;!?)\n]|$))"
+)
 _MET = re.compile(r"\b(?:see|saw|asked?|met|meet|with|told|rang|ring) $")
 # "Plan B was", "Hepatitis A is".
 _LABELS = re.compile(

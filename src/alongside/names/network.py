@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from itertools import islice
 from threading import Lock
 from typing import NamedTuple
 from zlib import crc32
@@ -238,7 +237,7 @@ class _Brought:
         self._begin()
 
     def _begin(self) -> None:
-        self._rows: dict[tuple[str, str], int] = {}
+        self._rows: dict[str, int] = {}
         self._held = np.zeros((1024, 0), dtype=np.float32)
 
     def forget(self) -> None:
@@ -251,18 +250,19 @@ class _Brought:
             if len(self._rows) > _MOST:
                 self._begin()
             rows = self._rows
-            known_before = len(rows)
-            each = [rows.setdefault((text, sort), len(rows)) for text, _, _, sort in words]
-            if len(rows) > known_before:
-                self._hold([*islice(rows, known_before, None)], known_before, weights)
+            met = len(rows)
+            each = [rows.setdefault(text, len(rows)) for text, _, _, _ in words]
+            if len(rows) > met:
+                new = {at: word for at, word in zip(each, words, strict=True) if at >= met}
+                self._hold(met, [*new.values()], weights)
             taken: Numbers = self._held[each]
             return taken
 
-    def _hold(self, words: Sequence[tuple[str, str]], begin: int, weights: _Weights) -> None:
-        every = [rows_of(*word, *look_of(*word)) for word in words]
+    def _hold(self, begin: int, words: Sequence[Token], weights: _Weights) -> None:
+        every = [rows_of(text, sort, *look_of(text, sort)) for text, _, _, sort in words]
         begins = np.cumsum([0, *map(len, every[:-1])])
         brought: Numbers = np.add.reduceat(weights.rows[[row for one in every for row in one]], begins) + weights.first
-        company = np.array([company_of(*word) for word in words])
+        company = np.array([company_of(text, sort) for text, _, _, sort in words])
         found = company >= 0
         brought[found] += (_company()[1][company[found]].astype(np.float32) / 127) @ weights.company
         end = begin + len(words)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 # Initials with their full stops ("D.", "D.O."), words with inner hyphens and apostrophes, numbers, and single signs.
 _TOKEN = re.compile(
-    r"(?P<initials>(?<![^\W_])(?:[^\W\d_]\.){2,}|(?<![^\W_])[A-Z]\.(?=\s?[A-Z(,]|[\s]))"
-    r"|(?P<word>\b(?:Mohd|Md|Kr|Sk|Ch|Pt|Jr|Sr|Wm|Geo)\.(?=\s?[A-Z])"
+    r"(?P<initials>(?=.\.)(?<![^\W_])(?:(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s?[A-Z(,]|[\s])))"
+    r"|(?P<word>(?=[GJKMPSWC])\b(?:Mohd|Md|Kr|Sk|Ch|Pt|Jr|Sr|Wm|Geo)\.(?=\s?[A-Z])"
     rf"|{_LETTERS}(?:['’ʼ\-‑](?=[^\W\d_]{{2}}|[^\W\d_]\b(?<![sS])){_LETTERS})*)"
     r"|(?P<own>['’][sS]\b)"
     r"|(?P<number>\d+(?:[.,:/\-]\d+)*)"
