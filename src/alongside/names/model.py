@@ -90,13 +90,15 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str], surest: Seq
 
 
 _OF_NAMES = frozenset({"person", "school", "place"})
-_OF_NUMBERS = frozenset({"number", "shaped", *NAMING})
+_OF_NUMBERS = frozenset({"number", *NAMING})
 
 
 def _may_open(word: Token, kind: str) -> bool:
     """Whether what is of a kind may begin with this word: a name with a letter, an address with a number, a user name with "@"."""
     if word.text in _BETWEEN:
         return False
+    if word.sort == "shaped":
+        return kind == "address"
     return word.sort in (NAMING if kind in _OF_NAMES else _OF_NUMBERS) or (kind == "handle" and word.text in "@_")
 
 
@@ -128,7 +130,8 @@ def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) ->
     if word.start - before.end > 1 or text[before.end : word.start] == "\t" or word.text in _BETWEEN:
         return False
     if kind not in _OF_NAMES:
-        return word.sort in _OF_NUMBERS or word.text in _WITHIN[kind]
+        # Of an address more may be told than its form; what else has a form is whole.
+        return word.sort in _OF_NUMBERS or word.text in _WITHIN[kind] or (word.sort == "shaped" and kind == "address")
     if kind == "place" and word.text == "and":
         return False
     if word.sort != "sign":
