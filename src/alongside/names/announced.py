@@ -19,7 +19,10 @@ _CAP = rf"[A-ZÀ-ÖØ-Þ]{_CAP_REST}"
 
 # In courts, research and minutes people are letters: "Re L and M (Children)", "L, a girl aged nine", "Miss A", "Child C".
 _LETTERS = (
-    After(("Re re", ":?"), then=r" (?P<x>[B-HJ-Z])(?: and (?P<y>[B-HJ-Z]))?(?= \()"),
+    After(
+        ("Re re", ":?"),
+        then=r" (?:(?P<x>[B-HJ-Z])(?: and (?P<y>[B-HJ-Z]))?(?= \()|(?P<z>[A-Z]{2,3})(?= \((?:[Aa] )?[Cc]hild))",
+    ),
     After(
         (" ".join("BCDEFGHJKLMNOPQRSTUVWXYZ"), r"(?<=(?P<x>\w))(?=,? \(?(?:aged? \d|an? (?:girl|boy|child|young)\b))")
     ),
@@ -39,6 +42,12 @@ _SPEAKERS = listed("announced.speakers")
 _LETTER_OF_ONE = frozenset(
     "BCDEFGHJKLNSTVWYZ"
 )  # in a conversation A answers, Q asks, I and R are who asks, P takes part, M is a man
+
+
+# Initials that do what only people do: "D.O. said he was fine".
+_DOTTED = re.compile(
+    r"(?P<x>[A-ZÀ-Þ](?<![\w.].)\.(?:[A-ZÀ-Þ]\.){1,2})(?=,? (?:said|says|told|reported|asked|went|came|left|agreed|denied|felt|lives|stated|disclosed)\b)"
+)
 
 
 # Who a file says wrote something, or to whom: they are somebody, whatever the words.  "From:" alone may begin a sentence.
@@ -88,6 +97,7 @@ def announced(standing: Standing) -> Iterator[Found]:
         if any(look.word < 3 for look in looks) and not any(look.body or look.place == 4 for look in looks):
             yield Found(*match.span("x"), Kind.PERSON)
     yield from _signed(text)
+    yield from (Found(*match.span("x"), Kind.PERSON) for match in _DOTTED.finditer(text))
     letters = {letter for form in _LETTERS for match in form.within(standing) for letter in match.groups() if letter}
     for letter in sorted(letters):
         yield from _everywhere(text, letter) if letter not in "AI" else _titled(text, letter)

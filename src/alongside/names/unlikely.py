@@ -328,6 +328,7 @@ def is_nobody(text: str, found: Found) -> bool:
 
 
 _SURE_REASONS = (
+    _is_role,
     _is_month,
     _is_eponym,
     _is_numeral,
