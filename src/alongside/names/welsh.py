@@ -24,6 +24,7 @@ _NEXT = re.compile(r" (?P<name>[A-ZÀ-Þ][\w-]+)")
 _RATHER_A_SURNAME = 3
 _ENDING = re.compile(r"(?<=\w)['’](?:n|r|i|u|w|m|th)$")
 _IN = re.compile(r"\b(?:yng|ym|yn) $")
+_OPENS_PLACE = re.compile(r"(?:yng|ym|yn|i|o|ger) (?=[A-ZÀ-Þ])")
 _NASAL = re.compile(r"(?:Ngh|Mh|Nh|Ng|M|N)\w+")
 
 
@@ -37,11 +38,9 @@ def is_welsh(text: str) -> bool:
 
 def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
     """The finds of a Welsh text, each with nothing but the name: "Mae Deio'n" is "Deio", "iddo" is nobody."""
-    for found in finds:
+    for found in (part for whole in finds for part in _parted(text, whole)):
         if found.kind is not Kind.PERSON:
-            name = text[found.start : found.end]
-            if not name.islower() or found.kind not in _NAMED or known(name).place >= 3:
-                yield found
+            yield from _without_in(text, found)
             continue
         words = list(re.finditer(r"\S+", text[found.start : found.end]))
         while words and _is_no_name(words[0].group()) and (len(words) > 1 or not _is_owner(text, found)):
@@ -55,6 +54,28 @@ def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
                 end = surname.end()
             ending = _ENDING.search(text, start, end)
             yield Found(start, ending.start() if ending else end, _kind(text, start, end))
+
+
+def _without_in(text: str, found: Found) -> Iterator[Found]:
+    """A school or place without the "yng" before it; none in small letters that the lists do not know."""
+    name = text[found.start : found.end]
+    if found.kind not in _NAMED:
+        yield found
+    elif not name.islower() or known(name).place >= 3:
+        before = _OPENS_PLACE.match(name)
+        start = found.start + (before.end() if before else 0)
+        is_town = _NASAL.fullmatch(text, start, found.end) and _IN.search(text, max(0, start - 5), start)
+        yield Found(start, found.end, Kind.PLACE if is_town else found.kind)
+
+
+def _parted(text: str, found: Found) -> Iterator[Found]:
+    """The find, or both where a small word of Welsh stands between them: "Deio wrth Angharad"."""
+    start = found.start
+    for word in re.finditer(r"(?<=\w )\w+(?= )", text[found.start : found.end]) if found.kind is Kind.PERSON else ():
+        if _NOBODY.fullmatch(word[0]):
+            yield Found(start, found.start + word.start() - 1, Kind.PERSON)
+            start = found.start + word.end() + 1
+    yield Found(start, found.end, found.kind)
 
 
 # "yng Nghaernarfon", "ym Mangor": what takes this form there is a place, whoever else knows it.
