@@ -147,9 +147,16 @@ def _carried(words: str, ordinary: Ordinary) -> Iterator[str]:
             yield word
 
 
+_WELSH_ENDING = re.compile(r"'(?:n|r|i|u|w|m|th)$")
+
+
 def _is_of(word: str, single: set[str]) -> bool:
-    """Whether a word is somebody's name, or the name with an s whose apostrophe was left out ("at sandras")."""
-    return word in single or (word[-1:] == "s" and word[:-1] in single and known(word).word < 3)
+    """Whether a word is somebody's name, or the name with an s whose apostrophe was left out ("at sandras"), or as Welsh joins it ("Deio'n")."""
+    if word in single:
+        return True
+    if word[-1:] == "s":
+        return word[:-1] in single and known(word).word < 3
+    return "'" in word and _WELSH_ENDING.sub("", word) in single
 
 
 def _names(words: str) -> list[str]:

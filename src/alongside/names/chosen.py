@@ -11,6 +11,7 @@ from alongside.names.roles import ROLE_HANDLES, YOUNG_PERSON
 from alongside.names.same import name_words
 from alongside.names.typed import warn
 from alongside.names.values import Kind
+from alongside.names.welsh_handles import WELSH_HANDLES
 from alongside.refusals import Refusal
 
 LONGEST_HANDLE = 80
@@ -105,5 +106,5 @@ def _is_plain(word: str) -> bool:
 @cache
 def _roles() -> frozenset[str]:
     """The words that roles are made of."""
-    whole = {*ROLE_HANDLES, YOUNG_PERSON}
+    whole = {*ROLE_HANDLES, YOUNG_PERSON, *WELSH_HANDLES}
     return frozenset({*whole, *(word for role in whole for word in role.split())})

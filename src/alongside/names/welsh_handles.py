@@ -64,6 +64,7 @@ _KINDS = {
     "couple": "y cwpl",
 }
 _WELSH = {**{english: welsh for english, (welsh, _) in _ROLES.items()}, **_KINDS}
+WELSH_HANDLES = frozenset(_WELSH.values())
 _TOLD = dict(_ROLES.values())
 NUMBERED = frozenset({"ffrind", *(welsh for welsh in _KINDS.values() if not welsh.startswith("y "))})
 """Handles that have a number even where nobody else is called so."""
