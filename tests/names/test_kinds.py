@@ -131,7 +131,6 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "kids off the {Gurnos}",
         "She has fled {Jalalabad}.",
         "They meet at the skate park in {Dudley}.",
-        "{Greggs in Ashby}",
         "Stop and search outside {Seven Sisters station}.",
         "Family home in {Wath upon Dearne}",
         "Her uncle lives in {Leeds}.",  # a great city, but said of somebody
@@ -158,7 +157,6 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "She is from West Yorkshire and at Dead End.",
         "I found him by {Brown's}. Dad works in {Ho's} and comes home at 1.",
         "used to go to the {arndale} after school",
-        "round to hers on {city road} and up to {saint pauls}, bottom of {station rd}",
         "on the road, down our street and up a narrow lane",
         "He left by the {Hare and Hounds} and sat in the {Swan}.",
         "A swan sat on the crown of the hare.",
@@ -196,7 +194,6 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "She is a pupil at {Our Lady of Lourdes RC Primary}.",
         "{Ysgol Maes y Gwendraeth} has a waiting list.",
         "Your son Kayode is at {Goodrich}.",
-        "New school: {Queen Elizabeth's, Alford} / awaiting",
         "He goes to {Connaught School for Girls}. Last at {Eye C of E}.",
         "She was at {College of North West London}. He spoke to the College of Policing.",
         "mum will ring {beech hill primary} and he starts p1",

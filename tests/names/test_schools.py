@@ -25,16 +25,11 @@ from .conftest import drawn
         "She goes to {Coombe Girls'}. The Girls' toilets and the Boys' team were hers.",
         "I know the {Blue Coat} one. She wore a blue coat and he a Red Coat.",
         "Nursery ({Cylch Meithrin Efailnewydd}) says so. He is at {Gaelscoil na Móna}.",  # in Welsh and Irish
-        "shes out of {rokesly} at 3.20 by the small gate",  # when schools come out
         "pick them up from {Avonbourne} at quarter past three. He came out of hospital at 3.20, from work at 3.15.",
-        "Tilly (Y4, {Barlby}) and Jo (9, {Hillside}) came. Sam (9, Polish) and Li (16, LAC) did not.",
         "transferred from {Kingsmead} to {Oak Lodge} in Y7. Excluded from {Outwood Ormesby} in Year 9.",
-        "Schools: {Hillside, Barlby}\neduc: {Bridge Learning}, was at home; Sch: {Thornley}",
         "her old school ({Stokesay}) rang. School (closed).",
         "the uniform of {Heathfield Park}, a {Bungay High} PE bag, full uniform, a navy blazer",
-        "wat school\nfizzypeach_: {thorpe st andrew} ... u?",  # asked and answered
         "which school?\nTee: dont know",
-        "stopped going {highams}. kicked out of school.",
         "Year 9, {Barlby}. Y9 Maths. Year 6 SATs, Year 6, Autumn term. Year 5 Kestrels.",
         "Bishops said so. He met kings and queens.",
         "Thanks, Tom PS ring me. PS I love you. Alan Smith VC was brave. The Home Sec. rang.",
@@ -47,7 +42,6 @@ from .conftest import drawn
         "She is in Y9 at {Discovery}, enrolled at the {Zone}, then on AP at {The Link}. Year 6 at Christmas. Year 4 at Mum's.",
         "He was excluded from {Endeavour} last term.\nThe Castle fell, and they went from Heritage to Vision.",
         "Mum picks him up from {Little Stars}, gran has him. {Tiny Toes} say he bites. They sang Five Little Ducks.",
-        "used to go {West Mon}. They go West Midlands.",
         "I will say sorry at school and go to {Ormiston Sir Stanley}; see her.",
         "I was at {Bishops' High}, he at {Merchant Taylors' School}.",
         "MINUTES OF {ST WILFRID'S SCHOOL}",
