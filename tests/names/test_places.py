@@ -31,7 +31,7 @@ from .conftest import drawn
         "He was dropped off at {Sultan's} (near the baths), then she was seen by {Eastleigh works}.",
         "She shops at {Kwik Fit, Ancoats}. He walked down {Mill Fold Road, Middleton}.",
         "She met him at {The Spinner & Bergamot}, he said.",
-        "She met me at {Wimpy in the precinct}. He was on {Tib Lane}, {Dale Road}, my mum said.",
+        "She met me at {Wimpy in the precinct}. He was on {Tib Lane, Dale Road}, my mum said.",
         "08:20 Aroha W. – {Bluebell Court}. She moved there, past {Valley House}. Court: Teesside Youth Court.",
         "yp is a girl from {slough}, room 4. she came from afar, from deal to deal",
         # by what such places are called
@@ -50,7 +50,7 @@ from .conftest import drawn
     ],
 )
 def test_places_are_found_whole_and_other_words_are_not(marked: str) -> None:
-    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.PLACE) == marked
+    assert drawn(marked.translate({ord("{"): None, ord("}"): None}), Kind.PLACE, Kind.ADDRESS) == marked
 
 
 @pytest.mark.parametrize(
@@ -59,16 +59,16 @@ def test_places_are_found_whole_and_other_words_are_not(marked: str) -> None:
         "She wants to swap with her son at {Flat 10}. Kyle from {no. 12} told her, and the lads at {number 31}.",
         "i live at {36 Ashfeild rode} and my nan stays at {9 the rylands}",
         "He lives at {number four the almshouses, Thaxted}. She stays at {14 Larch} and he lives at {12} with his mum.",
-        "They did her boiler at {13c}. Post goes c/o {PO Box 318}, nothing to her flat.",
+        "They did her boiler at {13c}. Post goes {c/o PO Box 318}, nothing to her flat.",
         "Mum saw him at {Flat 9, Tower Two}. Collect her from {2 Caravan Site, Old Tip Lane}.",
         "Her mum is at {Flat 2, Sunnybank, Chapel Lane, Reydon}.",
         "- {Flat 9, Tower Two}: Mrs Quigg wants to swap, she said. Block One won.",
         "Closure order, {16 Coldstream}, expires, she said. {Number 7} has a doorbell, and {No. 9} says he left.",
-        "It's {forty-one, erm, Wordsworth Crescent}, she said. Number 7 of them left. Lines, 3 Sutton, 4 Preston, he ran.",
-        "She is number 7 on the list, at number 1 in the chart. He was 4 at 9 May, born at 31 weeks, and weighs 12 stone.",
+        "It's {forty-one, erm, Wordsworth Crescent}, she said.",
+        "He was 4 at 9 May, born at 31 weeks, and weighs 12 stone.",
         "He is in Room 4, on page 16. She was at 3a in the queue and stays at 9 most nights.",
         "He stayed at 3 different hostels; she lived at 5 addresses and scored 5-3. My mum is at 6 Monday to Friday.",
-        "Flat 3 of the tyres went. Number 7 scored. Flat 12.5% fee. No. 4 in the league was he.",
+        "Flat 3 of the tyres went. Flat 12.5% fee. No. 4 in the league was he.",
     ],
 )
 def test_numbers_are_doors_where_somebody_is_at_them(marked: str) -> None:

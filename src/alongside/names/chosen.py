@@ -78,7 +78,7 @@ def checked_handle(handle: str, named: Named) -> str:
 
 def doubtful(handle: str) -> tuple[str, ...]:
     """The words of a handle that look like the name of somebody, so that the person is asked; initials and codes do not."""
-    found = dict.fromkeys(handle[one.start : one.end] for one in warn(handle))
+    found = dict.fromkeys(handle[one.start : one.end] for one in warn(handle) if one.kind is not Kind.ADDRESS)
     return tuple(words for words in found if not _CODE.fullmatch(words) and words not in _roles())
 
 

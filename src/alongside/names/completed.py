@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from alongside.names.days import WEEKDAYS
+from alongside.names.days import ANY_MONTH, NAMED_DAY, NTH, WEEKDAYS
 from alongside.names.values import Found, Kind
 
 _WEEKDAY = re.compile(rf"\b{WEEKDAYS},? (?:the )?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+# What is said of a birthday without its date and is a day nevertheless, as "next week" is none.
+_DAY = re.compile(
+    rf"\d|\b(?:{WEEKDAYS}|{ANY_MONTH}|{NAMED_DAY}|{NTH}|to(?:day|morrow|moz)|tmrw|2moro?|yesterday)\b", re.IGNORECASE
+)
+_SAINT, _OWN = re.compile(r"(?:st\.?|saint) ", re.IGNORECASE), re.compile(r"['’]s\b")  # "st dom's"
+_STREET = re.compile(
+    r"(?:Lane|Road|Street|Close|Avenue|Drive|Way|Crescent|Court|Row|Terrace|Place|Gardens|Grove|Rd|St|Ave|Ln)\b"
+)
+_NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
+_WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
+_CITED = re.compile(r"\[\d{4}\] $")  # a judgment: "[2019] IEHC 44"
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
 _BEGINS = re.compile(r"[\w@#]+(?:[._/\-‑]\w*)*$")
@@ -24,16 +35,25 @@ def completed(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found
     if found.kind is Kind.DOB:
         here = [(start, end) for start, end in days if start < found.end and found.start < end]
         if not here:
-            return found
+            return found if _DAY.search(text, found.start, found.end) else None
         start = here[0][0]
         weekday = _WEEKDAY.search(text, max(found.start, start - _LONGEST), start)
         return Found(weekday.start() if weekday else start, here[-1][1], Kind.DOB)
+    if found.kind is Kind.SCHOOL and _SAINT.match(text, found.start) and (own := _OWN.match(text, found.end)):
+        return Found(found.start, own.end(), Kind.SCHOOL)
+    if found.kind is Kind.ADDRESS and _STREET.match(text, found.start):
+        name = _NAME_BEFORE.search(text, max(0, found.start - _LONGEST), found.start)
+        found = Found(name.start() if name else found.start, found.end, Kind.ADDRESS)
+    if found.kind is Kind.ADDRESS and (when := _WHEN.search(text, found.start, found.end)):
+        return Found(found.start, when.start(), Kind.ADDRESS)
     if found.kind in _CODES:
         begins = _BEGINS.search(text, max(0, found.start - _LONGEST), found.start)
         goes_on = _GOES_ON.match(text, found.end)
         found = Found(begins.start() if begins else found.start, goes_on.end() if goes_on else found.end, found.kind)
         words = text[found.start : found.end]
         if (found.kind is not Kind.HANDLE and not _DIGIT.search(words)) or _OF_WEB.search(_in_one(text, found)):
+            return None
+        if _CITED.search(text, max(0, found.start - 8), found.start):
             return None
     return found
 

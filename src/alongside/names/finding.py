@@ -77,16 +77,17 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     words = tokens(text)
     capitals = large(words)
     ordinary = Ordinary(text, words)
+    labels = ordinary.labels
     model = told(text, words, certain)
     likely = [
         rather_place(text, found)
         for part in model.finds
         if (one := completed(text, days, part)) is not None
         for found in _parted(text, one)
-        if found.kind is Kind.PERSON or not unlikely(text, found)
+        if (text[found.start : found.end] not in labels if found.kind is Kind.PERSON else not unlikely(text, found))
     ]
     by_form = [*titled(words, capitals), *announced(standing)]
-    by_form = [found for found in by_form if text[found.start : found.end] not in ordinary.labels]
+    by_form = [found for found in by_form if text[found.start : found.end] not in labels]
     first = settled(text, [*certain, *likely, *by_form])
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
     welsh = is_welsh(text)

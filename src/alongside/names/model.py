@@ -58,7 +58,7 @@ _SUREST_OF = {
     "person": 0.2,
     "school": 0.4,
     "place": 0.4,
-    "address": 0.6,
+    "address": 0.7,
     "dob": 0.8,
     "case": 0.65,
     "handle": 0.6,

@@ -39,7 +39,13 @@ def rather_place(text: str, found: Found) -> Found:
     words = text[found.start : found.end]
     if found.kind is Kind.PLACE and (theirs := _THEIRS.fullmatch(words)):
         return Found(found.start, found.start + len(theirs["x"]), Kind.PERSON)
-    if found.kind is Kind.SCHOOL and known(words).place == 3 and not is_school_word(words.split(" ")[-1]):
+    a_saints = words[:3].lower() in {"st ", "st."}
+    if (
+        found.kind is Kind.SCHOOL
+        and known(words).place == 3
+        and not a_saints
+        and not is_school_word(words.split(" ")[-1])
+    ):
         return Found(found.start, found.end, Kind.PLACE)  # "He goes to Hyde"
     if found.kind is Kind.PERSON and " " not in words:
         look = known(words)
