@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from alongside.names.days import ANY_MONTH, NAMED_DAY, NTH, WEEKDAYS
 from alongside.names.values import Found, Kind
@@ -25,6 +27,8 @@ _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
 _BEGINS = re.compile(r"[\w@#]+(?:[._/\-‑]\w*)*$")
 _LONGEST = 40  # signs before a find that are looked at
+_LONGEST_ADDRESS = 300
+_SPACE = re.compile(r"\s")
 # Addresses of the web and names of files are written in one, too, and are nobody's.
 FILE_ENDINGS = "(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|gif|mp[34]|zip|txt|csv)"
 _OF_WEB = re.compile(rf"://|^www\.|[?&]\w+=|\.(?:com|org|net|co\.uk|gov\.uk)\b|\.{FILE_ENDINGS}$")
@@ -33,33 +37,52 @@ _OF_WEB = re.compile(rf"://|^www\.|[?&]\w+=|\.(?:com|org|net|co\.uk|gov\.uk)\b|\
 def completed(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found | None:
     """The whole of it; None where it is no more than words, of an address of the web or a file's name.  `days` is where dates stand."""
     if found.kind is Kind.DOB:
-        here = [(start, end) for start, end in days if start < found.end and found.start < end]
-        if not here:
-            return found if _DAY.search(text, found.start, found.end) else None
-        start = here[0][0]
-        weekday = _WEEKDAY.search(text, max(found.start, start - _LONGEST), start)
-        return Found(weekday.start() if weekday else start, here[-1][1], Kind.DOB)
-    if found.kind is Kind.SCHOOL and _SAINT.match(text, found.start) and (own := _OWN.match(text, found.end)):
-        return Found(found.start, own.end(), Kind.SCHOOL)
-    if found.kind is Kind.ADDRESS and _STREET.match(text, found.start):
-        name = _NAME_BEFORE.search(text, max(0, found.start - _LONGEST), found.start)
-        found = Found(name.start() if name else found.start, found.end, Kind.ADDRESS)
-    if found.kind is Kind.ADDRESS and (when := _WHEN.search(text, found.start, found.end)):
-        return Found(found.start, when.start(), Kind.ADDRESS)
+        return _day(text, days, found)
+    if found.kind is Kind.ADDRESS:
+        return _address(text, found)
     if found.kind in _CODES:
-        begins = _BEGINS.search(text, max(0, found.start - _LONGEST), found.start)
-        goes_on = _GOES_ON.match(text, found.end)
-        found = Found(begins.start() if begins else found.start, goes_on.end() if goes_on else found.end, found.kind)
-        words = text[found.start : found.end]
-        if (found.kind is not Kind.HANDLE and not _DIGIT.search(words)) or _OF_WEB.search(_in_one(text, found)):
-            return None
-        if _CITED.search(text, max(0, found.start - 8), found.start):
-            return None
-    return found
+        return _code(text, found)
+    own = _OWN.match(text, found.end) if found.kind is Kind.SCHOOL and _SAINT.match(text, found.start) else None
+    return Found(found.start, own.end(), Kind.SCHOOL) if own else found
+
+
+def _day(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found | None:
+    here = _over(days, found)
+    if not here:
+        return found if _DAY.search(text, found.start, found.end) else None
+    start = here[0][0]
+    weekday = _WEEKDAY.search(text, max(found.start, start - _LONGEST), start)
+    return Found(weekday.start() if weekday else start, here[-1][1], Kind.DOB)
+
+
+def _address(text: str, found: Found) -> Found:
+    """With the name of its street, and without the time that somebody came there."""
+    named = _STREET.match(text, found.start)
+    name = _NAME_BEFORE.search(text, max(0, found.start - _LONGEST), found.start) if named else None
+    when = _WHEN.search(text, found.start, found.end)
+    return Found(name.start() if name else found.start, when.start() if when else found.end, Kind.ADDRESS)
+
+
+def _code(text: str, found: Found) -> Found | None:
+    begins = _BEGINS.search(text, max(0, found.start - _LONGEST), found.start)
+    goes_on = _GOES_ON.match(text, found.end, found.end + _LONGEST_ADDRESS)
+    whole = Found(begins.start() if begins else found.start, goes_on.end() if goes_on else found.end, found.kind)
+    words = text[whole.start : whole.end]
+    if (whole.kind is not Kind.HANDLE and not _DIGIT.search(words)) or _OF_WEB.search(_in_one(text, whole)):
+        return None
+    return None if _CITED.search(text, max(0, whole.start - 8), whole.start) else whole
+
+
+def _over(days: Sequence[tuple[int, int]], found: Found) -> list[tuple[int, int]]:
+    """The dates that share words with a find."""
+    first = bisect_left(days, (found.start, 0))
+    if first and days[first - 1][1] > found.start:
+        first -= 1
+    return list(takewhile(lambda day: day[0] < found.end, islice(days, first, None)))
 
 
 def _in_one(text: str, found: Found) -> str:
-    """All signs around a find up to a space."""
-    start = max(text.rfind(" ", 0, found.start), text.rfind("\n", 0, found.start)) + 1
-    ends = [at for at in (text.find(" ", found.end), text.find("\n", found.end)) if at >= 0]
-    return text[start : min(ends, default=len(text))].rstrip(".,;:!?)")
+    """The signs around a find up to a space, as many as an address of the web has."""
+    opens, closes = max(0, found.start - _LONGEST_ADDRESS), found.end + _LONGEST_ADDRESS
+    before, after = _SPACE.split(text[opens : found.start])[-1], _SPACE.split(text[found.end : closes], 1)[0]
+    return (before + text[found.start : found.end] + after).rstrip(".,;:!?)")
