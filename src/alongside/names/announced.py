@@ -1,5 +1,4 @@
-"""Names that a form of writing announces: initials before a surname, initials in brackets after a name, "Ward, Sean", who speaks in a
-chat, a list of street names."""
+"""People whom a form of writing announces: who speaks in a chat, who stands at the head of an email or a form or signs, letters in courts."""
 
 from __future__ import annotations
 

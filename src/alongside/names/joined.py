@@ -1,5 +1,4 @@
-"""Names told by the names beside them: a nickname between two, a surname before a comma, another name in quotation marks; and names
-that were found in parts, put together."""
+"""Names that were found in parts, put together: "Leroy" and "St Hilaire", "Hallworth, N."."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds that the words beside them take back: companies, courts, months, things that are called like people."""
+"""What is rather nobody by the words of it and beside it: companies, courts, months, offices, things and animals that are called like people."""
 
 from __future__ import annotations
 
@@ -349,7 +349,7 @@ def _case(text: str, found: Found) -> _Case:
 
 
 def unlikely(text: str, found: Found) -> bool:
-    """Whether a find of the model is taken back."""
+    """Whether a school or place that the model found is taken back; of somebody, whether it is rather nobody, which `weighing` considers."""
     case = _case(text, found)
     if found.kind is Kind.SCHOOL:
         return is_no_school(case.words)

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from alongside.names.landmarks import further, landmarks
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.pupils import IN_YEAR, SAID_OF_SCHOOLS
-from alongside.names.schools import schools
+from alongside.names.schools import CAP, schools
 from alongside.names.standing import After, Holding, Standing, either
 from alongside.names.towns import of_somebody, towns
 from alongside.names.values import Found, Kind, people
@@ -41,6 +40,39 @@ _LEARNS = After(
     ("now", " (?:he|she|they|i|I)['’](?:s|m|re) (?:now )?at"),
     ("he she they i I", "['’](?:s|m|re) (?:now )?at"),
     then=rf" (?:the )?(?P<x>{_JOINED})(?![\w’])",
+)
+
+_SCHOOL = rf"(?P<x>{CAP}(?: (?:(?:upon|on|le|y|yr|of|the) ){{0,2}}{CAP}){{0,2}})(?![\w’])"
+# What is said of a school and of hardly anywhere else.
+_SAID_OF_SCHOOLS = After(
+    (either("attends attended"), ""),
+    (
+        either(
+            "enrolled registered roll place excluded suspended expelled assembly detention prom induction transition playgroup lessons"
+        ),
+        " (?:at|from|for)",
+    ),
+    (either("transfer transferred transferring"), " (?:to|from)"),
+    ("managed", " move (?:to|from|at)"),
+    ("Y Yr Year year yr y", r" ?\d\d? @"),
+    ("P S", "[1-7],? (?:at|@)"),
+    ("Reception reception", ",? at"),
+    ("caretaker teacher TA SENCO headteacher head lollipop dinner", r"(?: \w+)? (?:at|from)"),
+    ("used", " to go"),
+    ("school schools college nursery primary setting playgroup", r" \(|\.{2,6}"),
+    (either("uniform"), " of"),
+    (
+        "eldest oldest youngest kids children twins boys girls son daughter brother sister grandson granddaughter nephew niece",
+        "(?: (?:is|are|was|were|now|both|goes|go|starts?|all)){0,2} (?:at|to)",
+    ),
+    then=rf"(?: (?:the )?|(?<=[(.])){_SCHOOL}",
+)
+# "Year 9, Barlby", "Y4 – Hillside", but "Y9 Maths"
+_TAUGHT = "(?!(?:Maths|English|SATs?|Phonics|RE|RS|RSE|PSHE|ICT|DT|MFL|Photography|Drama|Music|Parents|Options|Prom|Leavers|Camp|Trip|Mocks?)\\b)"
+_IN_YEAR = After(
+    ("Y Yr Year year yr y", r" ?\d\d?(?:,| [–-]|:| \()?"),
+    ("Reception reception", ",| \\("),
+    then=rf" ?{_TAUGHT}{_SCHOOL}(?=[.,;)\n]|$| and\b)",
 )
 
 _AT = r"(?:in|at|to|from|near|up|off|outside|behind|round|around|between|through|over in|down in|down|out of|not to enter|into)"
@@ -117,7 +149,7 @@ def whereabouts(standing: Standing, finds: Sequence[Found]) -> Iterator[Found]:
 
 
 def _announced(standing: Standing) -> Iterator[Found]:
-    for said in (_LEARNS, SAID_OF_SCHOOLS, IN_YEAR):
+    for said in (_LEARNS, _SAID_OF_SCHOOLS, _IN_YEAR):
         yield from _fitting(standing, said, Kind.SCHOOL)
     for pattern in (_PLACE_FIELD, _PLACED, _FLED, _AND_TO, _NAMED_FEATURE):
         yield from _fitting(standing, pattern, Kind.PLACE)
