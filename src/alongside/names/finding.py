@@ -12,6 +12,7 @@ from alongside.names.announced import announced
 from alongside.names.beside import grown, large, titled
 from alongside.names.births import births
 from alongside.names.born import born
+from alongside.names.called_like import called_like_somebody
 from alongside.names.columns import columned
 from alongside.names.completed import completed
 from alongside.names.days import dates
@@ -26,7 +27,7 @@ from alongside.names.shapes import shaped
 from alongside.names.standing import Standing
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
-from alongside.names.unlikely import called_like_somebody, unlikely
+from alongside.names.unlikely import unlikely
 from alongside.names.values import Found, Kind
 from alongside.names.weighing import Unweighed, weighed
 from alongside.names.welsh import in_welsh, is_welsh, mutated

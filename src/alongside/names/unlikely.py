@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import NamedTuple
 
 from alongside.names.announced import is_role
@@ -11,7 +10,6 @@ from alongside.names.days import MONTH
 from alongside.names.listed import listed
 from alongside.names.lists import Known, known
 from alongside.names.no_places import is_no_place, is_no_school
-from alongside.names.standing import one_of
 from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.values import Found, Kind
 
@@ -61,14 +59,6 @@ _PLACE_AFTER = re.compile(
 _NEVER = listed("unlikely.never")
 
 _NATIONS = listed("unlikely.nations")
-# What else is given people's names.
-_ANIMALS = (
-    "dog dogs puppy pup cat kitten rabbit bunny hamster pig gerbil parrot budgie pony horse mare foal donkey goat cow snake gecko lizard tortoise ferret "
-    "chinchilla spaniel labrador terrier bedlington whippet greyhound lurcher collie alsatian bulldog pug poodle cockapoo staffie husky rottweiler "
-    "chihuahua teddy doll hurricane storm"
-)
-_ANIMAL = re.compile(rf"\b(?i:{one_of(_ANIMALS)})(?: (?:called|named))? [\"“‘']?$")
-_NAMERS = frozenset(_ANIMALS.split()) | {"called", "named"}
 _OF_KIN = re.compile(
     r"\b(?:[Mm]um|[Dd]ad|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin|[Ff]riend|[Mm]ate|[Pp]artner|[Nn]an|[Uu]ncle|[Aa]unt|[Aa]untie),? $"
 )
@@ -137,40 +127,7 @@ def _is_eponym(case: _Case) -> bool:
     return _EPONYM.match(case.after) is not None or all(part.removesuffix("'s") in _EPONYMS for part in case.parts)
 
 
-_TOKEN = re.compile(r"[\w\-]+(?:'(?!s\b)\w+)?|&")
-
-
-def _bare(words: str) -> list[str]:
-    """Words in small letters without a possessive s, and what joins them."""
-    return _TOKEN.findall(words.lower().replace("’", "'").replace("'s", ""))
-
-
-_THINGS: defaultdict[str, list[list[str]]] = defaultdict(list)
-for _thing in listed("unlikely.called_so"):
-    for _word in set(_bare(_thing.replace("_", " "))):
-        _THINGS[_word].append(_bare(_thing.replace("_", " ")))
 _EPONYMS = listed("unlikely.eponyms")
-_MOST = 6  # words of a name
-
-
-def _is_of_thing(case: _Case) -> bool:
-    """ "Victoria" in "Victoria sponge", "Jack" in "Jack and Jill", "Marie Curie"."""
-    own = _bare(case.words)
-    things = [thing for word in own for thing in _THINGS.get(word, ())]
-    if not things or len(own) > _MOST:
-        return False
-    before = _bare(case.before)
-    words = [*before, *own, *_bare(case.after)]
-    return any(
-        words[at : at + len(thing)] == thing
-        for thing in things
-        for at in range(max(0, len(before) - len(thing) + 1), len(before) + len(own))
-    )
-
-
-def _is_animal(case: _Case) -> bool:
-    """ "a dog called Tyson", "Storm Barra"."""
-    return _ANIMAL.search(case.before) is not None
 
 
 _CELL_ENDS = re.compile(r"(?:[ \t][YN/])*[ \t]*(?:[|\n/]|[ \t]{2}|$)")
@@ -304,21 +261,6 @@ _REASONS = (
     _is_common,
     _beside_a_thing,
 )
-
-
-def called_like_somebody(text: str, found: Found) -> bool:
-    """Whether a find of a person is an animal, a storm or a part of a thing that is called so, whoever found it."""
-    if found.kind is not Kind.PERSON:
-        return False
-    # Most finds have no word of a thing, and no word before them that gives an animal its name: these questions are cheap.
-    before = text[max(0, found.start - 14) : found.start].rstrip(" \"“‘'").rpartition(" ")[2].lower()
-    if before in _NAMERS and _is_animal(_case(text, found)):
-        return True
-    words = text[found.start : found.end].lower().split()
-    if words[0] in {"storm", "hurricane"} and len(words) > 1:
-        return True
-    of_thing = any(word.replace("’", "'").removesuffix("'s") in _THINGS for word in words)
-    return of_thing and _is_of_thing(_case(text, found))
 
 
 def is_nobody(text: str, found: Found) -> bool:

@@ -16,12 +16,13 @@ from importlib.resources import files
 from math import log
 from typing import Any, NamedTuple, cast
 
+from alongside.names.called_like import called_like_somebody
 from alongside.names.lists import known
 from alongside.names.model import Told
 from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import NAMING, Token
-from alongside.names.unlikely import called_like_somebody, is_nobody, unlikely
+from alongside.names.unlikely import is_nobody, unlikely
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
 
