@@ -55,8 +55,11 @@ def _day(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found | No
     return Found(weekday.start() if weekday else start, here[-1][1], Kind.DOB)
 
 
-def _address(text: str, found: Found) -> Found:
-    """With the name of its street, and without the time that somebody came there."""
+def _address(text: str, found: Found) -> Found | None:
+    """With the name of its street, and without the time that somebody came there; one small word ("number") is none."""
+    words = text[found.start : found.end]
+    if words.isalpha() and words.islower():
+        return None
     named = _STREET.match(text, found.start)
     name = _NAME_BEFORE.search(text, max(0, found.start - _LONGEST), found.start) if named else None
     when = _WHEN.search(text, found.start, found.end)
