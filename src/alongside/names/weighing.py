@@ -139,6 +139,21 @@ def _named(span: Sequence[Token]) -> list[Token]:
     return words[1:] if len(words) > 1 and words[0].text.lower().rstrip(".") in COURTESY else words
 
 
+class _Sure(NamedTuple):
+    """How sure the model was of a word, wherever it stands in the document."""
+
+    times: int
+    mean: float
+    most: float
+    least: float
+
+    @classmethod
+    def of(cls, chances: Sequence[float]) -> _Sure:
+        if not chances:
+            return cls(0, -1.0, 0.0, 0.0)
+        return cls(len(chances), sum(chances) / len(chances), max(chances), min(chances))
+
+
 class _Document:
     """What a document shows of the words that are weighed, put together once.  Spans are numbers of words."""
 
@@ -153,14 +168,14 @@ class _Document:
         self.text = text
         self.words, _, self.told, self.ordinary, *_ = before
         self.written = self.ordinary.written
-        # How sure the model was of each word that is weighed, wherever it stands.
-        self.elsewhere: dict[str, list[float]] = {
+        everywhere: dict[str, list[float]] = {
             word.text.lower(): [] for first, last, _ in unsure for word in self.words[first:last]
         }
         for word in self.words:
-            seen = self.elsewhere.get(word.text.lower()) if word.sort == "word" else None
+            seen = everywhere.get(word.text.lower()) if word.sort == "word" else None
             if seen is not None:
                 seen.append(self.told.chances.get(word.start, 0.0))
+        self.everywhere = {word: _Sure.of(chances) for word, chances in everywhere.items()}
         self.by_form = {at for first, last in by_form for at in range(first, last)}
         self.words_by_form = {self.words[at].text.lower() for at in self.by_form}
         self.named = Counter([word.text.lower() for first, last in people for word in self.words[first:last]])
@@ -179,8 +194,7 @@ class _Document:
         first, last = words[0], words[-1]
         looks = [known(word.text) for word in words]
         usages = used(first.text), used(last.text)
-        elsewhere = [self.elsewhere[word.text.lower()] for word in words]
-        means = [sum(sure) / len(sure) if sure else -1.0 for sure in elsewhere]
+        everywhere = [self.everywhere[word.text.lower()] for word in words]
         measures: list[float] = [
             found,
             len(words),
@@ -206,11 +220,11 @@ class _Document:
             self.capitals,
             before in _ENDS,
             after in _ENDS,
-            min(len(sure) for sure in elsewhere),
-            max(means),
-            min(means),
-            max(max(sure, default=0.0) for sure in elsewhere),
-            min(min(sure, default=0.0) for sure in elsewhere),
+            min(sure.times for sure in everywhere),
+            max(sure.mean for sure in everywhere),
+            min(sure.mean for sure in everywhere),
+            max(sure.most for sure in everywhere),
+            min(sure.least for sure in everywhere),
             max(0 if word.text.islower() else self.written[word.text.lower()] for word in words),
             max(self.named[word.text.lower()] for word in words),
             unlikely(self.text, Found(start, end, Kind.PERSON)),
