@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 _WORD = re.compile(r"\b[^\W\d_]+")
 
@@ -58,11 +58,15 @@ class After:
         for word in self._rest:
             _waiting[word].append(self)
 
-    def within(self, standing: Standing) -> Iterator[re.Match[str]]:
+    def within(self, standing: Standing) -> Iterable[re.Match[str]]:
         """The matches in order, none inside another."""
+        here = standing.for_pattern.get(self)
+        return self._matches(standing.text, here) if here else ()
+
+    def _matches(self, text: str, here: list[tuple[int, str]]) -> Iterator[re.Match[str]]:
         end = 0
-        for start, word in sorted(standing.for_pattern.get(self, ())):
-            if start >= end and (match := self._rest[word].match(standing.text, start + len(word))):
+        for start, word in sorted(here):
+            if start >= end and (match := self._rest[word].match(text, start + len(word))):
                 end = match.end()
                 yield match
 
@@ -75,9 +79,9 @@ class Holding:
         for word in set(words.split()):
             _waiting[word].append(self)
 
-    def within(self, standing: Standing) -> Iterator[re.Match[str]]:
+    def within(self, standing: Standing) -> Iterable[re.Match[str]]:
         """The matches in order."""
-        return self.pattern.finditer(standing.text) if self in standing.for_pattern else iter(())
+        return self.pattern.finditer(standing.text) if self in standing.for_pattern else ()
 
 
 def either(words: str) -> str:
