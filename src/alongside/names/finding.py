@@ -80,13 +80,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     ordinary = Ordinary(text, words)
     labels = ordinary.labels
     model = told(text, words, certain)
-    likely = [
-        rather_place(text, found)
-        for part in model.finds
-        if (one := completed(text, days, part)) is not None
-        for found in _parted(text, one)
-        if (text[found.start : found.end] not in labels if found.kind is Kind.PERSON else not unlikely(text, found))
-    ]
+    likely = _likely(text, days, model.finds, labels)
     by_form = [*titled(words, capitals), *announced(standing)]
     by_form = [found for found in by_form if text[found.start : found.end] not in labels]
     first = settled(text, [*certain, *likely, *by_form])
@@ -108,6 +102,18 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     fourth = whole_places(text, settled(text, [*third, *more]) if more else third)
     every = list(pointing(standing, words, fourth))
     return Unweighed(words, every, model, ordinary, certain, by_form)
+
+
+def _likely(
+    text: str, days: Sequence[tuple[int, int]], finds: Iterable[Found], labels: Collection[str]
+) -> Iterator[Found]:
+    """The model's finds, each whole; without those that label lines ("DP:"), and without schools and places that are none."""
+    for part in finds:
+        one = completed(text, days, part)
+        for found in _parted(text, one) if one else ():
+            words = text[found.start : found.end]
+            if not (words in labels if found.kind is Kind.PERSON else unlikely(text, found)):
+                yield rather_place(text, found)
 
 
 _TWO_BY_LETTERS = re.compile(

@@ -1,4 +1,5 @@
-"""People, schools and places, told by a small neural network (network.py) that learned from labelled documents (tools/names_train.py)."""
+"""People, schools, places and what has no fixed form of the other kinds, told by a small neural network (network.py) that learned from labelled
+documents (tools/names_train.py)."""
 
 from __future__ import annotations
 
