@@ -250,11 +250,12 @@ class _Brought:
             if len(self._rows) > _MOST:
                 self._begin()
             rows = self._rows
-            met = len(rows)
-            each = [rows.setdefault(text, len(rows)) for text, _, _, _ in words]
-            if len(rows) > met:
-                new = {at: word for at, word in zip(each, words, strict=True) if at >= met}
-                self._hold(met, [*new.values()], weights)
+            each = [rows.get(text, -1) for text, _, _, _ in words]
+            if -1 in each:
+                new = {word.text: word for word, row in zip(words, each, strict=True) if row < 0}
+                self._hold(len(rows), [*new.values()], weights)
+                rows.update(zip(new, range(len(rows), len(rows) + len(new)), strict=True))
+                each = [rows[text] for text, _, _, _ in words]
             taken: Numbers = self._held[each]
             return taken
 
