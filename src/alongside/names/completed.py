@@ -22,6 +22,7 @@ _STREET = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
 _WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
+_SHORT_NUMBER = re.compile(r"\d{1,3}")  # of a note or a page, unless a word before it says what it is
 _CITED = re.compile(r"\[\d{4}\] $")  # a judgment: "[2019] IEHC 44"
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
@@ -71,7 +72,9 @@ def _code(text: str, found: Found) -> Found | None:
     goes_on = _GOES_ON.match(text, found.end, found.end + _LONGEST_ADDRESS)
     whole = Found(begins.start() if begins else found.start, goes_on.end() if goes_on else found.end, found.kind)
     words = text[whole.start : whole.end]
-    if (whole.kind is not Kind.HANDLE and not _DIGIT.search(words)) or _OF_WEB.search(_in_one(text, whole)):
+    if whole.kind is not Kind.HANDLE and (not _DIGIT.search(words) or _SHORT_NUMBER.fullmatch(words)):
+        return None
+    if _OF_WEB.search(_in_one(text, whole)):
         return None
     return None if _CITED.search(text, max(0, whole.start - 8), whole.start) else whole
 

@@ -80,7 +80,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     ordinary = Ordinary(text, words)
     labels = ordinary.labels
     model = told(text, words, certain)
-    likely = _likely(text, days, model.finds, labels)
+    likely = _likely(text, days, model.finds, ordinary.short)
     by_form = [*titled(words, capitals), *announced(standing)]
     by_form = [found for found in by_form if text[found.start : found.end] not in labels]
     first = settled(text, [*certain, *likely, *by_form])
@@ -105,14 +105,14 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
 
 
 def _likely(
-    text: str, days: Sequence[tuple[int, int]], finds: Iterable[Found], labels: Collection[str]
+    text: str, days: Sequence[tuple[int, int]], finds: Iterable[Found], short: Collection[str]
 ) -> Iterator[Found]:
-    """The model's finds, each whole; without those that label lines ("DP:"), and without schools and places that are none."""
+    """The model's finds, each whole; without abbreviations of things ("DfE", "DP:"), and without schools and places that are none."""
     for part in finds:
         one = completed(text, days, part)
         for found in _parted(text, one) if one else ():
             words = text[found.start : found.end]
-            if not (words in labels if found.kind is Kind.PERSON else unlikely(text, found)):
+            if not (words in short if found.kind is Kind.PERSON else unlikely(text, found)):
                 yield rather_place(text, found)
 
 

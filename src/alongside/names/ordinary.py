@@ -27,12 +27,12 @@ _MADE_OF_WORDS = re.compile(r"\w{4}(?:ships?|ments?|tions?|ness|ities|isms?|ists
 
 class Ordinary:
     """What is no name in one document.  Made once for each text, from its words; `written` says how often each of them stands there, `labels` are
-    the words before the answers of a form."""
+    the words before the answers of a form, `short` these and the abbreviations of things."""
 
     def __init__(self, text: str, words: Sequence[Token]) -> None:
         self.written = Counter([word.text for word in words if word.sort == "word"])
         self.labels = frozenset(_labels(text))
-        self._short = self.labels.union(_abbreviations(text, words))
+        self.short = self.labels.union(_abbreviations(text, words))
 
     def is_no_name(self, words: str) -> bool:
         """Whether every word of a find is a word, a nation, a body or an abbreviation here.  After a title nothing is."""
@@ -56,7 +56,7 @@ class Ordinary:
 
     def is_thing(self, word: str) -> bool:
         """Whether the document writes a word as no name is written, or it is a nation or a body."""
-        if word in self._short:
+        if word in self.short:
             return True
         look, lower = known(word), word.lower()
         if (look.place == 4 and look.first < 4) or look.body or lower in _NATIONS:
