@@ -276,3 +276,17 @@ def test_starting_again_forgets_all_of_them(client: Client) -> None:
     bring(client, ("visit.eml", mail()), ("one.txt", FIRST))
     press(client, "again")
     assert not Waiting.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Strategy meeting, 12 November. Present: nobody who knew him.", "Strategy meeting, 12 November"),
+        ("Notes of the visit\r\nNobody was asked.", "Notes of the visit"),
+        ("Hm. Nobody knew what the plan was for him then.", "Hm. Nobody knew what the plan was for"),
+        ("The worker went to see him twice and asked nothing at all.", "The worker went to see him twice and"),
+    ],
+)
+def test_pasted_words_are_called_by_their_first_sentence(client: Client, words: str, title: str) -> None:
+    client.post(reverse("bring"), {"words": words})
+    assert f'<span class="title">{title}</span>' in names(client)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -75,13 +76,22 @@ def _corrects(request: HttpRequest, held: Review) -> TextId | None:
     return next((text.id for text in held[Texts] if asked == str(text.id)), None)
 
 
+def _opening(words: str) -> str:
+    """What words that nobody named are called: their first sentence, at most eight words of it."""
+    sentence = _ENDS.split(words.strip(), 1)[0].split()
+    return " ".join((sentence if len(sentence) > 1 else words.split())[:8]).rstrip(".,:;")
+
+
+_ENDS = re.compile(r"(?<=[.!?])\s|\n")
+
+
 def _brought(request: HttpRequest, title: str) -> Several:
     """What was chosen, and behind it what was pasted; `title` is that of words that were pasted without one."""
     files = request.FILES.getlist("file")
     words = request.POST.get("words", "")
     several = read_several([(file.name or "", file.read()) for file in files]) if files else Several()
     if words.strip():
-        title = request.POST.get("title", "").strip() or title or " ".join(words.split()[:6])
+        title = request.POST.get("title", "").strip() or title or _opening(words)
         several.read.append(texts.pasted(words, title[:200]))
     if files or several.read:
         return several
