@@ -130,11 +130,16 @@ def test_open_and_closed_the_text_stands_where_it_stood(text: Open, height: int)
         keys(page, "Enter")
         expect(page.locator("#find")).to_be_focused()
         assert page.evaluate("scrollY") == stood
+        page.wait_for_function(
+            """() => {
+              const picker = document.getElementById('picker').getBoundingClientRect();
+              const words = [...CSS.highlights.get('chosen')][0].getBoundingClientRect();
+              return picker.top >= words.bottom || picker.bottom <= words.top;
+            }"""
+        )
         picker = page.locator("#picker").bounding_box()
-        words = page.evaluate("[...CSS.highlights.get('chosen')][0].getBoundingClientRect().toJSON()")
         assert picker["y"] >= 0
         assert picker["y"] + picker["height"] <= height
-        assert picker["y"] >= words["bottom"] or picker["y"] + picker["height"] <= words["top"]
         expect(page.locator("#picker").get_by_role("button", name="Mark", exact=True)).to_be_in_viewport(ratio=1)
         page.keyboard.type("MT2")
         keys(page, "Escape")
