@@ -33,9 +33,9 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
         if _is_common(words[at].text):
             chances[at, 1] = 0
     somebody = chances[:, 1]
-    surest = chances[:, 1:].max(axis=1, initial=0).tolist()
+    labels, surest = likeliest(chances, _LEAST_OF)
     return Told(
-        list(_spans(text, words, likeliest(chances, _LEAST_OF), surest)),
+        list(_spans(text, words, labels, surest)),
         {words[at].start: float(somebody[at]) for at in (somebody >= _SOME).nonzero()[0].tolist()},
         document.people if len(words) >= _ENOUGH else None,
     )

@@ -208,7 +208,48 @@ def look_of(text: str, sort: str) -> tuple[Known, Usage]:
     return (known(text), used(text)) if sort in NAMING else (NOTHING, UNUSED)
 
 
-_read: list[_Weights] = []
+class _Reading:
+    """The weights, and what each word that was met brings along by them, wherever it stands: a document takes its own at once."""
+
+    def __init__(self, weights: _Weights) -> None:
+        self.weights = weights
+        self._turn = Lock()  # texts may be read side by side
+        self._rows: dict[str, int] = {}
+        self._brought = np.zeros((1024, len(weights.first)), dtype=np.float32)
+
+    def brought(self, words: Sequence[Token]) -> Numbers:
+        """What each of these words brings along."""
+        with self._turn:
+            if len(self._rows) > _MOST:
+                self._rows.clear()
+            rows = self._rows
+            each = [rows.get(text, -1) for text, _, _, _ in words]
+            if -1 in each:
+                new = {word.text: word for word, row in zip(words, each, strict=True) if row < 0}
+                self._meet([*new.values()])
+                rows.update(zip(new, range(len(rows), len(rows) + len(new)), strict=True))
+                each = [rows[text] for text, _, _, _ in words]
+            taken: Numbers = self._brought[each]
+            return taken
+
+    def _meet(self, words: Sequence[Token]) -> None:
+        """Put what new words bring along behind what is known."""
+        every = [rows_of(text, sort, *look_of(text, sort)) for text, _, _, sort in words]
+        begins = np.cumsum([0, *map(len, every[:-1])])
+        summed = np.add.reduceat(self.weights.rows[[row for one in every for row in one]], begins)
+        company = np.array([company_of(text, sort) for text, _, _, sort in words])
+        found = company >= 0
+        summed[found] += (_company()[1][company[found]].astype(np.float32) / 127) @ self.weights.company
+        begin, end = len(self._rows), len(self._rows) + len(words)
+        if end > len(self._brought):
+            more = np.zeros((max(end, 2 * begin), self._brought.shape[1]), dtype=np.float32)
+            more[:begin] = self._brought[:begin]
+            self._brought = more
+        self._brought[begin:end] = summed + self.weights.first
+
+
+_MOST = 60_000  # words of which it is known at a time: 23 MB
+_read: list[_Reading] = []
 
 
 def read_with(weights: Mapping[str, Numbers]) -> None:
@@ -218,72 +259,23 @@ def read_with(weights: Mapping[str, Numbers]) -> None:
         from_before, from_itself, from_after = np.split(weights[name], 3)
         layers.append((np.hstack((from_before, from_itself, from_after)), weights[f"bias{len(layers)}"]))
     others = {name: weights[name] for name in _Weights._fields if name != "layers"}
-    _read[:] = [_Weights(layers=layers, **others)]
-    _brought.forget()
+    _read[:] = [_Reading(_Weights(layers=layers, **others))]
 
 
-def _weights() -> _Weights:
+def _reading() -> _Reading:
     if not _read:
         with np.load(BytesIO((files("alongside.names") / "network.npz").read_bytes())) as held:
             read_with({name: held[name].astype(np.float32) for name in held.files})
     return _read[0]
 
 
-class _Brought:
-    """What words bring along, wherever they stand: one row of numbers for each that was met, so that a document takes its own at once."""
-
-    def __init__(self) -> None:
-        self._turn = Lock()  # texts may be read side by side
-        self._begin()
-
-    def _begin(self) -> None:
-        self._rows: dict[str, int] = {}
-        self._held = np.zeros((1024, 0), dtype=np.float32)
-
-    def forget(self) -> None:
-        with self._turn:
-            self._begin()
-
-    def by(self, words: Sequence[Token], weights: _Weights) -> Numbers:
-        """What each of these words brings along."""
-        with self._turn:
-            if len(self._rows) > _MOST:
-                self._begin()
-            rows = self._rows
-            each = [rows.get(text, -1) for text, _, _, _ in words]
-            if -1 in each:
-                new = {word.text: word for word, row in zip(words, each, strict=True) if row < 0}
-                self._hold(len(rows), [*new.values()], weights)
-                rows.update(zip(new, range(len(rows), len(rows) + len(new)), strict=True))
-                each = [rows[text] for text, _, _, _ in words]
-            taken: Numbers = self._held[each]
-            return taken
-
-    def _hold(self, begin: int, words: Sequence[Token], weights: _Weights) -> None:
-        every = [rows_of(text, sort, *look_of(text, sort)) for text, _, _, sort in words]
-        begins = np.cumsum([0, *map(len, every[:-1])])
-        brought: Numbers = np.add.reduceat(weights.rows[[row for one in every for row in one]], begins) + weights.first
-        company = np.array([company_of(text, sort) for text, _, _, sort in words])
-        found = company >= 0
-        brought[found] += (_company()[1][company[found]].astype(np.float32) / 127) @ weights.company
-        end = begin + len(words)
-        if not self._held.shape[1] or end > len(self._held):
-            held = np.zeros((max(end, 2 * len(self._held)), brought.shape[1]), dtype=np.float32)
-            held[:begin] = self._held[:begin] if begin else 0
-            self._held = held
-        self._held[begin:end] = brought
-
-
-_MOST = 60_000  # words of which it is known at a time: 23 MB
-_brought = _Brought()
-
-
 def chances_of(document: Seen) -> Numbers:
     """For each word the chance of each of CLASSES."""
-    weights = _weights()
+    reading = _reading()
+    weights = reading.weights
     if not document.words:
         return np.zeros((0, len(CLASSES)), dtype=np.float32)
-    here = np.maximum(_brought.by(document.words, weights) + document.places @ weights.places, 0)
+    here = np.maximum(reading.brought(document.words) + document.places @ weights.places, 0)
     width = here.shape[1]
     for layer, bias in weights.layers:
         given = here @ layer
@@ -301,11 +293,12 @@ def chances_of(document: Seen) -> Numbers:
     return chances
 
 
-def likeliest(chances: Numbers, least: Mapping[str, float]) -> list[str]:
-    """For each word the likeliest class but "", where its chance is at least what is asked of that class."""
+def likeliest(chances: Numbers, least: Mapping[str, float]) -> tuple[list[str], list[float]]:
+    """For each word the likeliest class but "", where its chance is at least what is asked of that class, and that chance."""
     classes = chances[:, 1:].argmax(axis=1) + 1
-    enough = chances[:, 1:].max(axis=1, initial=0) >= np.array([least.get(name, 0.0) for name in CLASSES])[classes]
-    return [CLASSES[one] for one in (classes * enough).tolist()]
+    surest = chances[:, 1:].max(axis=1, initial=0)
+    enough = surest >= np.array([least.get(name, 0.0) for name in CLASSES])[classes]
+    return [CLASSES[one] for one in (classes * enough).tolist()], surest.tolist()
 
 
 def _means(here: Numbers, word: NDArray[np.intp]) -> Numbers:
