@@ -12,6 +12,7 @@ from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY, OFFICES, RANKS
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind, covered
+from alongside.names.welsh import JOINED_ENDING
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
@@ -147,16 +148,13 @@ def _carried(words: str, ordinary: Ordinary) -> Iterator[str]:
             yield word
 
 
-_WELSH_ENDING = re.compile(r"'(?:n|r|i|u|w|m|th)$")
-
-
 def _is_of(word: str, single: set[str]) -> bool:
     """Whether a word is somebody's name, or the name with an s whose apostrophe was left out ("at sandras"), or as Welsh joins it ("Deio'n")."""
     if word in single:
         return True
     if word[-1:] == "s":
         return word[:-1] in single and known(word).word < 3
-    return "'" in word and _WELSH_ENDING.sub("", word) in single
+    return "'" in word and JOINED_ENDING.sub("", word) in single
 
 
 def _names(words: str) -> list[str]:

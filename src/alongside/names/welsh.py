@@ -22,7 +22,7 @@ _NOBODY = re.compile(
 )
 _NEXT = re.compile(r" (?P<name>[A-ZÀ-Þ][\w-]+)")
 _RATHER_A_SURNAME = 3
-_ENDING = re.compile(r"(?<=\w)['’](?:n|r|i|u|w|m|th)$")
+JOINED_ENDING = re.compile(r"(?<=\w)['’](?:n|r|i|u|w|m|th)$")  # "Mae Deio'n"
 _IN = re.compile(r"\b(?:yng|ym|yn) $")
 _OPENS_PLACE = re.compile(r"(?:yng|ym|yn|i|o|ger) (?=[A-ZÀ-Þ])")
 _NASAL = re.compile(r"(?:Ngh|Mh|Nh|Ng|M|N)\w+")
@@ -52,7 +52,7 @@ def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
             surname = _NEXT.match(text, end)
             if len(words) == 1 and surname and known(surname["name"]).last >= _RATHER_A_SURNAME:
                 end = surname.end()
-            ending = _ENDING.search(text, start, end)
+            ending = JOINED_ENDING.search(text, start, end)
             yield Found(start, ending.start() if ending else end, _kind(text, start, end))
 
 
