@@ -19,15 +19,11 @@ _SMALL_TITLES = listed("beside.small_titles")
 _MISSING = listed("beside.missing")  # who or what stands before the verb "miss"
 
 
-def large(words: Sequence[Token]) -> list[int]:
-    """Which of the words open with a capital."""
-    return [at for at, (text, _, _, _) in enumerate(words) if text[0].isupper()]
-
-
-def titled(words: Sequence[Token], large: Sequence[int]) -> Iterator[Found]:
-    """Names after a courtesy title, which belongs to them, or after a rank, which does not; titles have capitals, and so are in `large`."""
-    for at in large:
-        word = words[at]
+def titled(words: Sequence[Token]) -> Iterator[Found]:
+    """Names after a courtesy title, which belongs to them, or after a rank, which does not; titles have capitals."""
+    for at, word in enumerate(words):
+        if not word.text[0].isupper():
+            continue
         lower = word.text.lower().rstrip(".")
         if lower in COURTESY or lower in RANKS:
             begin = at + 1

@@ -9,7 +9,7 @@ from unicodedata import combining
 
 from alongside.names.again import again, operations, repeated
 from alongside.names.announced import announced
-from alongside.names.beside import grown, large, titled
+from alongside.names.beside import grown, titled
 from alongside.names.births import births
 from alongside.names.born import born
 from alongside.names.called_like import called_like_somebody
@@ -76,12 +76,11 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     if told_before:
         certain = settled(text, [*certain, *told_before])
     words = tokens(text)
-    capitals = large(words)
     ordinary = Ordinary(text, words)
     labels = ordinary.labels
     model = told(text, words, certain)
     likely = _likely(text, days, model.finds, ordinary.short)
-    by_form = [*titled(words, capitals), *announced(standing)]
+    by_form = [*titled(words), *announced(standing)]
     by_form = [found for found in by_form if text[found.start : found.end] not in labels]
     first = settled(text, [*certain, *likely, *by_form])
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
