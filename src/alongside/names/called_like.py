@@ -26,7 +26,7 @@ def _bare(words: str) -> list[str]:
 
 
 _THINGS: defaultdict[str, list[list[str]]] = defaultdict(list)
-for _thing in listed("unlikely.called_so"):
+for _thing in listed("called_like.called_so"):
     for _word in set(_bare(_thing.replace("_", " "))):
         _THINGS[_word].append(_bare(_thing.replace("_", " ")))
 _MOST = 6  # words of a name
