@@ -18,7 +18,7 @@ from tools.names_cast import WORDS_AS_NAMES, by_origin, named
 from tools.names_corpora import CONLL, conll, entity_lines, judgments, labelled, novels
 from tools.names_generator import FOLDER
 
-from alongside.names.lists import Known, known, unpacked
+from alongside.names.lists import known, unpacked
 from alongside.names.titles import COURTESY
 
 WRITTEN = (
@@ -171,7 +171,7 @@ def _other_town(words: str, swaps: dict[str, str], chance: random.Random) -> str
 
 @cache
 def _towns() -> list[str]:
-    return sorted(word for word, code in unpacked("words.txt.gz").items() if Known(*map(int, code)).place == 3)
+    return sorted(word for word in unpacked("words.txt.gz") if known(word).place == 3)
 
 
 def _other_name(words: str, swaps: dict[str, str], chance: random.Random) -> str:

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.names import Kind, find
+from alongside.names import Kind
 from alongside.names.ordinary import Ordinary
 from alongside.names.tokens import tokens
 
-
-def drawn(text: str, kind: Kind = Kind.PERSON) -> str:
-    """The text with { } around each find of a kind."""
-    pieces, at = [], 0
-    for found in find(text):
-        if found.kind is kind:
-            pieces += [text[at : found.start], "{", text[found.start : found.end], "}"]
-            at = found.end
-    return "".join([*pieces, text[at:]])
+from .conftest import drawn
 
 
 @pytest.mark.parametrize(
@@ -36,7 +28,7 @@ def drawn(text: str, kind: Kind = Kind.PERSON) -> str:
     ],
 )
 def test_guidance_names_nobody(text: str) -> None:
-    assert drawn(text) == text
+    assert drawn(text, Kind.PERSON) == text
 
 
 @pytest.mark.parametrize(
@@ -80,7 +72,7 @@ def test_a_document_shows_what_is_nobody(text: str, words: str, nobody: bool) ->
     ],
 )
 def test_names_among_such_words_stay_names(text: str, expected: str) -> None:
-    assert drawn(text) == expected
+    assert drawn(text, Kind.PERSON) == expected
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from alongside.names.finding import find, unweighed
 from alongside.names.values import Found, Kind
 from alongside.names.weighing import MEASURES, WORDS, candidates, weighed
 
-READ = Path(__file__).parents[2] / "benchmarks" / "names" / "unseen-h.jsonl"
+UNREAD = Path(__file__).parents[2] / "benchmarks" / "names" / "unseen-h.jsonl"
 CHOIR = (
     "Bell ringers' letter. Welcome to Mwende and Ignacy, who ring on Fridays. Grace will say grace before supper. Hal asks that all "
     "bring a pencil. Farewell to Bryony Chong, off to Toronto. Carol is printing the carol sheets, and Joy has the keys. Lifts: ring "
@@ -46,7 +46,7 @@ def test_common_words_are_people_in_a_letter_and_nobody_on_doors() -> None:
 
 def test_what_is_brought_is_rather_somebody_and_what_is_dropped_rather_nobody() -> None:
     brought, dropped = [], []
-    for read in read_labelled(READ.read_text(encoding="utf-8").splitlines()):
+    for read in read_labelled(UNREAD.read_text(encoding="utf-8").splitlines()):
         before = unweighed(read.text)
         after = weighed(read.text, before)
         brought += [is_somebody(one, read) for one in set(after) - set(before.finds)]
