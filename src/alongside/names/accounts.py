@@ -47,15 +47,14 @@ _ASKED = re.compile(r"[?]*\n(?:[^\n:]{1,20}: ?)?(?P<x>[\w.]{4,30})$", re.IGNOREC
 _DONE_WITH = re.compile(
     rf"(?:\s(?:me|him|her|them|up|the|user|name|online|used|by|as|in)){{0,4}}\s{_QUOTE}{_NAME}", re.IGNORECASE
 )
-_FILE = r"(?:docx?|pdf|xlsx?|pptx?|csv|jsonl?|txt|py|toml|md|svg|html?|ics|png|jpe?g|heic|mp[34]|mov|zip|msg)"
 # "lord.dundas": two words in small letters, joined by a stop and no web address; a missing space after a sentence joins common words.
 _DOTTED = re.compile(
-    rf"(?<![\w.@/:\-])([a-z]{{2,15}})\.(?!{_FILE}\b)([a-z]{{3,15}})(?![\w@/(\-]|"
+    rf"(?<![\w.@/:\-])([a-z]{{2,15}})\.(?!{FILE_ENDINGS}\b)([a-z]{{3,15}})(?![\w@/(\-]|"
     r"\.\w)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.gov)(?<!\.uk)"
 )
 _INNER_STOP = re.compile(r"\.[a-z]{3}")
 _UNDERLINED = re.compile(
-    rf"(?<![\w.@/\-])(?=\w*[A-Za-z]{{2}})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?:\.(?!{_FILE}\b)\w+)*(?![\w@/(\-]|\.\w)"
+    rf"(?<![\w.@/\-])(?=\w*[A-Za-z]{{2}})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?:\.(?!{FILE_ENDINGS}\b)\w+)*(?![\w@/(\-]|\.\w)"
 )
 # Two parts or more joined by stops, or digits for letters ("4reekz", "m1lly"), before what is said in a chat.
 _SAYS = re.compile(

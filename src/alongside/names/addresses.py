@@ -58,7 +58,7 @@ _NAME_BEFORE = re.compile(
 )
 _NUMBER_BEHIND = re.compile(rf",? (?:[Nn]o\.?|[Nn]umber|{UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])")
 _SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent Cres Crt Grove Terrace Ter Mews Vale"
-_ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
+ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
 
 
 _LIVES_AT = re.compile(
@@ -77,9 +77,9 @@ def _in_any_case(words: str) -> str:
 
 # "77b Gladstone st", "16 albany crt", "19 HARDEN GROVE": the number says that it is a house, where no common words follow it.
 _NUMBERED = Holding(
-    f"{either(_ROADS.lower())} {_ROADS.upper()}",
+    f"{either(ROADS.lower())} {ROADS.upper()}",
     r"\d(?<!\w\d)(?<![.:/£\-]\d)\d{0,3}[a-zA-Z]? (?:st )?(?P<x>[^\W\d_][\w'’]{2,}(?: [^\W\d_][\w'’]{2,})?) "
-    rf"(?:(?P<sure>{_in_any_case(_SURE_ROADS)})|{_in_any_case(_ROADS)})(?![\w'’\-])",
+    rf"(?:(?P<sure>{_in_any_case(_SURE_ROADS)})|{_in_any_case(ROADS)})(?![\w'’\-])",
 )
 # "3 the paddocks"
 _THE_GREEN = After(("green close crescent drive paddock paddocks mews square grove terrace avenue", r"(?![\w’'-])"))
@@ -106,7 +106,7 @@ _IN_WORDS = After(
         )
         + " "
         + either("twenty thirty forty fifty sixty seventy eighty ninety"),
-        rf"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?:,? (?:er+m?|um+|uh|ah),?)? (?:[A-Z][\w'’]+ ){{1,2}}{one_of(_ROADS)}(?![\w’'])",
+        rf"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?:,? (?:er+m?|um+|uh|ah),?)? (?:[A-Z][\w'’]+ ){{1,2}}{one_of(ROADS)}(?![\w’'])",
     )
 )
 # A house by its name: "Windmill Cottage", "Glebe Cottages 3".

@@ -1,4 +1,4 @@
-"""What the words beside a name give away: a title before it, a role around it."""
+"""What the words beside a name give away: a title before it, and more of the name."""
 
 from __future__ import annotations
 

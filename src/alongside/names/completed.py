@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
+from alongside.names.addresses import ROADS
 from alongside.names.days import ANY_MONTH, NAMED_DAY, NTH, WEEKDAYS
+from alongside.names.standing import one_of
 from alongside.names.values import Found, Kind
 
 _WEEKDAY = re.compile(rf"\b{WEEKDAYS},? (?:the )?$", re.IGNORECASE)
@@ -17,9 +19,7 @@ _DAY = re.compile(
     rf"\d|\b(?:{WEEKDAYS}|{ANY_MONTH}|{NAMED_DAY}|{NTH}|to(?:day|morrow|moz)|tmrw|2moro?|yesterday)\b", re.IGNORECASE
 )
 _SAINT, _OWN = re.compile(r"(?:st\.?|saint) ", re.IGNORECASE), re.compile(r"['’]s\b")  # "st dom's"
-_STREET = re.compile(
-    r"(?:Lane|Road|Street|Close|Avenue|Drive|Way|Crescent|Court|Row|Terrace|Place|Gardens|Grove|Rd|St|Ave|Ln)\b"
-)
+_STREET = re.compile(rf"{one_of(ROADS)}\b")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
 _WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
 _SHORT_NUMBER = re.compile(r"\d{1,3}")  # of a note or a page, unless a word before it says what it is
@@ -31,7 +31,7 @@ _LONGEST = 40  # signs before a find that are looked at
 _LONGEST_ADDRESS = 300
 _SPACE = re.compile(r"\s")
 # Addresses of the web and names of files are written in one, too, and are nobody's.
-FILE_ENDINGS = "(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|gif|mp[34]|zip|txt|csv)"
+FILE_ENDINGS = "(?:docx?|pdf|xlsx?|pptx?|csv|jsonl?|txt|py|toml|md|svg|html?|ics|png|jpe?g|gif|heic|mp[34]|mov|zip|msg)"
 _OF_WEB = re.compile(rf"://|^www\.|[?&]\w+=|\.(?:com|org|net|co\.uk|gov\.uk)\b|\.{FILE_ENDINGS}$")
 
 

@@ -53,7 +53,7 @@ def in_welsh(text: str, finds: Iterable[Found]) -> Iterator[Found]:
             if len(words) == 1 and surname and known(surname["name"]).last >= _RATHER_A_SURNAME:
                 end = surname.end()
             ending = JOINED_ENDING.search(text, start, end)
-            yield Found(start, ending.start() if ending else end, _kind(text, start, end))
+            yield Found(start, ending.start() if ending else end, _kind(text, start, end, Kind.PERSON))
 
 
 def _without_in(text: str, found: Found) -> Iterator[Found]:
@@ -64,8 +64,7 @@ def _without_in(text: str, found: Found) -> Iterator[Found]:
     elif not name.islower() or known(name).place >= 3:
         before = _OPENS_PLACE.match(name)
         start = found.start + (before.end() if before else 0)
-        is_town = _NASAL.fullmatch(text, start, found.end) and _IN.search(text, max(0, start - 5), start)
-        yield Found(start, found.end, Kind.PLACE if is_town else found.kind)
+        yield Found(start, found.end, _kind(text, start, found.end, found.kind))
 
 
 def _parted(text: str, found: Found) -> Iterator[Found]:
@@ -101,9 +100,7 @@ def _is_owner(text: str, found: Found) -> bool:
     )
 
 
-def _kind(text: str, start: int, end: int) -> Kind:
-    """ "yng Nghaernarfon" is where somebody is: no name of a person takes that form."""
+def _kind(text: str, start: int, end: int, found: Kind) -> Kind:
+    """ "yng Nghaernarfon" is where somebody is, whatever else it was found as: no name of a person takes that form."""
     nasal = _NASAL.fullmatch(text, start, end)
-    return (
-        Kind.PLACE if nasal and _IN.search(text, max(0, start - 5), start) and text[start - 2] in "gm" else Kind.PERSON
-    )
+    return Kind.PLACE if nasal and _IN.search(text, max(0, start - 5), start) and text[start - 2] in "gm" else found
