@@ -109,6 +109,8 @@ def test_births_are_found_however_their_day_is_written(marked: str) -> None:
         "Joined | Child | DOB | Plan\n\n3/4/24 | Kai | {4/5/19} | CIN\n3/4/24 | Lea | {4/5/23} | CIN",  # the second day
         "Child (DOB) – school\nKai ({4/5/22}) – Holy Cross\nLea ({1/1/23}) – nursery",
         "Surname | first | D.O.B.\nObi | Lea | {12 May}\nHart | Sky | {120518}",
+        "UPN  Surname  Forename  DoB  Pref  Distance\n7  Obi  Lea  {2013-03-19}  1  0.81\n\nOffers on 1 March 2024.",
+        "Room ¦ Name ¦ Born ¦ Moved in ¦ Care plan review\n1 ¦ Joy Hart ¦ {19/07/1940} ¦ 19/03/2024 ¦ 19/06/2024",
         "Please send name, DOB, address and the form.\nMeeting on 3 May 2024 in the hall.",
         "Name / DOB / ward\nObi / {4/5/22} / 7\nHart / – / 8\n\nFridge 2.9 min, 6.8 max",
     ],

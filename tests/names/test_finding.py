@@ -109,6 +109,11 @@ def test_importing_the_room_loads_no_list() -> None:
             "The Court of Appeal held, inter alia, that it was wrong.",
         ),
         ("Then Manish Kumar @ Tolly ran away.", "Then {Manish Kumar @ Tolly} ran away."),
+        (
+            "B22\tMwangi, Esther\tEducated\nBed 1   Okonkwo, Grace   f 67",
+            "B22\t{Mwangi, Esther}\tEducated\nBed 1   {Okonkwo, Grace}   f 67",
+        ),
+        ("Tell Jas. Yeo that Thos. Bulstrode came.", "Tell {Jas. Yeo} that {Thos. Bulstrode} came."),
     ],
 )
 def test_hard_names(text: str, expected: str) -> None:

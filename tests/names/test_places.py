@@ -31,6 +31,8 @@ from .conftest import drawn
         "He was dropped off at {Sultan's} (near the baths), then she was seen by {Eastleigh works}.",
         "She shops at {Kwik Fit, Ancoats}. He walked down {Mill Fold Road, Middleton}.",
         "She met him at {The Spinner & Bergamot}, he said.",
+        "He was at {Acacia Villa, Lower Norwood}, then she met him in the {Cae Glas hostel, Ffordd Deiniol}.",
+        "My mum was born in {Bridge Street, Bampton}, upstairs.",
         "She met me at {Wimpy in the precinct}. He was on {Tib Lane, Dale Road}, my mum said.",
         "08:20 Aroha W. – {Bluebell Court}. She moved there, past {Valley House}. Court: Teesside Youth Court.",
         "yp is a girl from {slough}, room 4. she came from afar, from deal to deal",

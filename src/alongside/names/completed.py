@@ -53,7 +53,11 @@ def _day(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found | No
         return found if _DAY.search(text, found.start, found.end) else None
     start = here[0][0]
     weekday = _WEEKDAY.search(text, max(found.start, start - _LONGEST), start)
-    return Found(weekday.start() if weekday else start, here[-1][1], Kind.DOB)
+    if weekday:
+        start = weekday.start()
+    elif text[max(0, start - 4) : start].lower() == "the ":
+        start -= 4
+    return Found(start, here[-1][1], Kind.DOB)
 
 
 def _address(text: str, found: Found) -> Found | None:

@@ -85,7 +85,7 @@ def _on_to_postcode(text: str, finds: Sequence[Found], number: int) -> int:
         joined = found.kind in _ON and found.start - at < _FAR and _GAP.fullmatch(text, at, found.start)
         if not joined or (found.kind is Kind.PERSON and " " in text[found.start : found.end]):
             break
-        if found.kind is Kind.PLACE and text[at : found.start] == ", " and at == end and _is_last_town(text, found):
+        if found.kind is Kind.PLACE and text[at : found.start] == ", " and at == end and _is_its_town(text, found):
             end = found.end
         at = found.end
         if found.kind is Kind.POSTCODE or _ENDS_IN_POSTCODE.search(text, max(found.start, at - 9), at):
@@ -93,8 +93,9 @@ def _on_to_postcode(text: str, finds: Sequence[Found], number: int) -> int:
     return end
 
 
-def _is_last_town(text: str, found: Found) -> bool:
-    return known(text[found.start : found.end]).place == _AT_HOME and _LISTED_ON.match(text, found.end) is None
+def _is_its_town(text: str, found: Found) -> bool:
+    """Whether a place behind an address is where it lies, and no further street: "{12 Mill Lane}, {Hyde}", "{Mill Lane}, {Oak Road}"."""
+    return not _is_street(text, found) and _LISTED_ON.match(text, found.end) is None
 
 
 def _opened(text: str, found: Found, floor: int) -> int:

@@ -12,6 +12,10 @@ from alongside.names.values import Found, Kind
 _STOP = re.compile(r"\.(?=[,;:)'’/]| [a-z–(-]|[ \t]*$|[ \t]*\n)")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.?")
 _SAINT = re.compile(r"St\.? ?[A-ZÀ-Þ]")
+# First names as registers, gravestones and old letters shorten them: "Jas. Yeo", "Wm. Tebbutt".
+_SHORTENED = re.compile(
+    r"\b(?:Alexr|Benj|Chas|Danl|Edw|Edwd|Eliz|Fredk|Geo|Hy|Jas|Jno|Jos|Margt|Matt|Rich|Richd|Robt|Saml|Thos|Wm)$"
+)
 
 
 def whole(text: str, finds: Iterable[Found]) -> list[Found]:
@@ -35,6 +39,9 @@ def _is_of(text: str, before: Found, found: Found) -> bool:
     between, words = text[before.end : found.start], text[found.start : found.end]
     if between == " @ ":
         return found.kind is Kind.PERSON  # "Manish Kumar @ Tolly", as courts write a by-name
+    if between == ". ":
+        shortened = _SHORTENED.search(text, before.start, before.end) and words[0].isupper()
+        return bool(shortened) and found.kind in {Kind.PERSON, Kind.PLACE}
     if between == ", " and found.kind is Kind.PERSON:
         return _is_surname_first(text, before, found)
     if between != " " or words.split(" ")[0].lower().rstrip(".") in COURTESY or text[before.end - 1] == ".":
@@ -42,15 +49,16 @@ def _is_of(text: str, before: Found, found: Found) -> bool:
     return found.kind is Kind.PERSON or (found.kind is Kind.PLACE and _SAINT.match(words) is not None)
 
 
-_OPENS_ENTRY = re.compile(r"(?:^|[\n\t|:;(•*>–-] ?|\d[.)]? )$")
+_OPENS_ENTRY = re.compile(r"(?:^|[\n\t|¦:;(•*>–-] ?|\d[.)]? |  )$")
 _LISTED_ON = re.compile(r",? and |, [A-ZÀ-Þ]| &")
+_CELL_OPENS, _CELL_ENDS = re.compile(r"(?:[\t|¦] ?|  )$"), re.compile(r" ?[\t|¦\n]|  |$")
 
 
 def _is_surname_first(text: str, before: Found, found: Found) -> bool:
     """Whether a comma turns one name round: "Hallworth, N." anywhere, "OKORO, Blessing" where an entry begins and no list goes on."""
     surname, first = text[before.start : before.end], text[found.start : found.end].split(" ")[0]
     look = known(surname)
-    if " " in surname or look.first >= 3 or look.word >= 4:
+    if " " in surname or look.word >= 4 or (look.first >= 3 and not _fills_cell(text, before.start, found.end)):
         return False
     if _INITIAL.fullmatch(text, found.start, found.end):
         return True
@@ -59,3 +67,8 @@ def _is_surname_first(text: str, before: Found, found: Found) -> bool:
         and _OPENS_ENTRY.search(text, max(0, before.start - 3), before.start) is not None
         and not _LISTED_ON.match(text, found.end)
     )
+
+
+def _fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether these words are a whole cell of a table: "\tMwangi, Esther\t"."""
+    return bool(_CELL_OPENS.search(text, max(0, start - 3), start) and _CELL_ENDS.match(text, end))

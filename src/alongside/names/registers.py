@@ -17,11 +17,13 @@ _HEADED = frozenset(
     f"{either('dob dobs born birth birthday birthdays birthdate yob bday')} DOB DOBS DoB BORN BIRTH YOB D d".split()
 )
 # Between cells stands a sign with spaces, two spaces, a comma or a bracket.
-_BETWEEN_CELLS = re.compile(r"\t|\||;|,|[()\[\]]| / | [–—·•>+&-] | and |  +")
+_BETWEEN_CELLS = re.compile(r"\t|[|¦]|;|,|[()\[\]]| / | [–—·•>+&-] | and |  +")
 _DOB_CELL = re.compile(DOB_HEADING, re.IGNORECASE)
+# Nothing but a heading is written so in the cells of a table, whatever else stands beside it.
+_OUTRIGHT, _CELLS = re.compile(r"d[./]? ?o[./]? ?b\.?|date of birth", re.IGNORECASE), re.compile(r"\t|[|¦]|  +")
 # What else stands at the head of a column; those of days come first, for they say which day of a line is meant.
 _DAY_CELL = re.compile(
-    r"(?:date|seen|start(?:ed|s)?|joined|left|from|to|admitted|admission|arrived|arr|due|review|visit|dod|died|d\.|since|last seen|on roll|dose \d|given|edd)"
+    r"(?:date|seen|start(?:ed|s)?|joined|left|moved in|from|to|admitted|admission|arrived|arr|due|(?:\w+ ){0,2}review|visit|dod|died|d\.|since|last seen|on roll|dose \d|given|edd)"
     r"(?: date| on)?",
     re.IGNORECASE,
 )
@@ -45,18 +47,21 @@ def registered(standing: Standing, days: Sequence[tuple[int, int]]) -> Iterator[
     if not standing.holds(_HEADED):
         return
     text, at, empty, column = standing.text, 0, 0, -1
+    spaced, rows = False, 0  # whether an empty line stands below the heading, and how many days do
     for line in text.split("\n"):
         heading = _column(line)
         if heading >= 0:
-            column, empty = heading, 0
+            column, empty, spaced, rows = heading, 0, False, 0
         elif column >= 0:
             day = _nth_day(text, days, at, at + len(line), column)
             if day:
                 yield Found(*day, Kind.DOB)
-                empty = 0
+                empty, rows = 0, rows + 1
             else:
+                ended = rows and not spaced and not line.strip()
+                spaced = spaced or not (rows or line.strip())
                 empty += 1
-                column = column if empty < 3 else -1  # a cell may be empty, and a line
+                column = -1 if ended or empty == 3 else column  # a cell may be empty, and a line
         at += len(line) + 1
 
 
@@ -67,7 +72,9 @@ def _column(line: str) -> int:
     cells = [cell for part in _BETWEEN_CELLS.split(line) if (cell := part.strip(" :.*_-#"))]
     birth = next((number for number, cell in enumerate(cells) if _DOB_CELL.fullmatch(cell)), -1)
     others = sum(bool(_OTHER_CELL.fullmatch(cell) or _DAY_CELL.fullmatch(cell)) for cell in cells)
-    if birth < 0 or not others or others + 2 < len(cells):
+    if birth < 0 or len(cells) < 2:
+        return -1
+    if not ((_OUTRIGHT.fullmatch(cells[birth]) and _CELLS.search(line)) or (others and others + 2 >= len(cells))):
         return -1
     return sum(bool(_DAY_CELL.fullmatch(cell)) for cell in cells[:birth])
 

@@ -32,6 +32,9 @@ _GOES_ON = re.compile(
     r"['’]| [A-Z]| (?:area|end|estate|family|head|house|lads|nurse|office|pupils?|school|side|site|staff|team)\b"
 )
 _STREET = re.compile(r" (?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Way|Walk|Parade|Terrace|Grove)$")
+_HOUSE = re.compile(
+    r" (?:House|Villa|Cottages?|Lodge|Farm|Farmhouse|Barn|Bungalow|Mansions?|Court|Flats?|Hostel|hostel|Almshouses|Rectory|Vicarage|Manse)$"
+)
 _MORE = re.compile(r", [A-ZÀ-Þ]| (?:and|&|or) [A-ZÀ-Þ]")
 _PAIRED = frozenset({Kind.PLACE, Kind.SCHOOL})
 
@@ -91,14 +94,16 @@ def _are_one(text: str, first: Found, second: Found, before: Found | None) -> bo
         between == ", "
         and first.kind is Kind.PLACE
         and not in_a_row
-        and known(text[first.start : first.end]).place < 2
-        and (known(text[second.start : second.end]).place >= 1 or _is_in_street(text, first, second))
+        and (known(text[first.start : first.end]).place < 2 or _STREET.search(text, first.start, first.end))
+        and (known(text[second.start : second.end]).place >= 1 or _stands_in(text, first, second))
         and _MORE.match(text, second.end) is None
     )
 
 
-def _is_in_street(text: str, first: Found, second: Found) -> bool:
-    """Whether the second of two places is the street of the first, which is none itself."""
+def _stands_in(text: str, first: Found, second: Found) -> bool:
+    """Whether the first of two places is a house, or one that stands in the second, a street."""
+    if _HOUSE.search(text, first.start, first.end):
+        return True
     return _STREET.search(text, second.start, second.end) is not None and not _STREET.search(
         text, first.start, first.end
     )
