@@ -40,6 +40,20 @@ def kept(client: Client) -> str:
     return TextWords.objects.get().words
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Kian Doherty left.", "One name that could point to somebody."),
+        ("Kian Doherty left. Siobhan Hart rang.", "Two names that could point to somebody."),
+        ("Kian Doherty rang Siobhan Hart on 07700 900123.", "Three names and numbers that could point to somebody."),
+        (TEXT, "names, and one combination that could point to somebody."),
+    ],
+)
+def test_it_opens_with_how_much_was_found(client: Client, transactional_db: None, words: str, said: str) -> None:
+    client.post(reverse("bring"), {"words": words})
+    assert said in shown(client)
+
+
 def test_hiding_says_what_stands_there_now_and_how_many_are_to_go(waiting: Client) -> None:
     number = line_of(shown(waiting), '<td class="f">Amira Okafor-Reid')
     page = act(waiting, "hide", line=number, **{f"handle-{number}": "  the   young person "})

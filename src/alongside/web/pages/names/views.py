@@ -353,8 +353,11 @@ def _found(held: Names) -> str:
     combined = ", and one combination that could point to somebody" if many < len(held.lines) else ""
     if not many:
         return f"Nothing was found that looks like a name{combined}."
-    return (
-        f"One name{combined}."
-        if many == 1
-        else f"{many} names and numbers{combined or ' that could point to somebody'}."
-    )
+    named = all(line.together or line.kind in _NAMED for line in held.lines)
+    sort = "name" if named else "name or number" if many == 1 else "names and number"
+    how_many = _IN_WORDS[many] if many < len(_IN_WORDS) else f"{many:,}"
+    return f"{how_many} {sort}{'' if many == 1 else 's'}{combined or ' that could point to somebody'}."
+
+
+_IN_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+_NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.SCHOOL, Kind.OPERATION, Kind.HANDLE})
