@@ -51,24 +51,23 @@ def _is_of(text: str, before: Found, found: Found) -> bool:
 
 _OPENS_ENTRY = re.compile(r"(?:^|[\n\t|¦:;(•*>–-] ?|\d[.)]? |  )$")
 _LISTED_ON = re.compile(r",? and |, [A-ZÀ-Þ]| &")
-_CELL_OPENS, _CELL_ENDS = re.compile(r"(?:[\t|¦] ?|  )$"), re.compile(r" ?[\t|¦\n]|  |$")
+_ENDS_ENTRY = re.compile(r" ?[\t|¦;(\n–]|  |,? ?$")
 
 
 def _is_surname_first(text: str, before: Found, found: Found) -> bool:
     """Whether a comma turns one name round: "Hallworth, N." anywhere, "OKORO, Blessing" where an entry begins and no list goes on."""
     surname, first = text[before.start : before.end], text[found.start : found.end].split(" ")[0]
     look = known(surname)
-    if " " in surname or look.word >= 4 or (look.first >= 3 and not _fills_cell(text, before.start, found.end)):
+    if look.word >= 4 or (" " in surname and not surname.isupper()):
+        return False
+    # "Mwangi" is a first name as well: here it is none where nothing else stands in the entry.
+    if look.first >= 3 and not (look.last + 1 >= look.first and _ENDS_ENTRY.match(text, found.end)):
         return False
     if _INITIAL.fullmatch(text, found.start, found.end):
         return True
     return (
         known(first).first >= 2
+        and first.lower().rstrip(".") not in COURTESY
         and _OPENS_ENTRY.search(text, max(0, before.start - 3), before.start) is not None
         and not _LISTED_ON.match(text, found.end)
     )
-
-
-def _fills_cell(text: str, start: int, end: int) -> bool:
-    """Whether these words are a whole cell of a table: "\tMwangi, Esther\t"."""
-    return bool(_CELL_OPENS.search(text, max(0, start - 3), start) and _CELL_ENDS.match(text, end))
