@@ -265,6 +265,10 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
         (Kind.CASE, "Contact log\n04/11 Nathan attended. A number of 19th century flats, number 412 on the list."),
         (Kind.CASE, "Post-16: POST-16 CHOICES, COVID-19 and ICD-11. Graded 5x5x5."),
         (Kind.CASE, "The case of 2019 went to appeal."),
+        (
+            Kind.CASE,
+            "Police ref {06LC/122/24 (TIC)}, court ref {1:23-cv-08817-KPF}; log {1986 of 14/11} was his.",
+        ),
         (Kind.CASE, "Police have it, log {614 of today}.\nPOLICE REF\t{GMP 002981-17} (5510)\nHosp no.... {K773120}"),
         (Kind.CASE, "Hosp No {RXK 228104}, hosp {K9920417}, MRN: 4 beds"),
         (Kind.CASE, "Rang 101. Log {298}. Log 298 of the survey was lost."),

@@ -32,6 +32,7 @@ from .conftest import drawn
         "She shops at {Kwik Fit, Ancoats}. He walked down {Mill Fold Road, Middleton}.",
         "She met him at {The Spinner & Bergamot}, he said.",
         "He was at {Acacia Villa, Lower Norwood}, then she met him in the {Cae Glas hostel, Ffordd Deiniol}.",
+        "She was in {Pescod Square} and he stays at {Wold View Farm}, then met her in {King's Lynn}.",
         "My mum was born in {Bridge Street, Bampton}, upstairs.",
         "She met me at {Wimpy in the precinct}. He was on {Tib Lane, Dale Road}, my mum said.",
         "08:20 Aroha W. – {Bluebell Court}. She moved there, past {Valley House}. Court: Teesside Youth Court.",

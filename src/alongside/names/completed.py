@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from alongside.names.addresses import ROADS
@@ -27,6 +27,9 @@ _CITED = re.compile(r"\[\d{4}\] $")  # a judgment: "[2019] IEHC 44"
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
 _BEGINS = re.compile(r"[\w@#]+(?:[._/\-‑]\w*)*$")
+# What belongs to a reference and was not found with it: "1986 {of 14/11}", "{1:}23-cv-08817{-KPF}", "0417 {(TIC)}".
+_BEFORE_CODE = re.compile(r"(?<!\w)\d:$")
+_BEHIND_CODE = re.compile(r"(?:[-/][A-Z\d]{1,5}(?!\w)| of (?:(?:19|20)\d\d|\d\d?/\d\d?)(?![\w/])| \([A-Z/]{1,5}\))")
 _LONGEST = 40  # signs before a find that are looked at
 _LONGEST_ADDRESS = 300
 _SPACE = re.compile(r"\s")
@@ -81,6 +84,19 @@ def _code(text: str, found: Found) -> Found | None:
     if _OF_WEB.search(_in_one(text, whole)):
         return None
     return None if _CITED.search(text, max(0, whole.start - 8), whole.start) else whole
+
+
+def whole_references(text: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """The finds, references with what stands beside them and is part of them."""
+    for number, found in enumerate(finds):
+        if found.kind is not Kind.CASE:
+            yield found
+            continue
+        floor = finds[number - 1].end if number else 0
+        ceiling = finds[number + 1].start if number + 1 < len(finds) else len(text)
+        before = _BEFORE_CODE.search(text, max(floor, found.start - 3), found.start)
+        behind = _BEHIND_CODE.match(text, found.end, ceiling)
+        yield Found(before.start() if before else found.start, behind.end() if behind else found.end, Kind.CASE)
 
 
 def _over(days: Sequence[tuple[int, int]], found: Found) -> list[tuple[int, int]]:

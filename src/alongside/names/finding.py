@@ -14,7 +14,7 @@ from alongside.names.births import births
 from alongside.names.born import born
 from alongside.names.called_like import called_like_somebody
 from alongside.names.columns import columned
-from alongside.names.completed import completed
+from alongside.names.completed import completed, whole_references
 from alongside.names.days import dates
 from alongside.names.gathered import in_one
 from alongside.names.joined import whole
@@ -99,7 +99,7 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
     more = list(repeated(text, third))
     fourth = whole_places(text, settled(text, [*third, *more]) if more else third)
-    every = list(pointing(standing, words, fourth))
+    every = list(whole_references(text, list(pointing(standing, words, fourth))))
     return Unweighed(words, every, model, ordinary, certain, by_form)
 
 

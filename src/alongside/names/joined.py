@@ -28,7 +28,11 @@ def whole(text: str, finds: Iterable[Found]) -> list[Found]:
         if one.kind is Kind.PERSON and _STOP.match(text, one.end):
             ends = text[one.end + 1 : one.end + 2] in {"", "\n"}
             alone = one.end - one.start == 1 and (not ends or text[one.start - 1 : one.start] in {"", "\n"})
-            if alone or (one.end - one.start > 3 and text[one.end - 2] == " "):
+            if (
+                alone
+                or _SHORTENED.search(text, one.start, one.end)
+                or (one.end - one.start > 3 and text[one.end - 2] == " ")
+            ):
                 one = Found(one.start, one.end + 1, Kind.PERSON)
         every.append(one)
     return every

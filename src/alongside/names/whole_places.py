@@ -37,6 +37,8 @@ _HOUSE = re.compile(
 )
 _MORE = re.compile(r", [A-ZÀ-Þ]| (?:and|&|or) [A-ZÀ-Þ]")
 _PAIRED = frozenset({Kind.PLACE, Kind.SCHOOL})
+# What words that stand beside each other and were found as two are, if either was: "Anthony" and "Gell", a school.
+_SURER: dict[Kind, int] = {Kind.PERSON: 0, Kind.PLACE: 1, Kind.SCHOOL: 2, Kind.ADDRESS: 3}
 
 
 def whole_places(text: str, finds: Iterable[Found]) -> list[Found]:
@@ -45,7 +47,8 @@ def whole_places(text: str, finds: Iterable[Found]) -> list[Found]:
     for found in _grown(text, finds):
         last = whole[-1] if whole else None
         if last is not None and _are_one(text, last, found, whole[-2] if len(whole) > 1 else None):
-            whole[-1] = Found(last.start, found.end, last.kind)
+            kind = max(last.kind, found.kind, key=_SURER.__getitem__)
+            whole[-1] = Found(last.start, found.end, kind)
         else:
             whole.append(found)
     return whole
@@ -84,11 +87,18 @@ def _own(text: str, found: Found) -> re.Match[str] | None:
 
 def _are_one(text: str, first: Found, second: Found, before: Found | None) -> bool:
     """Whether two finds are one place: with a space between them, or a house, a shop or a street and its town."""
+    between = text[first.end : second.start]
+    if between == " " and _SURER.keys() >= {first.kind, second.kind}:
+        if second.kind is Kind.PLACE and first.kind is not Kind.PERSON:
+            return True
+        # "Leroy St Hilaire" is somebody
+        return (
+            first.kind is not second.kind and text[second.start].isupper() and not text.startswith("St", second.start)
+        )
+    if between in {"'s ", "’s "} and first.kind is second.kind is Kind.PLACE:
+        return text[second.start].isupper()  # "King's Lynn"
     if first.kind not in _PAIRED or second.kind is not Kind.PLACE:
         return False
-    between = text[first.end : second.start]
-    if between == " ":
-        return True
     in_a_row = before is not None and before.kind in _PAIRED and text[before.end : first.start] == ", "
     return bool(
         between == ", "
