@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 from urllib.request import urlopen
 
 from alongside.names.lists import known
+from alongside.names.titles import BEFORE_NAMES
 
 
 class Source(NamedTuple):
@@ -72,6 +73,16 @@ SOURCES = (
         "3e50db0ffc033d7ccbb94f4d88f6b99210328ed8",
         {"coref/brat/*": "litbank/"},
         "3be5de6621cd75419369b8be2dab1e157f67a912944279737fdba4fd077dd1dc",
+    ),
+    Source(
+        "amir-zeldes/gum",
+        "72ce5ac14978a324c2fd18d49484e65292cbe316",
+        # Without what is for non-commercial use only.
+        {
+            f"dep/GUM_{about}_*.conllu": "gum/"
+            for about in ("academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage")
+        },
+        "94a5d2aae216e479aed8855c9c73a4c77db8d15b1a3a9d11f73396740beafa08",
     ),
     Source(
         "nationalarchives/tna-judgments-parser",
@@ -129,7 +140,7 @@ _KINDS = {
     **dict.fromkeys(
         ("per", "person", "politician", "writer", "musicalartist", "scientist", "researcher"), "person"
     ),  # the last five: CrossNER
-    **dict.fromkeys(("loc", "location", "country"), "place"),
+    **dict.fromkeys(("loc", "location", "country", "place"), "place"),
 }
 _NO_SPACE_BEFORE = re.compile(r"^(?:[.,;:!?)\]%]|'s|’s|n't|'\w{1,2}|\.\.+)$")
 _CAPITALISED = re.compile(r"(?<=[\w,;:'\"(“‘] )[A-ZÀ-Þ][\w'’\-]+")
@@ -216,6 +227,70 @@ def _aligned(text: str, tagged: list[list[str]]) -> dict[str, Any]:
         elif kind:
             spans.append([start, at, kind])
     return {"text": text, "spans": spans}
+
+
+_ENTITY = re.compile(r"\((?P<opened>\d+)-(?P<kind>[a-z]+)-[^()]*(?P<at_once>\))?|(?P<closed>\d+)\)")
+
+
+def treebank(path: Path, most: int = 15) -> Iterator[dict[str, Any]]:
+    """Passages of a text of GUM, as its writer spaced it, each of at most so many sentences.
+
+    A proper noun is of what the innermost entity around it is; who is called by a role alone ("the President") is labelled `other`.
+    """
+    sentences: list[dict[str, Any]] = []
+    inside: list[tuple[str, str]] = []  # the entities that are open, by number and kind
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        rows = [row.split("\t") for row in block.splitlines()]
+        if sentences and (len(sentences) == most or (len(sentences) > 4 and ["# newpar"] in rows)):
+            yield _printed(**_joined(sentences))
+            sentences = []
+        if words := [row for row in rows if len(row) == 10 and row[0].isdigit()]:
+            sentences.append(_proper(words, inside))
+    if sentences:
+        yield _printed(**_joined(sentences))
+
+
+def _proper(words: list[list[str]], inside: list[tuple[str, str]]) -> dict[str, Any]:
+    """A sentence of GUM with its proper nouns labelled; `inside` is changed by what opens and ends in it."""
+    text = ""
+    spans: list[list[Any]] = []
+    before = ""
+    for _, word, _, _, tag, *_, about in words:
+        ended = []
+        for sign in _ENTITY.finditer(about.partition("Entity=")[2].partition("|")[0]):
+            if sign["opened"]:
+                inside.append((sign["opened"], sign["kind"]))
+            if sign["closed"] or sign["at_once"]:
+                ended.append(sign["closed"] or sign["opened"])
+        number, entity = inside[-1] if inside else ("", "")
+        kind = _KINDS.get(entity, "") if tag == "NNP" else ""
+        start = len(text)
+        text += word
+        if kind and spans and before == number and re.fullmatch(r"[ -]?", text[spans[-1][1] : start]):
+            spans[-1][1] = len(text)
+        elif kind:
+            spans.append([start, len(text), kind])
+        before = number if kind or word == "-" else ""
+        for one in ended:
+            at = max((at for at, (held, _) in enumerate(inside) if held == one), default=-1)
+            inside[at:] = inside[at + 1 :] if at >= 0 else inside[at:]
+        text += "" if "SpaceAfter=No" in about else " "
+    return {"text": text.rstrip(), "spans": [_of_somebody(text, *span) for span in spans]}
+
+
+def _of_somebody(text: str, start: int, end: int, kind: str) -> list[Any]:
+    """A proper noun of GUM without the role before it; `other` where it is a role, a body of people or a place."""
+    while (first := text[start:end].split(" ")[0].lower().rstrip(".")) in BEFORE_NAMES and first != text[
+        start:end
+    ].lower():
+        start += text[start:end].index(" ") + 1
+    words = [known(word) for word in text[start:end].split(" ")]
+    common = any(look.word >= 4 and max(look.first, look.last) < 2 for look in words)
+    named = kind == "person" and not common and text[start:end] not in _NOBODY
+    return [start, end, "person" if named else "other"]
+
+
+_NOBODY = frozenset({"US", "God", "Lord", "Captain", "Jesus", "Christ"})
 
 
 _PRINTED = re.compile(r" (?=[.,;:!?)\]]|'s\b|n't\b|'(?:ll|ve|re|d|m)\b)|(?<=[(\[]) ")

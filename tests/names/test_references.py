@@ -74,6 +74,6 @@ def test_a_judgment_bears_its_own_citation_in_a_line_of_its_own() -> None:
 
 
 def test_the_same_signs_are_goods_where_the_text_tells_of_nobody() -> None:
-    text = "Pump ABX 802 44 17 with filter FM25P0044, tin 1184027, hose E1190 and valve 44-2207-25."
+    text = "Pump ABX 802 44 17 with filter F1190-B, tin 1184027, hose E1190 and valve 44-2207-25."
 
     assert drawn(text, Kind.CASE) == text

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 from alongside.names.addresses import ROADS
 from alongside.names.days import ANY_MONTH, NAMED_DAY, NTH, WEEKDAYS
+from alongside.names.listed import listed
 from alongside.names.standing import one_of
 from alongside.names.values import Found, Kind
 
@@ -18,11 +19,21 @@ _DIGIT = re.compile(r"\d")
 _DAY = re.compile(
     rf"\d|\b(?:{WEEKDAYS}|{ANY_MONTH}|{NAMED_DAY}|{NTH}|to(?:day|morrow|moz)|tmrw|2moro?|yesterday)\b", re.IGNORECASE
 )
+_NTH_BEFORE = re.compile(rf"\b(?:the (?:{NTH} of )?|{NTH} of )$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r" (?:1[6-9]|20)\d\d\b")  # "Armistice Day 1907"
+_COUNTED = re.compile(rf"{NTH} birthday", re.IGNORECASE)  # "her 18th birthday" says no day
 _SAINT, _OWN = re.compile(r"(?:st\.?|saint) ", re.IGNORECASE), re.compile(r"['’]s\b")  # "st dom's"
+_CARE_OF, _LIVES = (
+    re.compile(r"\bc/(?:o )?$", re.IGNORECASE),
+    re.compile(r"(?:Placed|Living|Lives|Moved|Staying|[Ii]ts|[Ii]s|[Aa]t|[Ii]n|[Tt]hen) "),
+)
 _STREET = re.compile(rf"{one_of(ROADS)}\b")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
 _WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
 _SHORT_NUMBER = re.compile(r"\d{1,3}")  # of a note or a page, unless a word before it says what it is
+_BRACKETED = re.compile(r"\(\d{4}\)")  # of a collar, or a year
+_OF_A_SYSTEM = re.compile(r"(?P<system>[A-Z]{2,8})[ -]?\d[\d.\-]*")  # "RAL 7016", a colour
+_NO_SYSTEM = listed("references.no_system")
 _CITED = re.compile(r"\[\d{4}\] $")  # a judgment: "[2019] IEHC 44"
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
@@ -53,14 +64,17 @@ def completed(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found
 def _day(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found | None:
     here = _over(days, found)
     if not here:
-        return found if _DAY.search(text, found.start, found.end) else None
+        if _COUNTED.match(text, found.start) or not _DAY.search(text, found.start, found.end):
+            return None
+        here = [(found.start, found.end)]
     start = here[0][0]
-    weekday = _WEEKDAY.search(text, max(found.start, start - _LONGEST), start)
-    if weekday:
+    opens = max(0, start - _LONGEST)
+    if weekday := _WEEKDAY.search(text, max(opens, found.start), start):
         start = weekday.start()
-    elif text[max(0, start - 4) : start].lower() == "the ":
-        start -= 4
-    return Found(start, here[-1][1], Kind.DOB)
+    elif nth := _NTH_BEFORE.search(text, opens, start):
+        start = nth.start()
+    year = _YEAR_BEHIND.match(text, here[-1][1])
+    return Found(start, year.end() if year else here[-1][1], Kind.DOB)
 
 
 def _address(text: str, found: Found) -> Found | None:
@@ -71,7 +85,12 @@ def _address(text: str, found: Found) -> Found | None:
     named = _STREET.match(text, found.start)
     name = _NAME_BEFORE.search(text, max(0, found.start - _LONGEST), found.start) if named else None
     when = _WHEN.search(text, found.start, found.end)
-    return Found(name.start() if name else found.start, when.start() if when else found.end, Kind.ADDRESS)
+    start = name.start() if name else found.start
+    care_of = _CARE_OF.search(text, max(0, start - 4), start)
+    start = care_of.start() if care_of else start
+    verb = _LIVES.match(text, start)
+    start = verb.end() if verb else start
+    return Found(start, when.start() if when else found.end, Kind.ADDRESS)
 
 
 def _code(text: str, found: Found) -> Found | None:
@@ -83,6 +102,14 @@ def _code(text: str, found: Found) -> Found | None:
         return None
     if _OF_WEB.search(_in_one(text, whole)):
         return None
+    if whole.kind is Kind.CASE:
+        of_goods = _OF_A_SYSTEM.fullmatch(words)
+        before = text[max(0, whole.start - 9) : whole.start].split(" ")
+        if len(before) > 1 and not before[-1] and before[-2].isupper() and before[-2].lower() in _NO_SYSTEM:
+            return None  # "ISO {27001}"
+        bracketed = _BRACKETED.fullmatch(text, max(0, whole.start - 1), whole.end + 1)
+        if bracketed or (of_goods and of_goods["system"].lower() in _NO_SYSTEM):
+            return None
     return None if _CITED.search(text, max(0, whole.start - 8), whole.start) else whole
 
 

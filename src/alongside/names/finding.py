@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from unicodedata import combining
 
+from alongside.names.addresses import ROADS
 from alongside.names.again import again, operations, repeated
 from alongside.names.announced import announced
 from alongside.names.beside import grown, titled
@@ -24,7 +25,7 @@ from alongside.names.ordinary import Ordinary
 from alongside.names.pointing import pointing
 from alongside.names.registers import registered
 from alongside.names.shapes import shaped
-from alongside.names.standing import Standing
+from alongside.names.standing import Standing, one_of
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
 from alongside.names.unlikely import unlikely
@@ -119,14 +120,19 @@ _TWO_BY_LETTERS = re.compile(
     r"((?:[A-ZÀ-Þ]\.){2,3}(?= )|[A-ZÀ-Þ]\.(?= [A-ZÀ-Þ]\.)) ((?:[A-ZÀ-Þ]\.){2,3}|[A-ZÀ-Þ]{2,3})"
 )
 
+_TWO_DOORS = re.compile(
+    rf"(\d+[A-Za-z]? [^,]+ {one_of(ROADS)}), (\d+[A-Za-z]? [^,]+ {one_of(ROADS)})|(.+?),? (?:and|or|its|then) ((?:[Ff]lat |[Nn]o\.? )?\d.+)"
+)
+
 
 def _parted(text: str, found: Found) -> Iterator[Found]:
-    """The find, or both where it goes from the initials that end a sentence to those that open the next: "T.W. DM"."""
-    two = _TWO_BY_LETTERS.fullmatch(text, found.start, found.end)
-    if two is None or found.kind is not Kind.PERSON:
-        yield found
-    else:
+    """The find, or both where it goes from the initials that end a sentence to those that open the next: "T.W. DM", or from door to door."""
+    if found.kind is Kind.PERSON and (two := _TWO_BY_LETTERS.fullmatch(text, found.start, found.end)):
         yield from (Found(*two.span(part), Kind.PERSON) for part in (1, 2))
+    elif found.kind is Kind.ADDRESS and (two := _TWO_DOORS.fullmatch(text, found.start, found.end)):
+        yield from (Found(*two.span(part), Kind.ADDRESS) for part in (1, 2, 3, 4) if two[part])
+    else:
+        yield found
 
 
 def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:

@@ -32,6 +32,9 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
     for at in ((chances[:, 1] >= _SOME) & (chances[:, 1] < _SURE_OF_SMALL)).nonzero()[0].tolist():
         if _is_common(words[at].text):
             chances[at, 1] = 0
+    for at in (chances[:, 1] >= _SOME).nonzero()[0].tolist():
+        if words[at].text in _PRONOUNS and at and words[at - 1].text[-1:] == ".":
+            chances[at, 1] = 0  # "to ring T.W. He was out"
     somebody = chances[:, 1]
     labels, surest = likeliest(chances, _LEAST_OF)
     return Told(
@@ -68,6 +71,7 @@ _SUREST_OF = {
 _SOME = 0.01  # the chance from which a word may be of a name at all
 _SURE_OF_SMALL = 0.6  # that from which a common word in small letters is
 _COMMON = 6  # a step of lists.Known.word
+_PRONOUNS = frozenset({"He", "She", "It", "We", "They", "You", "I", "I'm", "I’m"})
 _ENOUGH = 60  # words from which a document may be said to speak of nobody
 
 
@@ -142,6 +146,8 @@ def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) ->
         return kind == "person" and end - at == 1
     if word.text == ".":
         return len(before.text) < 3
+    if word.text == ")":
+        return any(one.text == "(" for one in words[at:end])  # "(VJ) Venetia" are two
     return word.text in _WITHIN[kind]
 
 

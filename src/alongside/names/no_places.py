@@ -22,9 +22,11 @@ _NATIONS = listed("unlikely.nations")
 # Parts of a document, words that signs of Markdown make a heading, and Welsh that only opens sentences.
 _NO_PLACE = re.compile(
     r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*"
+    r"|ward \d+\w?|(?:the )?red cross|.*\b(?:magistrates['’]?|crown|county|high|youth|family) court"
     r"|.*(?:children|adult|people|women)?s?['’]s? services?|['’]?s services?|(?:crown )?copyright\b.*",
     re.IGNORECASE,
 )
+_CHILDREN = re.compile(r"\b(?:children|adult)$", re.IGNORECASE)
 # How villages and towns of the Indian subcontinent end.
 _VILLAGE = re.compile(
     r"[A-Z][a-z]{2,}(?:halli|pura|puram|palli|pally|nagar|nagara|bagh|abad|pur|gaon|garh|wadi|pet|peta|guda|khed|kere|ganj|patnam|"
@@ -80,6 +82,7 @@ def is_no_place(words: str, before: str, after: str) -> bool:
         or (" " not in whole and _is_common(whole, small=words.islower(), owned=after[:2] in {"'s", "’s"}))
         or (look.body and look.place < 2 and not _AT.search(before))
         or _NO_PLACE.fullmatch(words) is not None
+        or (_CHILDREN.search(words) is not None and after.startswith(("'s services", "’s services")))
     )
 
 

@@ -82,7 +82,9 @@ def _is_article(text: str, before: re.Match[str], end: int) -> bool:
 def _own(text: str, found: Found) -> re.Match[str] | None:
     """The 's of a place's name: somebody is at it, and nothing follows that it could own."""
     own = _OWN.match(text, found.end) if text[found.end : found.end + 1] in {"'", "’"} else None
-    return own if own and _AT.search(text, max(0, found.start - 16), found.start) else None
+    return (
+        own if own and (found.kind is Kind.SCHOOL or _AT.search(text, max(0, found.start - 16), found.start)) else None
+    )
 
 
 def _are_one(text: str, first: Found, second: Found, before: Found | None) -> bool:
