@@ -17,7 +17,7 @@ from alongside.web.models import TextWords
 pytestmark = pytest.mark.usefixtures("transactional_db")
 
 TEXT = "Dean Smith is fourteen. Kyle is his older brother. Sarah, his teacher, saw Dean at college twice."
-CHAT = "tell joy i said hi and that ghost is fine. The meeting was short."
+CHAT = "tell joy i said hi and that biscuit is fine. The meeting was short."
 
 
 def brought(client: Client, *texts: str) -> Client:
@@ -73,9 +73,9 @@ def kept(client: Client) -> str:
 
 
 def test_what_stands_in_the_list_is_found_and_shown_for_decision(client: Client) -> None:
-    page = act(brought(client, CHAT), "handles", handles=own_list("joy,person,friend 1", "ghost,person,friend 2"))
-    assert "“ghost” and “joy” stand in your list and were not found before: decide about them now." in said(page)
-    assert states(page) == {at(page, "joy"): "undecided", at(page, "ghost"): "undecided"}
+    page = act(brought(client, CHAT), "handles", handles=own_list("joy,person,friend 1", "biscuit,person,friend 2"))
+    assert "“biscuit” and “joy” stand in your list and were not found before: decide about them now." in said(page)
+    assert states(page) == {at(page, "joy"): "undecided", at(page, "biscuit"): "undecided"}
     assert kept(client) == "tell friend 1 i said hi and that friend 2 is fine. The meeting was short."
 
 
