@@ -49,7 +49,7 @@ from .conftest import drawn
         "If I turn 18 while I'm here, on {1st of June}, I stay. She'll be fourteen on {19th of next month}.",
         "There were 12 on 3 Nov. Room 12 on 3 Nov was cold. Attendance was 12 on 3 May and it was 20 in June.",
         "Absences: 4 in September, 6 in October (12 in May). Year 9 from September. Para 14 on 3 June.",
-        "He came at half ten on Hallowe'en. Half seven on Christmas Eve. It was two on Saturday 8th.",
+        "He came at half ten on Hallowe'en. It was two on Saturday 8th.",
         "Age 18 on {3 Feb 2028}. Transition: 18 on {3/2/28}. There were 18 on 3/2/24.",
         "{3.2.10} is her date of birth. Born early at home on {3 February 2010}. Born in {the spring of 2010}, dob {3feb10}.",
         "Defendant: Kairo Hart, {January 9th, 2009}. Will live in Hull.",  # the month is no name

@@ -64,7 +64,8 @@ def completed(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found
 def _day(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found | None:
     here = _over(days, found)
     if not here:
-        if _COUNTED.match(text, found.start) or not _DAY.search(text, found.start, found.end):
+        counted = _COUNTED.match(text, found.start) or _SHORT_NUMBER.fullmatch(text, found.start, found.end)
+        if counted or not _DAY.search(text, found.start, found.end):
             return None
         here = [(found.start, found.end)]
     start = here[0][0]

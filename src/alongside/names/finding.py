@@ -121,7 +121,7 @@ _TWO_BY_LETTERS = re.compile(
 )
 
 _TWO_DOORS = re.compile(
-    rf"(\d+[A-Za-z]? [^,]+ {one_of(ROADS)}), (\d+[A-Za-z]? [^,]+ {one_of(ROADS)})|(.+?),? (?:and|or|its|then) ((?:[Ff]lat |[Nn]o\.? )?\d.+)"
+    rf"(\d+[A-Za-z]? [^,]+ {one_of(ROADS)}), (\d+[A-Za-z]? [^,]+ {one_of(ROADS)})|(.*?[A-Za-z]{{4}}.*?),? (?:and|or|its|then) ((?:[Ff]lat |[Nn]o\.? )?\d.+)"
 )
 
 

@@ -49,7 +49,6 @@ _STREET = re.compile(
     rf" {one_of('Road Rd Street St Avenue Ave Lane Ln Drive Close Crescent Gardens Grove Terrace Way Walk Hill Place Row Parade Passage')}$"
 )
 _FAR = 60
-_AT_HOME = 3
 # Further towns of a list are no part of it: "at 2 Mill Lane, Hyde and Denton".
 _LISTED_ON = re.compile(r", [A-ZÀ-Þ]| (?:and|or|&) [A-ZÀ-Þ]")
 

@@ -60,10 +60,10 @@ _LEAST_OF = {
 }
 _SUREST_OF = {
     "person": 0.2,
-    "school": 0.4,
-    "place": 0.4,
+    "school": 0.3,
+    "place": 0.3,
     "address": 0.7,
-    "dob": 0.8,
+    "dob": 0.75,
     "case": 0.65,
     "handle": 0.6,
     "vehicle": 0.65,

@@ -82,9 +82,8 @@ def _is_article(text: str, before: re.Match[str], end: int) -> bool:
 def _own(text: str, found: Found) -> re.Match[str] | None:
     """The 's of a place's name: somebody is at it, and nothing follows that it could own."""
     own = _OWN.match(text, found.end) if text[found.end : found.end + 1] in {"'", "’"} else None
-    return (
-        own if own and (found.kind is Kind.SCHOOL or _AT.search(text, max(0, found.start - 16), found.start)) else None
-    )
+    at_it = found.kind is Kind.SCHOOL or _AT.search(text, max(0, found.start - 16), found.start)
+    return own if at_it else None
 
 
 def _are_one(text: str, first: Found, second: Found, before: Found | None) -> bool:
@@ -94,9 +93,8 @@ def _are_one(text: str, first: Found, second: Found, before: Found | None) -> bo
         if second.kind is Kind.PLACE and first.kind is not Kind.PERSON:
             return True
         # "Leroy St Hilaire" is somebody
-        return (
-            first.kind is not second.kind and text[second.start].isupper() and not text.startswith("St", second.start)
-        )
+        two_sorts = first.kind is not second.kind or first.kind is Kind.SCHOOL
+        return two_sorts and text[second.start].isupper() and not text.startswith("St", second.start)
     if between in {"'s ", "’s "} and first.kind is second.kind is Kind.PLACE:
         return text[second.start].isupper()  # "King's Lynn"
     if first.kind not in _PAIRED or second.kind is not Kind.PLACE:
