@@ -87,6 +87,9 @@ _SAID = re.compile(r"\d(?:st|nd|rd|th)\b|/|[a-z]day|[a-z]{3}")  # a day that can
 _BY_LETTERS = re.compile(r"[A-Z]{2,}[/\-].")  # "ASB/14/LN"
 _SMALL_WORD = re.compile("[a-z]+")
 _ENDS = re.compile(r"[.,;)\n]|$")
+# Lines of a table of contents: "Requests from youth custody 226", and the page of the next.
+_HEADED_LINE = re.compile(r"(?:[^\s]+ ){2,}(?P<page>\d{1,3})")
+_NEXT_LINE = re.compile(r"\n+([^\n]{0,200})")
 # Numbers of acts, orders, firms, forms, goods and answers under freedom of information are nobody's.
 GOODS = (
     r"(?i:bus|route|room|class|item|lot|pages?|model|part|catalogue|products?|stock|style|colou?r|batch|dress|discount|promo|door|gate|entry|access|wifi|"
@@ -187,10 +190,22 @@ def end_of(match: re.Match[str]) -> int:
         return 0
     if _OF_A_LAW.search(text, max(0, match.start() - 40), match.start()):
         return 0
+    if _is_page(text, match.start("x"), end):
+        return 0
     small = _SMALL_WORD.match(words)
     if small and known(small[0]).word > 4:
         return 0
     return day.end() if day else end
+
+
+def _is_page(text: str, start: int, end: int) -> bool:
+    """Whether a number is the page that a line of a table of contents ends with: the next line ends with this page or one soon after."""
+    following = _NEXT_LINE.match(text, end)
+    if following is None or end - start > 3 or not text[start:end].isdigit():
+        return False
+    line = _HEADED_LINE.fullmatch(text[text.rfind("\n", max(0, start - 200), start) + 1 : end])
+    further = _HEADED_LINE.fullmatch(following[1])
+    return bool(line and further and 0 <= int(further["page"]) - int(line["page"]) < 20)
 
 
 def _read(match: re.Match[str]) -> tuple[str, str]:
