@@ -40,6 +40,7 @@ SIGNS = (
         "Ali de ",
         "Jack and ",
         "Aa: b\n",
+        "1 Mill Lane and ",
         "🐸: ",
         "Name: ",
         "used ",

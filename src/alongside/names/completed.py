@@ -23,16 +23,15 @@ _NTH_BEFORE = re.compile(rf"\b(?:the (?:{NTH} of )?|{NTH} of )$", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r" (?:1[6-9]|20)\d\d\b")  # "Armistice Day 1907"
 _COUNTED = re.compile(rf"{NTH} birthday", re.IGNORECASE)  # "her 18th birthday" says no day
 _SAINT, _OWN = re.compile(r"(?:st\.?|saint) ", re.IGNORECASE), re.compile(r"['’]s\b")  # "st dom's"
-_CARE_OF, _LIVES = (
-    re.compile(r"\bc/(?:o )?$", re.IGNORECASE),
-    re.compile(r"(?:Placed|Living|Lives|Moved|Staying|[Ii]ts|[Ii]s|[Aa]t|[Ii]n|[Tt]hen) "),
-)
+_CARE_OF = re.compile(r"\bc/(?:o )?$", re.IGNORECASE)
+_NO_ADDRESS_YET = re.compile(r"(?:Placed|Living|Lives|Moved|Staying|[Ii]ts|[Ii]s|[Aa]t|[Ii]n|[Tt]hen) ")
 _STREET = re.compile(rf"{one_of(ROADS)}\b")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
 _WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
 _SHORT_NUMBER = re.compile(r"\d{1,3}")  # of a note or a page, unless a word before it says what it is
-_BRACKETED = re.compile(r"\(\d{4}\)")  # of a collar, or a year
-_OF_A_SYSTEM = re.compile(r"(?P<system>[A-Z]{2,8})[ -]?\d[\d.\-]*")  # "RAL 7016", a colour
+_BRACKETED = re.compile(r"\(\d{4}\)")
+_SYSTEM = re.compile(r"(?P<letters>[A-Z]{2,8})[ -]?\d[\d.\-]*$")
+_SYSTEM_BEFORE = re.compile(r"\b(?P<letters>[A-Z]{2,8}) $")
 _NO_SYSTEM = listed("references.no_system")
 _CITED = re.compile(r"\[\d{4}\] $")  # a judgment: "[2019] IEHC 44"
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
@@ -87,10 +86,10 @@ def _address(text: str, found: Found) -> Found | None:
     name = _NAME_BEFORE.search(text, max(0, found.start - _LONGEST), found.start) if named else None
     when = _WHEN.search(text, found.start, found.end)
     start = name.start() if name else found.start
-    care_of = _CARE_OF.search(text, max(0, start - 4), start)
-    start = care_of.start() if care_of else start
-    verb = _LIVES.match(text, start)
-    start = verb.end() if verb else start
+    if care_of := _CARE_OF.search(text, max(0, start - 4), start):
+        start = care_of.start()
+    elif before := _NO_ADDRESS_YET.match(text, start):
+        start = before.end()
     return Found(start, when.start() if when else found.end, Kind.ADDRESS)
 
 
@@ -103,15 +102,19 @@ def _code(text: str, found: Found) -> Found | None:
         return None
     if _OF_WEB.search(_in_one(text, whole)):
         return None
-    if whole.kind is Kind.CASE:
-        of_goods = _OF_A_SYSTEM.fullmatch(words)
-        before = text[max(0, whole.start - 9) : whole.start].split(" ")
-        if len(before) > 1 and not before[-1] and before[-2].isupper() and before[-2].lower() in _NO_SYSTEM:
-            return None  # "ISO {27001}"
-        bracketed = _BRACKETED.fullmatch(text, max(0, whole.start - 1), whole.end + 1)
-        if bracketed or (of_goods and of_goods["system"].lower() in _NO_SYSTEM):
-            return None
+    if whole.kind is Kind.CASE and _is_of_goods(text, whole):
+        return None
     return None if _CITED.search(text, max(0, whole.start - 8), whole.start) else whole
+
+
+def _is_of_goods(text: str, found: Found) -> bool:
+    """Whether a number is of a standard, of goods, or four figures in brackets, of a collar or a year: "RAL 7016", "PC Doyle (5510)"."""
+    if _BRACKETED.fullmatch(text, max(0, found.start - 1), found.end + 1):
+        return True
+    system = _SYSTEM.match(text, found.start, found.end) or _SYSTEM_BEFORE.search(
+        text, max(0, found.start - 9), found.start
+    )
+    return system is not None and system["letters"].lower() in _NO_SYSTEM
 
 
 def whole_references(text: str, finds: Sequence[Found]) -> Iterator[Found]:

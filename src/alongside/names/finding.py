@@ -120,6 +120,7 @@ _TWO_BY_LETTERS = re.compile(
     r"((?:[A-ZÀ-Þ]\.){2,3}(?= )|[A-ZÀ-Þ]\.(?= [A-ZÀ-Þ]\.)) ((?:[A-ZÀ-Þ]\.){2,3}|[A-ZÀ-Þ]{2,3})"
 )
 
+_LONGEST_DOORS = 200  # signs
 _TWO_DOORS = re.compile(
     rf"(\d+[A-Za-z]? [^,]+ {one_of(ROADS)}), (\d+[A-Za-z]? [^,]+ {one_of(ROADS)})|(.*?[A-Za-z]{{4}}.*?),? (?:and|or|its|then) ((?:[Ff]lat |[Nn]o\.? )?\d.+)"
 )
@@ -129,7 +130,11 @@ def _parted(text: str, found: Found) -> Iterator[Found]:
     """The find, or both where it goes from the initials that end a sentence to those that open the next: "T.W. DM", or from door to door."""
     if found.kind is Kind.PERSON and (two := _TWO_BY_LETTERS.fullmatch(text, found.start, found.end)):
         yield from (Found(*two.span(part), Kind.PERSON) for part in (1, 2))
-    elif found.kind is Kind.ADDRESS and (two := _TWO_DOORS.fullmatch(text, found.start, found.end)):
+    elif (
+        found.kind is Kind.ADDRESS
+        and found.end - found.start < _LONGEST_DOORS
+        and (two := _TWO_DOORS.fullmatch(text, found.start, found.end))
+    ):
         yield from (Found(*two.span(part), Kind.ADDRESS) for part in (1, 2, 3, 4) if two[part])
     else:
         yield found
