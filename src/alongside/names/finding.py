@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from unicodedata import combining
 
@@ -29,7 +30,7 @@ from alongside.names.standing import Standing, one_of
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
 from alongside.names.unlikely import unlikely
-from alongside.names.values import Found, Kind
+from alongside.names.values import Found, Kind, people
 from alongside.names.weighing import Unweighed, weighed
 from alongside.names.welsh import in_welsh, is_welsh, mutated
 from alongside.names.whereabouts import whereabouts
@@ -88,8 +89,13 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     welsh = is_welsh(text)
     if welsh:
         first = settled(text, [*in_welsh(text, first), *mutated(text)])
-    further = [found for found in again(text, first, words, ordinary) if not called_like_somebody(text, found)]
-    second = settled(text, grown(text, words, settled(text, [*first, *further]) if further else first))
+    known_there = people(len(text), first)
+    further = [
+        found
+        for found in again(text, first, words, ordinary)
+        if known_there.find(b"\0", found.start, found.end) >= 0 and not called_like_somebody(text, found)
+    ]
+    second = settled(text, grown(text, words, settled(text, [*first, *further])) if further else first)
     if welsh:
         second = settled(text, in_welsh(text, second))
     beside = [
@@ -149,18 +155,22 @@ def of_form(standing: Standing, days: Sequence[tuple[int, int]]) -> list[Found]:
 
 def settled(text: str, finds: Iterable[Found]) -> list[Found]:
     """The finds without overlaps.  Where two share words the surer kind keeps them, and the rest of the other stays found."""
+    every = sorted({*_in_lines(text, finds)})
+    if all(one.end <= after.start for one, after in pairwise(every)):
+        ends = (_trimmed(text, *one) for one in every)
+        return [Found(start, end, one.kind) for one, (start, end) in zip(every, ends, strict=True) if end > start]
     taken: list[Found] = []
-    covered = bytearray(len(text))
-    for one in sorted(_in_lines(text, finds), key=lambda f: (_rank(text, f), f.start - f.end, f.start)):
-        if covered.find(b"\1", one.start, one.end) < 0:
+    held = bytearray(len(text))
+    for one in sorted(every, key=lambda f: (_rank(text, f), f.start - f.end, f.start)):
+        if held.find(b"\1", one.start, one.end) < 0:
             free: Iterable[tuple[int, int]] = ((one.start, one.end),)
         else:
-            free = _free(covered, one.start, one.end)
+            free = _free(held, one.start, one.end)
         for start, end in free:
             start, end = _trimmed(text, start, end, one.kind)
             if end > start:
                 taken.append(Found(start, end, one.kind))
-                covered[start:end] = b"\1" * (end - start)
+                held[start:end] = b"\1" * (end - start)
     return sorted(taken, key=_where)
 
 
