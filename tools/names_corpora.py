@@ -272,20 +272,18 @@ def _proper(words: list[list[str]], inside: list[tuple[str, str]]) -> dict[str, 
             spans.append([start, len(text), kind])
         before = number if kind or word == "-" else ""
         for one in ended:
-            at = max((at for at, (held, _) in enumerate(inside) if held == one), default=-1)
-            inside[at:] = inside[at + 1 :] if at >= 0 else inside[at:]
+            if at := next((at for at in range(len(inside), 0, -1) if inside[at - 1][0] == one), 0):
+                del inside[at - 1]
         text += "" if "SpaceAfter=No" in about else " "
     return {"text": text.rstrip(), "spans": [_of_somebody(text, *span) for span in spans]}
 
 
 def _of_somebody(text: str, start: int, end: int, kind: str) -> list[Any]:
     """A proper noun of GUM without the role before it; `other` where it is a role, a body of people or a place."""
-    while (first := text[start:end].split(" ")[0].lower().rstrip(".")) in BEFORE_NAMES and first != text[
-        start:end
-    ].lower():
-        start += text[start:end].index(" ") + 1
-    words = [known(word) for word in text[start:end].split(" ")]
-    common = any(look.word >= 4 and max(look.first, look.last) < 2 for look in words)
+    words = text[start:end].split(" ")
+    while len(words) > 1 and words[0].lower().rstrip(".") in BEFORE_NAMES:
+        start += len(words.pop(0)) + 1
+    common = any(look.word >= 4 and max(look.first, look.last) < 2 for look in map(known, words))
     named = kind == "person" and not common and text[start:end] not in _NOBODY
     return [start, end, "person" if named else "other"]
 

@@ -269,6 +269,10 @@ def test_schools_and_places_are_told_by_what_is_said_of_them(marked: str) -> Non
             Kind.CASE,
             "Police ref {06LC/122/24 (TIC)}, court ref {1:23-cv-08817-KPF}; log {1986 of 14/11} was his.",
         ),
+        (
+            Kind.CASE,
+            "Her contents: healthcare in youth custody 226\n\nAppeals to the Tribunal 226\n\nWhat he can ask 231",
+        ),
         (Kind.CASE, "Police have it, log {614 of today}.\nPOLICE REF\t{GMP 002981-17} (5510)\nHosp no.... {K773120}"),
         (Kind.CASE, "Hosp No {RXK 228104}, hosp {K9920417}, MRN: 4 beds"),
         (Kind.CASE, "Rang 101. Log {298}. Log 298 of the survey was lost."),

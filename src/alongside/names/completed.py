@@ -24,7 +24,6 @@ _YEAR_BEHIND = re.compile(r" (?:1[6-9]|20)\d\d\b")  # "Armistice Day 1907"
 _COUNTED = re.compile(rf"{NTH} birthday", re.IGNORECASE)  # "her 18th birthday" says no day
 _SAINT, _OWN = re.compile(r"(?:st\.?|saint) ", re.IGNORECASE), re.compile(r"['’]s\b")  # "st dom's"
 _CARE_OF = re.compile(r"\bc/(?:o )?$", re.IGNORECASE)
-_NO_ADDRESS_YET = re.compile(r"(?:Placed|Living|Lives|Moved|Staying|[Ii]ts|[Ii]s|[Aa]t|[Ii]n|[Tt]hen) ")
 _STREET = re.compile(rf"{one_of(ROADS)}\b")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
 _WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
@@ -88,8 +87,6 @@ def _address(text: str, found: Found) -> Found | None:
     start = name.start() if name else found.start
     if care_of := _CARE_OF.search(text, max(0, start - 4), start):
         start = care_of.start()
-    elif before := _NO_ADDRESS_YET.match(text, start):
-        start = before.end()
     return Found(start, when.start() if when else found.end, Kind.ADDRESS)
 
 

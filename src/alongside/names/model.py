@@ -29,12 +29,11 @@ def told(text: str, every: Sequence[Token], finds: Iterable[Found]) -> Told:
     document = seen(every, finds)
     words = document.words
     chances = chances_of(document)
-    for at in ((chances[:, 1] >= _SOME) & (chances[:, 1] < _SURE_OF_SMALL)).nonzero()[0].tolist():
-        if _is_common(words[at].text):
-            chances[at, 1] = 0
     for at in (chances[:, 1] >= _SOME).nonzero()[0].tolist():
-        if words[at].text in _PRONOUNS and at and words[at - 1].text[-1:] == ".":
-            chances[at, 1] = 0  # "to ring T.W. He was out"
+        word = words[at].text
+        opens = at and words[at - 1].text[-1:] == "." and word in _PRONOUNS  # "to ring T.W. He was out"
+        if opens or (chances[at, 1] < _SURE_OF_SMALL and _is_common(word)):
+            chances[at, 1] = 0
     somebody = chances[:, 1]
     labels, surest = likeliest(chances, _LEAST_OF)
     return Told(
@@ -153,12 +152,18 @@ def _goes_on(text: str, words: Sequence[Token], at: int, end: int, kind: str) ->
 
 _NO_PLACE_YET = frozenset(["of", "in", "at", "to", "from", "near", "by", "on", "the", "a", "an", "and"])
 
+_NO_ADDRESS_YET = frozenset(
+    ["Placed", "Living", "Lives", "Moved", "Staying", "At", "In", "Is", "is", "Its", "its", "Then", "then"]
+)
+
 
 def _opens_no_name(word: str, kind: str) -> bool:
-    """A rank or role is no part of the name behind it, and neither is a Welsh verb, which opens its sentence, or an article."""
+    """A rank or role is no part of the name behind it, and neither is a Welsh verb, which opens its sentence, an article, or that somebody lives there."""
     if kind == "person":
         return word.lower().rstrip(".") in BEFORE_NAMES
-    return word in _NO_PLACE_YET or (kind == "place" and word == "The")
+    if word in _NO_PLACE_YET:
+        return True
+    return word in _NO_ADDRESS_YET if kind == "address" else kind == "place" and word == "The"
 
 
 def _with_title(words: Sequence[Token], at: int) -> int:
