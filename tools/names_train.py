@@ -27,7 +27,8 @@ from torch import nn
 from alongside.names.days import dates
 from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
-from alongside.names.network import CLASSES, PLACES, ROWS, company_of, look_of, rows_of, seen
+from alongside.names.network import CLASSES, ROWS, company_of, look_of, rows_of, seen
+from alongside.names.shown import PLACES
 from alongside.names.standing import Standing
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import Token, tokens
@@ -102,7 +103,7 @@ def read(document: dict[str, Any], half: int, vocabulary: Vocabulary, chance: ra
         half,
         np.array(numbers, dtype=np.int32),
         it.places.astype(np.uint8),
-        np.array(it.same, dtype=np.int32),
+        it.same.astype(np.int32),
         np.array(told, dtype=np.int16),
     )
 

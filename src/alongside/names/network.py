@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -25,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alongside.names.lists import NOTHING, Known, known
-from alongside.names.shown import OPENING, Shown, shown_by
+from alongside.names.shown import PLACES, shown_by
 from alongside.names.tokens import NAMING, Token
 from alongside.names.usage import UNUSED, Usage, used
 from alongside.names.values import Found, Kind
@@ -44,10 +45,6 @@ ROWS = len(SORTS)
 for _name, _many in (_STEPS | _HASHED).items():
     _BEGINS[_name] = ROWS
     ROWS += _many
-PLACES = 23
-"""What is known of a place in a text: how the document writes the word (4 bits), the signs of a person beside it elsewhere (6), whether it
-opens a sentence, whether it is joined to what stands before it, the case of its line (3), of what a find of shape is (3), and how much
-the document speaks of people (5)."""
 
 
 def rows_of(text: str, sort: str, look: Known, usage: Usage) -> list[int]:
@@ -81,16 +78,19 @@ class Seen(NamedTuple):
 
     words: list[Token]
     places: Numbers  # words × PLACES
-    same: list[int]
+    same: NDArray[np.intp]
     people: int
 
 
 def seen(words: Sequence[Token], finds: Iterable[Found]) -> Seen:
     """A text as the network reads it; `finds` are those of shape, which it takes for granted."""
-    every, flags = _collapsed(words, sorted(finds))
-    shown = shown_by(every)
-    return Seen(every, _places(every, flags, shown), _same(every), shown.people)
+    every, kinds = _collapsed(words, sorted(finds))
+    shown = shown_by(every, kinds)
+    places = (np.array(shown.places, dtype=np.int32)[:, None] >> _BITS & 1).astype(np.float32)
+    return Seen(every, places, np.array(shown.same, dtype=np.intp), shown.people)
 
+
+_BITS = np.arange(PLACES)
 
 # Finds of shape that stand as one word.  Schools, places and operations stay words, with a flag.
 _ONE_WORD = frozenset(
@@ -109,69 +109,24 @@ _ONE_WORD = frozenset(
 )
 
 
-def _collapsed(words: Sequence[Token], finds: Sequence[Found]) -> tuple[list[Token], list[str]]:
-    """The words with finds of shape as one word each, and for every word the kind of find that it stands in ("" for none)."""
+def _collapsed(words: Sequence[Token], finds: Sequence[Found]) -> tuple[list[Token], dict[int, str]]:
+    """The words with finds of shape as one word each, and of those that stand in a find, by number, its kind ("#" of what is one word)."""
+    starts = [start for _, start, _, _ in words]
     every: list[Token] = []
-    flags: list[str] = []
-    at, inside = 0, -1
-    for word in words:
-        while at < len(finds) and finds[at].end <= word.start:
-            at += 1
-        here = finds[at] if at < len(finds) and finds[at].start <= word.start else None
-        if here is None or word.sort == "line":
-            every.append(word)
-            flags.append("")
-        elif here.kind not in _ONE_WORD:
-            every.append(word)
-            flags.append(here.kind.value)
-        elif inside != here.start:
-            inside = here.start
-            every.append(Token(f"#{here.kind.value}", word.start, here.end, "shaped"))
-            flags.append("#")
-    return every, flags
-
-
-def _same(words: Sequence[Token]) -> list[int]:
-    numbers: dict[str, int] = {}
-    return [numbers.setdefault(word.text.lower(), len(numbers)) for word in words]
-
-
-def _places(words: Sequence[Token], flags: Sequence[str], shown: Shown) -> Numbers:
-    """What is known of each place, as a number of which each bit says one thing, and the bits as numbers of their own."""
-    about = shown.words
-    known_of: list[int] = []
-    begin, end, opening = 0, -1, True
-    people = _PEOPLE << shown.people
-    for at, (text, start, last, sort) in enumerate(words):
-        here = people | (_OPENS if opening else 0) | (_JOINED if start == end else 0)
-        end = last
-        if sort == "word":
-            way, signs = about[text.lower()]
-            here |= way | signs << 4
-            opening = False
-        elif sort == "line":
-            known_of[begin:at] = _with_case(words[begin:at], known_of[begin:at])
-            begin, opening = at + 1, True
-        elif text in OPENING:
-            opening = True
-        elif sort != "sign":
-            opening = False
-        known_of.append(here | _FLAGS.get(flags[at], _SHAPED) if flags[at] else here)
-    known_of[begin:] = _with_case(words[begin:], known_of[begin:])
-    bits: Numbers = (np.array(known_of, dtype=np.int32)[:, None] >> _BITS & 1).astype(np.float32)
-    return bits
-
-
-_OPENS, _JOINED, _CASE, _SHAPED, _PEOPLE = (1 << at for at in (10, 11, 12, 15, 18))
-_FLAGS = {"school": _SHAPED << 1, "place": _SHAPED << 2}
-_BITS = np.arange(PLACES)
-
-
-def _with_case(line: Sequence[Token], known_of: Sequence[int]) -> list[int]:
-    """What is known of the places of a line, with whether it is written in capitals, in small letters, or in both."""
-    letters = "".join([word.text for word in line if word.sort == "word"])
-    case = _CASE << (0 if letters.isupper() else 1 if letters.islower() else 2)
-    return [one | case for one in known_of]
+    kinds: dict[int, str] = {}
+    at = 0
+    for find in finds:
+        first = bisect_left(starts, find.start, at)
+        after = bisect_left(starts, find.end, first)
+        every += words[at:first]
+        if find.kind not in _ONE_WORD:
+            kinds.update(dict.fromkeys(range(len(every), len(every) + after - first), find.kind.value))
+            every += words[first:after]
+        elif after > first:
+            kinds[len(every)] = "#"
+            every.append(Token(f"#{find.kind.value}", starts[first], find.end, "shaped"))
+        at = after
+    return [*every, *words[at:]], kinds
 
 
 class _Weights(NamedTuple):
@@ -283,10 +238,9 @@ def chances_of(document: Seen) -> Numbers:
         taken[1:] += given[:-1, :width]
         taken[:-1] += given[1:, 2 * width :]
         here += np.maximum(taken, 0, out=taken)
-    whole = here.mean(axis=0) @ weights.mixed_document + weights.mixed_bias
-    word = np.asarray(document.same)
-    elsewhere = _means(here, word) @ weights.mixed[width:]
-    mixed = here @ weights.mixed[:width] + elsewhere[word] + whole
+    whole = (np.add.reduce(here) / len(here)) @ weights.mixed_document + weights.mixed_bias
+    elsewhere = _means(here, document.same) @ weights.mixed[width:]
+    mixed = here @ weights.mixed[:width] + elsewhere[document.same] + whole
     odds = np.maximum(mixed, 0, out=mixed) @ weights.last + weights.last_bias
     odds = np.exp(odds - odds.max(axis=1, keepdims=True))
     chances: Numbers = odds / odds.sum(axis=1, keepdims=True)
@@ -303,8 +257,7 @@ def likeliest(chances: Numbers, least: Mapping[str, float]) -> tuple[list[str], 
 
 def _means(here: Numbers, word: NDArray[np.intp]) -> Numbers:
     """For each word, by its number, the mean of all places where it stands."""
-    order = np.argsort(word, kind="stable")
-    begins = np.flatnonzero(np.diff(word[order], prepend=-1))
-    times = np.diff(begins, append=len(word)).astype(np.float32)
-    means: Numbers = (np.add.reduceat(here[order], begins, axis=0) / times[:, None]).astype(np.float32, copy=False)
-    return means
+    times = np.bincount(word)
+    begins = times.cumsum() - times
+    summed: Numbers = np.add.reduceat(here[word.argsort(kind="stable")], begins)
+    return summed / times.astype(np.float32)[:, None]

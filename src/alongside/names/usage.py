@@ -27,4 +27,9 @@ def used(word: str) -> Usage:
     """How a word is used, however it is written here (tools/names_usage.py)."""
     codes, lower = _codes(), word.lower().replace("’", "'")
     code = codes.get(lower) or (codes.get(lower[:-2]) if lower.endswith("'s") else None)
-    return Usage(int(code[0]), int(code[1])) if code else UNUSED
+    return _usage(code) if code else UNUSED
+
+
+@cache
+def _usage(code: str) -> Usage:
+    return Usage(int(code[0]), int(code[1]))
