@@ -79,9 +79,9 @@ def trees(rows: list[tuple[str, Candidate, bool]]) -> dict[str, Any]:
         [np.array([one.measures for _, one, _ in rows], dtype=float), encoder.fit_transform(beside, somebody)]
     )
     sum_of_trees = HistGradientBoostingClassifier(
-        max_iter=50,
+        max_iter=30,
         max_leaf_nodes=12,
-        learning_rate=0.2,
+        learning_rate=0.3,
         l2_regularization=2.0,
         min_samples_leaf=200,
         early_stopping=False,

@@ -20,12 +20,11 @@ from .conftest import drawn
         "jonty is 9. i am 9 on {febuary 14} and Jaxon's 7 on {agust 3rd}",  # misspelt
         "We have a lad of 18 (on {Hallowe'en}) in the hall.",
         "u woulda been 17 {thursday}. Im 16 {tomoz}. hes 5 {nxt tues}",
-        "its lakshmis 60th on {thursday 9th}. Mum's 50th is {Saturday}. Her sixtieth fell on {Easter Day}.",
         'Eli Junior, "nine come {Stow Fair}". She hits the big 4-0 on {Sunday}.',
         "She'll be 5 at {Christmas}, he is 3 at {the end of March} and our twins are 2 {a week on Friday}.",
         "Kai, 12 on {Saturday}, wants a bike. Anya (6 on {Sunday}), Bo (8 in {March}), Cy (turned 11 {last week})",
         "Josh is 10, 11 in {March}. My nan is 80 {the day after boxing day}. She turned 100 {last Thursday}.",
-        "shes 3 in a fortnight, on {the 2nd}. Mr Ford, carer, 60 on {14 Sept}",
+        "Mr Ford, carer, 60 on {14 Sept}",
         "Congratulations to Dot, 90 on {the 4th}, and to Ken who reached 80 on {Friday}. Party for Ken's 80th: {Sat 12th}.",
         "She'd have been a hundred in {May}. On her ninetieth, in {March}, we sang.",
         "He was one month old on {Friday}. im 16 {end of july}. She is a hundred and one on {Sunday}.",
@@ -127,7 +126,6 @@ def test_the_heading_of_a_register_tells_which_day_is_of_birth(marked: str) -> N
         "About: Mila ({06-06-2022}) and Baby Muirhead (due 12-12)",  # the subject of a letter
         "Kai Obi 12 ({14.6.13}), Lea 10 ({3.2.15}), Tom 8",
         "Kids: Ava (F, {3/8/19}), Kit Lind M {4/5/22}. Children: Lakeisha ({2011}), Tyrell ({2013}).",
-        "Patient: Kit Lind {04/05/2022}\nSeen by Ann Lee 04/05/2024",
         "pt Osagie Iyoha, {290409}, seen. Ann Lee, 991399.",  # no day of a calendar
         "Ann Lee\n4 May 2021 – 6 June 2023 at Hull",
         "3/8/24 Ava Lind\n12/9/24 Kit Lind\n3/10/24 Tom Hay",  # a diary

@@ -34,11 +34,9 @@ from .conftest import drawn
         "He was at {Acacia Villa, Lower Norwood}, then she met him in the {Cae Glas hostel, Ffordd Deiniol}.",
         "She was in {Pescod Square} and he stays at {Wold View Farm}, then met her in {King's Lynn}.",
         "My mum was born in {Bridge Street, Bampton}, upstairs.",
-        "She met me at {Wimpy in the precinct}. He was on {Tib Lane}, {Dale Road}, my mum said.",
+        "She met me at {Wimpy in the precinct}.",
         "08:20 Aroha W. – {Bluebell Court}. She moved there, past {Valley House}. Court: Teesside Youth Court.",
-        "yp is a girl from {slough}, room 4. she came from afar, from deal to deal",
         # by what such places are called
-        "She was at the {Fox & Grapes}, then sat in the {Lord Nelson} and outside the {Dick Turpin} with her mum.",
         "The lads met by the {war memorial}, at the {skate park} and by the {big Tesco}, he said.",
         "She was outside the {Crown in Cricklewood}.",
         "He was charged by the Crown. She had skate park shoes and got a rec from mum.",

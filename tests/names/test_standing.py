@@ -7,7 +7,6 @@ import pytest
 from alongside.names import (
     accounts,
     addresses,
-    announced,
     beside,
     births,
     landmarks,
@@ -15,8 +14,6 @@ from alongside.names import (
     shapes,
     streets,
     surroundings,
-    towns,
-    whereabouts,
 )
 from alongside.names.standing import After, Holding, Standing, either
 
@@ -71,15 +68,12 @@ HELD = [
     for module in (
         accounts,
         addresses,
-        announced,
         beside,
         births,
         landmarks,
         shapes,
         streets,
         surroundings,
-        towns,
-        whereabouts,
     )
     for name, pattern in vars(module).items()
     if isinstance(pattern, Holding)

@@ -50,7 +50,7 @@ Out = Callable[..., str]
             "The young person is 12. The young person left. Young person 2 came.",
         ),
         (
-            "Kyle is 15. Kyle left. I went to Ottos house. Otto knows.",
+            "Kyle is 15. Kyle left. I went to Otto's house. Otto knows.",
             "The young person is 15. The young person left. I went to person 1's house. Person 1 knows.",
         ),
         ("يوسف is 12. يوسف left.", "The young person is 12. The young person left."),  # no script has to have capitals

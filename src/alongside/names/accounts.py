@@ -9,6 +9,7 @@ from alongside.names.completed import FILE_ENDINGS
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.posters import beside_others, posters
+from alongside.names.standing import Standing
 from alongside.names.values import Found, Kind
 
 _APP = (
@@ -19,8 +20,7 @@ _APP = (
 _ACCOUNT = r"(?:user(?:\s?name)?|handle|gamer\s?tag|online|account|profile|alias|nickname|screen\s?name|tag)"
 _EITHER = rf"(?:{_APP}|{_ACCOUNT})"
 _MENTIONED = listed("accounts.mentioned")
-_TELLING = _MENTIONED | listed("accounts.done")
-_WORD = re.compile(r"[A-Za-z]+")
+_DONE = listed("accounts.done")
 _ADDRESS = re.compile(
     r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|twitch|youtube)\.com/(?:add/|c/)?@?|\breddit\.com/user/|\bt\.me/"
     r"|(?<![\w/])u/(?=[\w\-]{5}))"
@@ -57,9 +57,6 @@ _UNDERLINED = re.compile(
     rf"(?<![\w.@/\-])(?=\w*[A-Za-z]{{2}})\w*[A-Za-z0-9]_+[A-Za-z0-9]\w*(?:\.(?!{FILE_ENDINGS}\b)\w+)*(?![\w@/(\-]|\.\w)"
 )
 # Two parts or more joined by stops, or digits for letters ("4reekz", "m1lly"), before what is said in a chat.
-_SAYS = re.compile(
-    r"\n(?:\[[^\]\n]{4,24}\] ?)?(?:(?P<x>[a-z][a-z\d]{1,14}(?:\.[a-z][a-z\d]{1,14}){1,3})|(?P<y>(?=[a-z]*\d+[a-z]{2})[a-z\d]{4,25}))(?=: )"
-)
 _ENDS_UNDERLINED = re.compile(r"(?<![\w.@/\-])([a-z]{4,})\d*_+(?![\w@/(\-:])")
 _SPEAKS = re.compile(r"(?m)^(?:\[[^\]\n]{4,24}\] ?)?(?P<x>\w*[A-Za-z0-9]_+)(?=: )")
 # How Discord shows who writes: "**PaladinSteve** today at 21:17"; and a cell of its own in a table.
@@ -90,9 +87,10 @@ _NO_ACCOUNT = re.compile(
 )
 
 
-def accounts(text: str) -> Iterator[Found]:
+def accounts(standing: Standing) -> Iterator[Found]:
     """Names of accounts that stand beside what says so, or are written as nothing else is ("x_kay_x", "lil.tay09")."""
-    found = [*_alone(text), *posters(text, _is_odd, _is_unknown)]
+    text = standing.text
+    found = [*_alone(standing), *posters(text, _is_odd, _is_unknown)]
     found = [one for one in found if not _is_no_account(text, one)]
     yield from found
     yield from beside_others(text, found, _is_odd, _is_unknown)
@@ -112,19 +110,18 @@ def _is_no_account(text: str, found: Found) -> bool:
     )
 
 
-def _alone(text: str) -> Iterator[Found]:
-    for word in _WORD.finditer(text):
-        lower = word[0].lower()
-        if lower not in _TELLING:
-            continue
+def _alone(standing: Standing) -> Iterator[Found]:
+    text = standing.text
+    for word, starts in standing.at.items():
+        lower = word.lower()
         if lower in _MENTIONED:
-            yield from _beside(text, word.start(), word.end())
-        elif (
-            (match := _DONE_WITH.match(text, word.end()))
-            and _is_odd(match["x"])
-            and not _is_brand(text, word, match["x"])
-        ):
-            yield Found(*match.span("x"), Kind.HANDLE)
+            for start in starts:
+                yield from _beside(text, start, start + len(word))
+        elif lower in _DONE:
+            for start in starts:
+                match = _DONE_WITH.match(text, start + len(word))
+                if match and _is_odd(match["x"]) and not _is_brand(text, start, lower, match["x"]):
+                    yield Found(*match.span("x"), Kind.HANDLE)
     if ".com/" in text or "t.me/" in text or "u/" in text:
         yield from (Found(*match.span("x"), Kind.HANDLE) for match in _ADDRESS.finditer(text))
     yield from (
@@ -137,7 +134,6 @@ def _alone(text: str) -> Iterator[Found]:
     for match in _DOTTED.finditer(text) if _INNER_STOP.search(text) else ():
         if not all(known(part).word >= 3 for part in match.groups()):
             yield Found(*match.span(), Kind.HANDLE)
-    yield from _speakers(text)
     if "**" in text or " | " in text:
         shown = {match["x"] or match["y"] for match in _SHOWN.finditer(text) if match["x"] or _is_odd(match["y"])}
         for name in shown:
@@ -151,15 +147,6 @@ def _alone(text: str) -> Iterator[Found]:
             yield from (
                 Found(*match.span(), Kind.HANDLE) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
             )
-
-
-def _speakers(text: str) -> Iterator[Found]:
-    """Names at the head of lines of a chat, wherever they stand; one with digits speaks twice, or it may be a hour or a row."""
-    says = list(_SAYS.finditer(f"\n{text}"))
-    names = [match["x"] or match["y"] for match in says]
-    for name in {match["x"] or match["y"] for match in says if match["x"] or names.count(match["y"]) > 1}:
-        if _is_odd(name):
-            yield from _wherever(text, name)
 
 
 def _wherever(text: str, name: str) -> Iterator[Found]:
@@ -223,11 +210,11 @@ _POSTED = re.compile(
 )
 
 
-def _is_brand(text: str, done: re.Match[str], name: str) -> bool:
+def _is_brand(text: str, start: int, done: str, name: str) -> bool:
     """What is only used, or does something, is as often a product with a capital inside: "used LanguageLine"; not what is posted by somebody."""
-    if done[0].lower() not in {"by", "used"} or not name.isalpha():
+    if done not in {"by", "used"} or not name.isalpha():
         return False
-    return _POSTED.search(text, max(0, done.start() - 24), done.start()) is None
+    return _POSTED.search(text, max(0, start - 24), start) is None
 
 
 def _is_unknown(name: str) -> bool:
@@ -239,6 +226,6 @@ def _is_unknown(name: str) -> bool:
         and name.islower()
         and look.word < 2
         and look.first < 3
-        and name not in _TELLING
+        and name not in _MENTIONED | _DONE
         and known(name.removesuffix("s")).word < 3
     )

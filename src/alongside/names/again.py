@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.ordinary import Ordinary
-from alongside.names.titles import COURTESY, OFFICES, RANKS
+from alongside.names.titles import COURTESY, OFFICES
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind, covered
 from alongside.names.welsh import JOINED_ENDING
@@ -23,11 +23,10 @@ _LEFT_ALONE = 2  # so many times as often as it was found a word may stand large
 
 def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: Ordinary) -> Iterator[Found]:
     """Further places of the people in `finds`."""
-    yield from _with_first(text, finds)
-    yield from _by_one_letter(text, finds)
-    whole = [_names(text[found.start : found.end]) for found in finds if found.kind is Kind.PERSON]
-    single = _sure(text, finds, ordinary)
-    alone = list(_letters(text, finds))
+    found = Counter([text[one.start : one.end] for one in finds if one.kind is Kind.PERSON])
+    whole = [_names(words) for words in found]
+    single = _sure(found, ordinary)
+    alone = list(_letters(found))
     dotted = {letters for letters, with_stops in alone if with_stops}
     initials = {letters for letters, _ in alone}
     initials |= {name[0][0] + name[-1][0] for name in whole if len(name) > 1} | {
@@ -35,7 +34,7 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
     }
     if not single and not initials:
         return
-    names = {word for word in ordinary.written if _is_of(word.lower().replace("’", "'"), single)}
+    names = {word for word in ordinary.written if _is_of(word.lower(), single)}
     for at, token in enumerate(every):
         if (token.text in names and token.sort == "word" and _is_name_here(every, at)) or (
             token.text.isupper() and _are_initials(every, at, initials, dotted)
@@ -43,36 +42,6 @@ def again(text: str, finds: Sequence[Found], every: Sequence[Token], ordinary: O
             yield Found(token.start, token.end, Kind.PERSON)
 
 
-def _with_first(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """A surname that was found without the first name before it: "Mr Smith was absent. Dean Smith was at school"."""
-    for found in finds:
-        words = text[found.start : found.end]
-        before = _FIRST.search(text, max(0, found.start - 20), found.start)
-        if found.kind is Kind.PERSON and before and " " not in words and known(words).last >= 3:
-            look = known(before[1])
-            if look.first >= 4 and 0 < look.word < 6 and before[1].lower() not in RANKS:
-                yield Found(before.start(1), found.end, Kind.PERSON)
-
-
-def _by_one_letter(text: str, finds: Sequence[Found]) -> Iterator[Found]:
-    """Somebody who is written by one letter, where it owns, says or does something, or is met: "A's mum", "B was brave", "saw L."."""
-    short = {text[f.start : f.end].rstrip(".") for f in finds if f.kind is Kind.PERSON and f.end - f.start < 3}
-    letters = {one for one in short if len(one) == 1 and one.isupper() and one != "I"}
-    for match in _ALONE.finditer(text) if letters else ():
-        before = text[max(0, match.start() - 24) : match.start()]
-        if match[1] in letters and not _LABELS.search(before) and (match["does"] is not None or _MET.search(before)):
-            yield Found(match.start(), match.start() + 1, Kind.PERSON)
-
-
-_ALONE = re.compile(
-    rf"([^\W\d_a-z])(?<![\w'’.&/-].)(?:(?P<does>(?=['’]s\b| (?:{'|'.join(sorted(_SAYS))})\b))|(?=[.,;!?)\n]|$))"
-)
-_MET = re.compile(r"\b(?:see|saw|asked?|met|meet|with|told|rang|ring) $")
-# "Plan B was", "Hepatitis A is".
-_LABELS = re.compile(
-    r"\b(?:(?<![.!?:] )[A-Z]\w+|[Ss]ection|[Pp]lan|[Pp]art|[Oo]ption|[Vv]itamin|[Gg]rade|[Gg]roup|[Tt]eam|[Bb]lock|an?) $"
-)
-_FIRST = re.compile(r"(?<![\w'’-])([A-Z][a-z]+) $")
 _OPERATION = re.compile(r"(?i:operation|op\.?|ymgyrch) (?P<x>[A-Z][\w'’\-]{3,})$")
 
 
@@ -109,26 +78,24 @@ def repeated(text: str, finds: Sequence[Found]) -> Iterator[Found]:
                     yield Found(*match.span(), kind)
 
 
-def _letters(text: str, finds: Sequence[Found]) -> Iterator[tuple[str, bool]]:
+def _letters(found: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Initials that were found by themselves ("RK, 15," and "J.P. said"), and whether they have full stops."""
-    for found in finds:
-        words = text[found.start : found.end]
+    for words in found:
         letters = words.replace(".", "")
-        if found.kind is Kind.PERSON and letters.isupper() and letters.isalpha() and len(letters) in {2, 3}:
+        if len(letters) in {2, 3} and letters.isupper() and letters.isalpha():
             yield letters.lower(), letters != words
 
 
-def _sure(text: str, finds: Sequence[Found], ordinary: Ordinary) -> set[str]:
+def _sure(found: Mapping[str, int], ordinary: Ordinary) -> set[str]:
     """The words that stand for somebody: not those that the model knew alone once and left alone wherever else they stand large."""
     alone: Counter[str] = Counter()
     carried: set[str] = set()
-    for found in finds:
-        if found.kind is Kind.PERSON:
-            words = list(_carried(text[found.start : found.end], ordinary))
-            if len(words) == 1 and words[0] == text[found.start : found.end].lower():
-                alone[words[0]] += 1
-            else:
-                carried.update(words)
+    for name, times in found.items():
+        words = list(_carried(name, ordinary))
+        if len(words) == 1 and words[0] == name.lower():
+            alone[words[0]] += times
+        else:
+            carried.update(words)
     if alone:
         large: Counter[str] = Counter()
         for word, times in ordinary.written.items():
@@ -150,9 +117,11 @@ def _carried(words: str, ordinary: Ordinary) -> Iterator[str]:
 
 def _is_of(word: str, single: set[str]) -> bool:
     """Whether a word is somebody's name, or the name with an s whose apostrophe was left out ("at sandras"), or as Welsh joins it ("Deio'n")."""
+    if "’" in word:
+        word = word.replace("’", "'")
     if word in single:
         return True
-    if word[-1:] == "s":
+    if word[-1] == "s":
         return word[:-1] in single and known(word).word < 3
     return "'" in word and JOINED_ENDING.sub("", word) in single
 

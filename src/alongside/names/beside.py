@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.titles import BEFORE_NAMES, COURTESY, RANKS
+from alongside.names.titles import BEFORE_NAMES, COURTESY
 from alongside.names.tokens import Token
 from alongside.names.values import Found, Kind
 
@@ -17,31 +17,6 @@ _NO_NAMES = listed("beside.no_names")
 _BY_NAMES = listed("beside.by_names")
 _SMALL_TITLES = listed("beside.small_titles")
 _MISSING = listed("beside.missing")  # who or what stands before the verb "miss"
-
-
-def titled(words: Sequence[Token]) -> Iterator[Found]:
-    """Names after a courtesy title, which belongs to them, or after a rank, which does not; titles have capitals."""
-    for at, word in enumerate(words):
-        if not word.text[0].isupper():
-            continue
-        lower = word.text.lower().rstrip(".")
-        if lower in COURTESY or lower in RANKS:
-            begin = at + 1
-            while begin < len(words) and (
-                words[begin].text == "." or words[begin].text.lower() in {"justice", "chief", "lt", "cdr", "ldr"}
-            ):
-                begin += 1
-            end = _name_end(words, begin)
-            if (
-                end > begin
-                and known(f"{lower} {words[begin].text}").place < 4  # "Sri Lanka"
-                and words[begin].start - word.end <= (12 if begin > at + 1 else 2)
-                and words[begin].sort != "line"
-            ):
-                near = begin == at + 1 or (begin == at + 2 and words[at + 1].text == ".")
-                yield Found(
-                    word.start if lower in COURTESY and near else words[begin].start, words[end - 1].end, Kind.PERSON
-                )
 
 
 def grown(text: str, words: Sequence[Token], finds: Sequence[Found]) -> list[Found]:
@@ -169,36 +144,3 @@ def _belongs(word: Token, *, left: bool = False) -> bool:
     if left:
         return look.word < 3 and (look.first >= 2 or not any(look)) and word.text.lower() not in BEFORE_NAMES
     return (look.word < 3 and not (word.text.isupper() and len(word.text) < 4)) or (look.word < 5 and look.last >= 3)
-
-
-def _name_end(words: Sequence[Token], at: int) -> int:
-    end = at
-    while end < len(words) and (end == at or words[end].start - words[end - 1].end <= 1) and end - at < 5:
-        word = words[end]
-        lower = word.text.lower()
-        look = known(word.text)
-        first_fits = (
-            end > at or look.word < 6 or (look.last >= 2 and not word.text.isupper()) or _is_rare(words, end + 1)
-        )
-        if (
-            word.sort == "initials"
-            or (lower in _PARTICLES and end + 1 < len(words) and words[end + 1].text[:1].isupper())
-            or (
-                word.sort == "word"
-                and word.text[0].isupper()
-                and lower not in _NO_NAMES
-                and first_fits
-                and (end == at or look.word < 5)
-            )
-        ):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _is_rare(words: Sequence[Token], at: int) -> bool:
-    """Whether a word is written large and hardly one: after a title it makes a name of the word before it, "Ms. Omit Namchu"."""
-    if at == len(words) or words[at].sort != "word" or words[at].start - words[at - 1].end != 1:
-        return False
-    return words[at].text.istitle() and known(words[at].text).word < 2

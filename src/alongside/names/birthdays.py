@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.ages import AGE, NTH_BIRTHDAY
 from alongside.names.days import ANY_MONTH, ANY_YEAR, BARE_DAY, NEAR_DAY, NTH, SPELLED, THREE_NUMBERS, WEEKDAYS
 from alongside.names.standing import After, Standing, either
-from alongside.names.turning import AGE, NTH_BIRTHDAY
 from alongside.names.values import Found, Kind
 
 _BIRTHDAY = (

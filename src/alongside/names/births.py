@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from alongside.names.ages import AGE, NTH_BIRTHDAY, YEARS_OLD
 from alongside.names.birthdays import birthdays
 from alongside.names.born import agrees_with_age, has_year, newest_year, of_family, old
 from alongside.names.days import (
@@ -19,7 +20,6 @@ from alongside.names.days import (
 )
 from alongside.names.soon import soon
 from alongside.names.standing import After, Standing, either
-from alongside.names.turning import AGE, NTH_BIRTHDAY, YEARS_OLD, turning
 from alongside.names.values import Found, Kind
 
 _NUMBER = r"(?:\d\d?|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
@@ -197,7 +197,7 @@ def births(standing: Standing, where: Sequence[tuple[int, int]]) -> Iterator[Fou
         for match in _HIS.within(standing):
             if _OF_BIRTHDAY.search(text, max(0, match.start() - 60), match.start()):
                 yield _of(match)
-    for more in (birthdays, turning, soon):
+    for more in (birthdays, soon):
         yield from more(standing)
 
 

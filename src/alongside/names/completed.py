@@ -28,6 +28,7 @@ _STREET = re.compile(rf"{one_of(ROADS)}\b")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
 _WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
 _SHORT_NUMBER = re.compile(r"\d{1,3}")  # of a note or a page, unless a word before it says what it is
+_ROAD = re.compile(r"the [ABM]\d{1,4}\b")  # "the A4067 and the B4521"
 _BRACKETED = re.compile(r"\(\d{4}\)")
 _SYSTEM = re.compile(r"(?P<letters>[A-Z]{2,8})[ -]?\d[\d.\-]*$")
 _SYSTEM_BEFORE = re.compile(r"\b(?P<letters>[A-Z]{2,8}) $")
@@ -99,7 +100,7 @@ def _code(text: str, found: Found) -> Found | None:
         return None
     if _OF_WEB.search(_in_one(text, whole)):
         return None
-    if whole.kind is Kind.CASE and _is_of_goods(text, whole):
+    if whole.kind is Kind.CASE and (_is_of_goods(text, whole) or _ROAD.match(text, max(0, whole.start - 4))):
         return None
     return None if _CITED.search(text, max(0, whole.start - 8), whole.start) else whole
 

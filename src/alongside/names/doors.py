@@ -58,7 +58,7 @@ _SMALL = Holding(
 _WORDS = re.compile(r"[a-z]+")
 _NO_NAMES = listed("doors.no_names")
 _NO_STREETS = listed("doors.no_streets")
-_PERSONAL = listed("towns.personal")
+_PERSONAL = listed("landmarks.personal")
 
 
 def doors(standing: Standing) -> Iterator[tuple[int, int]]:

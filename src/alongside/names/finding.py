@@ -10,8 +10,7 @@ from unicodedata import combining
 
 from alongside.names.addresses import ROADS
 from alongside.names.again import again, operations, repeated
-from alongside.names.announced import announced
-from alongside.names.beside import grown, titled
+from alongside.names.beside import grown
 from alongside.names.births import births
 from alongside.names.born import born
 from alongside.names.called_like import called_like_somebody
@@ -21,7 +20,7 @@ from alongside.names.days import dates
 from alongside.names.gathered import in_one
 from alongside.names.joined import whole
 from alongside.names.model import told
-from alongside.names.no_places import rather_place
+from alongside.names.no_places import is_none
 from alongside.names.ordinary import Ordinary
 from alongside.names.pointing import pointing
 from alongside.names.registers import registered
@@ -29,7 +28,6 @@ from alongside.names.shapes import shaped
 from alongside.names.standing import Standing, one_of
 from alongside.names.surroundings import surrounding
 from alongside.names.tokens import tokens
-from alongside.names.unlikely import unlikely
 from alongside.names.values import Found, Kind, people
 from alongside.names.weighing import Unweighed, weighed
 from alongside.names.welsh import in_welsh, is_welsh, mutated
@@ -78,13 +76,9 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     if told_before:
         certain = settled(text, [*certain, *told_before])
     words = tokens(text)
-    ordinary = Ordinary(text, words)
-    labels = ordinary.labels
+    ordinary = Ordinary(words)
     model = told(text, words, certain)
-    likely = _likely(text, days, model.finds, ordinary.short)
-    by_form = [*titled(words), *announced(standing)]
-    by_form = [found for found in by_form if text[found.start : found.end] not in labels]
-    first = settled(text, [*certain, *likely, *by_form])
+    first = settled(text, [*certain, *_likely(text, days, model.finds)])
     first = [found for found in grown(text, words, first) if not called_like_somebody(text, found)]
     welsh = is_welsh(text)
     if welsh:
@@ -106,20 +100,16 @@ def unweighed(text: str, told_before: Collection[Found] = ()) -> Unweighed:
     third = in_one(text, settled(text, [*second, *beside]) if beside else second)
     more = list(repeated(text, third))
     fourth = whole_places(text, settled(text, [*third, *more]) if more else third)
-    every = list(whole_references(text, list(pointing(standing, words, fourth))))
-    return Unweighed(words, every, model, ordinary, certain, by_form)
+    return Unweighed(words, list(whole_references(text, pointing(text, fourth))), model, ordinary, certain)
 
 
-def _likely(
-    text: str, days: Sequence[tuple[int, int]], finds: Iterable[Found], short: Collection[str]
-) -> Iterator[Found]:
-    """The model's finds, each whole; without abbreviations of things ("DfE", "DP:"), and without schools and places that are none."""
+def _likely(text: str, days: Sequence[tuple[int, int]], finds: Iterable[Found]) -> Iterator[Found]:
+    """The model's finds, each whole; without schools and places that are none."""
     for part in finds:
         one = completed(text, days, part)
         for found in _parted(text, one) if one else ():
-            words = text[found.start : found.end]
-            if not (words in short if found.kind is Kind.PERSON else unlikely(text, found)):
-                yield rather_place(text, found)
+            if not is_none(text, found):
+                yield found
 
 
 _TWO_BY_LETTERS = re.compile(

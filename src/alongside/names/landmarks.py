@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.pubs import pubs
 from alongside.names.standing import After, Holding, Standing
-from alongside.names.trades import trades
 from alongside.names.values import Found, Kind
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*\w"
@@ -92,6 +90,7 @@ _FEATURE = Holding(
     "gym bakery arches slopes underpass subway ponds church lake tower football playing bus high metro roundabout",
     rf"(?P<x>[A-ZÀ-Þ](?<!\w.)[\w'’\-]+(?: (?:and |upon |of )?[A-Z][\w'’\-]+){{0,2}} {_FEATURES})(?![\w’'-])",
 )
+_PERSONAL = listed("landmarks.personal")
 _OPENERS = listed("surroundings.openers")
 _NO_PLACE = listed("whereabouts.no_place")
 # What a place is called by further words than those found: "at Sahara {Grill}", "the {Cosham} Post Office", "bus to {Wythenshawe} hosp".
@@ -108,17 +107,15 @@ _VENUE = re.compile(rf"(?:['’]s?)? (?:{'|'.join(sorted(listed('venues.after_na
 _NOT_FURTHER = listed("venues.not_after")
 
 
-def landmarks(standing: Standing, *, of_somebody: bool) -> Iterator[Found]:
-    """Places by their own words, whoever the names in them belong to; more of them where the text is `of_somebody`."""
+def landmarks(standing: Standing) -> Iterator[Found]:
+    """Places by their own words, whoever the names in them belong to; more of them where the text speaks of people."""
     yield from (Found(*match.span("x"), Kind.PLACE) for match in _CENTRES.within(standing))
     for words, name, before in ((_SIGNED, _SIGN, _AT_THE), (_SHOPS, _SHOP, _BESIDE)):
         for start, _ in standing.places(words):
             if before.search(standing.text, max(0, start - 24), start) and (match := name.match(standing.text, start)):
                 yield Found(*match.span(), Kind.PLACE)
-    if of_somebody:
+    if standing.holds(_PERSONAL):
         yield from _grounds(standing)
-        yield from pubs(standing)
-        yield from trades(standing)
     for match in _FEATURE.within(standing):
         if _is_name(match["x"]):
             yield Found(*match.span("x"), Kind.PLACE)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from alongside.names.lists import known
 from alongside.names.network import chances_of, likeliest, seen
-from alongside.names.titles import BEFORE_NAMES, BORNE, COURTESY
+from alongside.names.titles import BORNE, COURTESY, RANKS, VERBS_THAT_OPEN
 from alongside.names.tokens import NAMING, Token
 from alongside.names.values import Found, Kind
 
@@ -53,15 +53,17 @@ def _is_common(word: str) -> bool:
 # little is sure is none, and one that is sure is found whole.  One asked about too often is better than one missed.
 _LEAST_OF = {
     "person": 0.06,
-    "school": 0.12,
-    "place": 0.12,
-    **dict.fromkeys(("address", "dob", "case", "handle", "vehicle"), 0.2),
+    "school": 0.08,
+    "place": 0.06,
+    "address": 0.1,
+    "dob": 0.2,
+    **dict.fromkeys(("case", "handle", "vehicle"), 0.2),
 }
 _SUREST_OF = {
     "person": 0.2,
-    "school": 0.3,
-    "place": 0.3,
-    "address": 0.7,
+    "school": 0.2,
+    "place": 0.25,
+    "address": 0.6,
     "dob": 0.75,
     "case": 0.65,
     "handle": 0.6,
@@ -85,7 +87,7 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str], surest: Seq
             last = end if words[end - 1].sort != "sign" else last
         while kind == "person" and at + 1 < last and words[last - 1].text in BORNE:
             last -= 1
-        while kind and at + 1 < last and _opens_no_name(words[at].text, kind):
+        while kind and at + 1 < last and _opens_no_name(words, at, kind):
             at += 1
         if kind and max(surest[at:last]) >= _SUREST_OF[kind]:
             start = _with_title(words, at) if kind == "person" else at
@@ -157,10 +159,14 @@ _NO_ADDRESS_YET = frozenset(
 )
 
 
-def _opens_no_name(word: str, kind: str) -> bool:
+def _opens_no_name(words: Sequence[Token], at: int, kind: str) -> bool:
     """A rank or role is no part of the name behind it, and neither is a Welsh verb, which opens its sentence, an article, or that somebody lives there."""
+    word = words[at].text
     if kind == "person":
-        return word.lower().rstrip(".") in BEFORE_NAMES
+        lower = word.lower().rstrip(".")
+        # "They saw Mae Evans", but "Mae Deio yno"
+        opens = at == 0 or words[at - 1].sort != "word"
+        return lower in RANKS or (opens and lower in VERBS_THAT_OPEN)
     if word in _NO_PLACE_YET:
         return True
     return word in _NO_ADDRESS_YET if kind == "address" else kind == "place" and word == "The"

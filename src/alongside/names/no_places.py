@@ -1,4 +1,4 @@
-"""Schools and places that are none whatever the model says of them, and what is rather the one than the other."""
+"""Schools and places that are none, whatever the model says of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
-from alongside.names.surroundings import GREAT_CITIES, is_school_word
+from alongside.names.surroundings import is_school_word
 from alongside.names.titles import OFFICES
 from alongside.names.values import Found, Kind
 
@@ -15,10 +15,9 @@ _REGION = re.compile(
     rf"(?:(?:North|South|East|West|Mid|Greater|Central) )?(?:[A-Z]\w+shire|Midlands|Glamorgan|Lothian|{'|'.join(sorted(_COUNTIES - {'Wrexham'}))})"
 )
 _NO_PLACES = listed("whereabouts.no_place") | OFFICES
-_AT = re.compile(r"\b(?:in|at|near|outside|inside|behind|by|to|from|opposite|into|round|for)(?: the| big| little)* $")
 _ALONE = listed("no_places.alone")
 _NO_SCHOOLS = frozenset(name.replace("_", " ") for name in listed("no_places.schools"))
-_NATIONS = listed("unlikely.nations")
+_NATIONS = listed("no_places.nations")
 # Parts of a document, words that signs of Markdown make a heading, and Welsh that only opens sentences.
 _NO_PLACE = re.compile(
     r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*"
@@ -27,36 +26,17 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _CHILDREN = re.compile(r"\b(?:children|adult)$", re.IGNORECASE)
-# How villages and towns of the Indian subcontinent end.
-_VILLAGE = re.compile(
-    r"[A-Z][a-z]{2,}(?:halli|pura|puram|palli|pally|nagar|nagara|bagh|abad|pur|gaon|garh|wadi|pet|peta|guda|khed|kere|ganj|patnam|"
-    r"samudram|peth|vara|kota|thota|nagaram)"
-)
-# Where somebody lives is called after them: "Ottos house".
-_THEIRS = re.compile(r"(?P<x>[A-ZÀ-Þ][^\W\d_]+?)(?:['’]?s)? (?:house|flat|place|home|room|yard)")
 
 
-def rather_place(text: str, found: Found) -> Found:
-    """The find as a place, where its only word is a town and hardly anybody's name; and as somebody, where it is their house."""
+def is_none(text: str, found: Found) -> bool:
+    """Whether a find of a school or a place is none."""
     words = text[found.start : found.end]
-    if found.kind is Kind.PLACE and (theirs := _THEIRS.fullmatch(words)):
-        return Found(found.start, found.start + len(theirs["x"]), Kind.PERSON)
-    a_saints = words[:3].lower() in {"st ", "st."}
-    if (
-        found.kind is Kind.SCHOOL
-        and known(words).place == 3
-        and not a_saints
-        and not is_school_word(words.split(" ")[-1])
-    ):
-        return Found(found.start, found.end, Kind.PLACE)  # "He goes to Hyde"
-    if found.kind is Kind.PERSON and " " not in words:
-        look = known(words)
-        if (look.place >= 2 and max(look.first, look.last) < 3) or (not any(look) and _VILLAGE.fullmatch(words)):
-            return Found(found.start, found.end, Kind.PLACE)
-    return found
+    if found.kind is Kind.SCHOOL:
+        return _is_no_school(words)
+    return found.kind is Kind.PLACE and _is_no_place(words, text[found.end : found.end + 60])
 
 
-def is_no_school(words: str) -> bool:
+def _is_no_school(words: str) -> bool:
     """Whether what is found as a school is a county, a sort of school, or a heading in capitals."""
     parts = words.lower().split()
     return (
@@ -69,18 +49,16 @@ def is_no_school(words: str) -> bool:
     )
 
 
-def is_no_place(words: str, before: str, after: str) -> bool:
-    """Whether what is found as a place, between these words, is a nation, a region, a great city, an institution or a common word."""
+def _is_no_place(words: str, after: str) -> bool:
+    """Whether what is found as a place, before `after`, is a nation, a region, an institution or a common word."""
     whole = " ".join(words.lower().replace("’", "'").split())
     look = known(whole)
     return (
         look.place == 4
         or all(known(part).place == 4 for part in whole.split())
-        or whole in GREAT_CITIES
         or whole in _NATIONS
         or _REGION.fullmatch(words) is not None
         or (" " not in whole and _is_common(whole, small=words.islower(), owned=after[:2] in {"'s", "’s"}))
-        or (look.body and look.place < 2 and not _AT.search(before))
         or _NO_PLACE.fullmatch(words) is not None
         or (_CHILDREN.search(words) is not None and after.startswith(("'s services", "’s services")))
     )

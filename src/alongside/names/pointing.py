@@ -1,15 +1,11 @@
-"""Places that point to nobody, taken back: parts of what a body is called, and those of a text that tells of nobody."""
+"""Places that point to nobody, taken back: parts of what a body is called, peoples and things."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from alongside.names.listed import listed
-from alongside.names.lists import known
-from alongside.names.standing import Standing
-from alongside.names.tokens import Token
-from alongside.names.towns import PERSONAL, tells
 from alongside.names.values import Found, Kind
 
 # What a town is only a part of: courts, forces, teams, firms and events.
@@ -23,12 +19,12 @@ _OFFICE_OF = re.compile(
     r"\b(?:[Bb]orough|[Bb]ishop|[Cc]onstable|University|Diocese|Archdeacon|Court|Clerk|Recorder|Council|County|Duke|Duchess|Earl|Lord|Baron(?:ess)?|PCC|State|Members?|Friends|FRIENDS|Fields|Men|Bells|Fords) (?:of|OF|at|in|for) $"
 )
 _OF_ENDS = (" of ", " OF ", " at ", " in ", "for ")
-_NATIONS = listed("unlikely.nations")
-_THINGS = frozenset(thing.replace("_", " ") for thing in listed("unlikely.things"))
-_ENDS = listed("unlikely.no_place_ends")
+_NATIONS = listed("no_places.nations")
+_THINGS = frozenset(thing.replace("_", " ") for thing in listed("pointing.things"))
+_ENDS = listed("pointing.ends")
 _TREATS = ("Eye Unit", "Intake Unit")
 # A saint is no church in a list of feasts, and neither is who is prayed to: "St Nicholas; St Lucia".
-_PATRON = re.compile(rf"(?:St\.?|Saint) (?:{'|'.join(sorted(name.title() for name in listed('unlikely.patrons')))})")
+_PATRON = re.compile(rf"(?:St\.?|Saint) (?:{'|'.join(sorted(name.title() for name in listed('pointing.patrons')))})")
 _AT_A_PLACE = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Bb]ehind|[Oo]f|[Ii]nto|[Vv]ia|[Aa]ttends|(?<!pray )[Tt]o) $"
 )
@@ -36,30 +32,16 @@ _AT_A_PLACE = re.compile(
 _SUNDAY = re.compile(r"(?:Trinity|Lent|Advent|Easter|Epiphany|Pentecost|Proper) \d{1,2}")
 _AGAINST = re.compile(r" v\.? $")
 _AGAINST_ONE = re.compile(r" v\.? [A-Z]")
-_SIDES = frozenset({"North", "South", "East", "West", "City"})
-_ENOUGH = 60  # words from which a text may be said to speak of nobody
-_SOMEBODY = 2  # words such as "she" in which it speaks of somebody all the same; who is named counts twice
-_OF_ONE = frozenset({Kind.DOB, Kind.NHS, Kind.UPN})
 
 
-def pointing(standing: Standing, words: Sequence[Token], finds: Sequence[Found]) -> Sequence[Found]:
-    """The finds, without places where a longer text speaks of nobody: there they are chapters, clubs, walks and cheeses."""
-    text = standing.text
-    finds = [
+def pointing(text: str, finds: Iterable[Found]) -> list[Found]:
+    """The finds, without what only looks like a place or school."""
+    return [
         found
         for found in finds
         if not (found.kind is Kind.PLACE and _is_part(text, found))
         and not (found.kind is Kind.SCHOOL and text[found.start : found.end].lower() in _THINGS)
     ]
-    if len(words) < _ENOUGH or any(found.kind in _OF_ONE for found in finds):
-        return finds
-    named = sum(found.kind is Kind.PERSON for found in finds)
-    spoken_of = sum(1 for _ in standing.places(PERSONAL))
-    if 2 * named + spoken_of < _SOMEBODY:
-        return [found for found in finds if found.kind is not Kind.PLACE]
-    if spoken_of or any(tells(text, found) for found in finds):
-        return finds
-    return [found for found in finds if not _is_nobodys(text[found.start : found.end], found.kind)]
 
 
 def _is_part(text: str, found: Found) -> bool:
@@ -87,14 +69,4 @@ def _is_no_place(words: str, before: str) -> bool:
         or lower.removesuffix("s") in _NATIONS
         or (words.rpartition(" ")[2] in _ENDS and not words.endswith(_TREATS))
         or (_PATRON.fullmatch(words) and not _AT_A_PLACE.search(before))
-    )
-
-
-def _is_nobodys(words: str, kind: Kind) -> bool:
-    """Whether a find is a town, a part of the country or of common words alone: "Kendal", "South Yorkshire", "Toy Library"."""
-    if " " not in words:
-        return kind is Kind.PLACE or (kind is Kind.PERSON and known(words).place >= 2)
-    parts = words.split(" ")
-    return kind is Kind.PLACE and (
-        all(known(word).place >= 2 or word in _SIDES for word in parts) or all(known(word).word >= 4 for word in parts)
     )

@@ -10,7 +10,7 @@ from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.values import Found, Kind
 
-_ROLES = listed("announced.speakers") | listed("posters.no_posters")
+_ROLES = listed("posters.roles") | listed("posters.no_posters")
 # Who speaks, after the hour or not: "[21:04] cheeseboard: lol", "Tweedy: no argument".
 _HEAD = re.compile(
     r"(?m)^[ \t>•*-]*(?:[\[(]?\d\d?[:.]\d\d(?:[:.]\d\d)?[\])]? ?|\[[^\]\n]{4,24}\] ?)?(?P<x>@?[\w.][\w.-]{1,28}[\w.])"

@@ -18,7 +18,7 @@ from alongside.names.standing import After, Standing, either
 from alongside.names.titles import RANKS
 from alongside.names.values import Found, Kind
 
-_TELLING = listed("towns.personal") | listed("references.telling")
+_TELLING = listed("landmarks.personal") | listed("references.telling")
 _BEFORE_YEARS = listed("lists.joined")
 _NO_SYSTEM = listed("references.no_system") | RANKS
 # "WCCIS", "iVPD", "StEIS", "nDelius".
@@ -38,10 +38,12 @@ _LONG = re.compile(r"\d{4}|(?:\d\D?){6}")
 _SMALL = re.compile(
     r"[a-z](?<![\w.'’@/\-].)[a-z]{1,4} (?P<x>\d{3,6}(?:/[a-z\d]{1,4}){1,3}|\d{1,6}(?: \d{2,6}){1,4}(?: [a-z]{1,2}(?= ?[.,;:)\n]|$|(?= says| said| for)))?)(?![\w/:.\-])"
 )
+_IN_SMALL = re.compile(r"\d(?<=[a-z] .)\d")  # looked for first, because small letters open nearly every word
 # "sir-5519", "mps/0419/me", "n-114 882"
 _JOINED = re.compile(
     r"(?P<w>[a-z](?<![\w.'’@/\-].)[a-z]{0,5})[/\-](?P<n>\d{3,}(?: \d{3,})?)(?:[/\-][a-z\d]{1,6})*(?![\w/@]|\.\w)"
 )
+_IN_JOINED = re.compile(r"[/\-](?<=[a-z].)\d{3}")
 # The number of a log and its day: "733/19nov", "1190 of 11/11", "00881 of 1st april".
 _OF_DAY = re.compile(
     rf"\d(?<![\w/.:£,\-].)\d{{1,4}}(?:/\d\d?(?i:{MONTH})\b(?:\d\d(?:\d\d)?\b)?|(?<=\d\d\d) of (?:the )?(?:\d\d?/\d\d?(?:/\d\d(?:\d\d)?)?"
@@ -83,12 +85,12 @@ def references(standing: Standing) -> Iterator[Found]:
     text = standing.text
     yield from _of_systems(standing)
     yield from (Found(*match.span(), Kind.CASE) for match in _OF_DAY.finditer(text))
-    for match in _SMALL.finditer(text):
+    for match in _SMALL.finditer(text) if _IN_SMALL.search(text) else ():
         word = match.group().split(" ", 1)[0]
         look, phone = known(word), match["x"].startswith("0") and _counts(match["x"], 10)
         if look.word == 0 and look.first < 3 and word not in _NO_SYSTEM and not phone and _counts(match["x"], 6):
             yield Found(*match.span(), Kind.CASE)
-    for match in _JOINED.finditer(text):
+    for match in _JOINED.finditer(text) if _IN_JOINED.search(text) else ():
         if match["w"] not in _BEFORE_YEARS and not _YEAR.fullmatch(match["n"]) and _counts(match.group(), 4):
             yield Found(*match.span(), Kind.CASE)
     for match in _ENDING.within(standing):
@@ -143,7 +145,13 @@ def _of_systems(standing: Standing) -> Iterator[Found]:
 
 
 def _is_system(word: str) -> bool:
-    return _SYSTEM.fullmatch(word) is not None and word.lower() not in _NO_SYSTEM and known(word).word < 4
+    # Most words have small letters there, and none of these is one of a system's.
+    return (
+        not word[1:3].islower()
+        and _SYSTEM.fullmatch(word) is not None
+        and word.lower() not in _NO_SYSTEM
+        and known(word).word < 4
+    )
 
 
 def _counts(words: str, least: int) -> bool:

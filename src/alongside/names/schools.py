@@ -112,8 +112,8 @@ _OPENERS = listed("surroundings.openers")
 _NEVER = (
     _OPENERS
     | listed("whereabouts.no_place")
-    | listed("unlikely.nations")
-    | listed("unlikely.never")
+    | listed("no_places.nations")
+    | listed("schools.never")
     | listed("again.theirs")
 )
 _FOR_SCHOOL = frozenset(["St", "St.", "Saint", "SS", "Ss", "Our", "Holy", "All"])

@@ -71,7 +71,6 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.POSTCODE,
             r"[A-PR-UWYZ](?<!\w.)(?:[A-HK-Y]?\d[\dA-HJKPS-UW]?|\d[A-HJKPS-UW])[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}\b",
         ),
-        (Kind.POSTCODE, r"[a-z](?<!\w.)[a-z]?(?<!no)(?<!at)(?<!in)\d[\da-z]? \d[abd-hjlnp-uw-z]{2}\b"),
         # of Northern Ireland, which hold an I or Z; of India
         (Kind.VEHICLE, r"[A-Z](?<!\w.)[A-Z](?:(?<!Y)Z ?\d| \d{1,2}[A-Z]? [A-Z]{1,2} \d)\d{3}\b"),
         (Kind.VEHICLE, r"[A-HJ-PR-Y](?<!\w.)[A-HJ-PR-Y] ?\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
@@ -79,6 +78,10 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.CASE, r"[A-CEGHJ-PR-TW-Z](?<!\w.)[A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
     )
 )
+# Small letters open what is hardly ever there: first is looked for the digit and what stands beside it.
+_SMALL_POSTCODE = re.compile(r"[a-z](?<!\w.)[a-z]?(?<!no)(?<!at)(?<!in)\d[\da-z]? \d[abd-hjlnp-uw-z]{2}\b")
+_IN_SMALL_POSTCODE = re.compile(r"\d(?<=[a-z].)[\da-z]? \d[a-z]{2}\b")
+_IN_SMALL_OR_OLD = re.compile(r"\d(?:(?<=[A-Za-z].)|(?<=[A-Z] .))")
 _TEN_DIGITS = re.compile(r"[1-9](?<![\d+.,/\-].)\d{2}([ \-.]?)\d{3}\1\d{4}(?![\d/])")
 # The Scottish number opens with the day of birth; that of Northern Ireland is the Health and Care number.
 _OTHER_HEALTH = After(
@@ -186,7 +189,7 @@ def shaped(standing: Standing) -> Iterator[Found]:
     yield from plates(standing)
     yield from spoken(standing)
     yield from spoken_phones(standing)
-    yield from accounts(text)
+    yield from accounts(standing)
 
 
 def _operations(standing: Standing) -> Iterator[Found]:
@@ -213,6 +216,8 @@ def _numbers(standing: Standing) -> Iterator[Found]:
             )
             if kind is not Kind.PHONE or (is_phone(match) and not inside):
                 yield Found(*match.span(), kind)
+    if _IN_SMALL_POSTCODE.search(text):
+        yield from (Found(*match.span(), Kind.POSTCODE) for match in _SMALL_POSTCODE.finditer(text))
     yield from extensions(standing)
     of_health = standing.holds(_HEALTH)
     yield from (Found(*match.span("x"), Kind.NHS) for match in _OTHER_HEALTH.within(standing))
@@ -225,7 +230,7 @@ def _numbers(standing: Standing) -> Iterator[Found]:
         ):
             yield Found(*match.span(), Kind.NHS)
     yield from of_cases
-    if standing.holds(VEHICLES):
+    if standing.holds(VEHICLES) and _IN_SMALL_OR_OLD.search(text):
         for match in _SMALL_OR_OLD.finditer(text):
             end = known(match["end"])
             if end.word < 2 and max(end.first, end.last) < 3:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alongside.names.ages import AGE, AGE_ENDS, NO_DAY, NTH_BIRTHDAY, SOME_DAY, YEARS_OLD
 from alongside.names.days import ANY_MONTH, NAMED_DAY, NEAR_DAY, NTH, SPELLED, WEEKDAYS
 from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import Standing, either
-from alongside.names.turning import AGE, AGE_ENDS, NO_DAY, NTH_BIRTHDAY, SOME_DAY, YEARS_OLD
 from alongside.names.values import Found, Kind
 
 _KIN = listed("soon.kin")

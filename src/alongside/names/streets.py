@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from alongside.names.addresses import housed, whole
 from alongside.names.dwellings import HOUSE_WORDS, LOFT, NO_MORE, UNIT, UNIT_NUMBER
-from alongside.names.listed import listed
 from alongside.names.lists import known
 from alongside.names.standing import Holding, Standing, one_of
 from alongside.names.values import Found, Kind
@@ -38,16 +37,8 @@ _TAIL = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:[.,;)\n|\t]|$)|[ ][A-Z]{1,2}\d")
 _POST = re.compile(r",?[ ]?[A-Z]{1,2}\d[\dA-Z]?[ ]?\d[A-Z]{2}\b")
-# An address in capitals, by itself or in a line of others: around each street it is read as if it were written small.
-_LARGE_STREETS = listed("surroundings.large_streets")
-_LARGE_BEFORE = re.compile(r"(?<![\w'’])[A-Z\d][A-Z\d ,.:'’/&()\-]*$")
-_LARGE_ON = re.compile(r"[A-Z\d ,.:'’/&()\-]{0,120}(?![a-z\w])")
-_LARGE = re.compile(r"(?<!\w)[A-Z]{2,}(?:['’][A-Z]+)?(?!\w)|(?<=\d)(?P<th>ST|ND|RD|TH)\b")
-_DIGIT = re.compile(r"\d")
-_OPEN_TOWNS = listed("towns.openers")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STREET_WORDS = frozenset(f"{_STREETS} {HOUSE_WORDS}".lower().split())
-_OPENERS = listed("surroundings.openers")
 # The lines of an address that is written over several.
 _LINE_END = re.compile(r",?[ ]*(?:\n|$)")
 _LINE = re.compile(r",?[ ]*\n(?P<x>[^\n]{3,40})(?=\n|$)")
@@ -103,8 +94,6 @@ def numbered(standing: Standing) -> Iterator[Found]:
 def whole_addresses(standing: Standing, streets: list[Found]) -> Iterator[Found]:
     """The addresses of a text whole, those that streets told and all others."""
     addresses = [*streets, *_houses(standing)]
-    if standing.holds(_LARGE_STREETS):
-        addresses += _addresses_in_capitals(standing)
     for one in _joined([whole(standing.text, one) for one in _joined(addresses)]):
         yield one
         yield from _in_lines_around(standing.text, one)
@@ -140,36 +129,6 @@ def _is_first_name(text: str, start: int) -> bool:
 def _as_in_prose(line: str) -> str:
     line = line.strip(" ,")
     return line.title() if line.isupper() else line
-
-
-def _addresses_in_capitals(standing: Standing) -> Iterator[Found]:
-    """What stands in capitals, read around each street as if it were written small."""
-    text, end = standing.text, 0
-    for at, _ in sorted(standing.places(_LARGE_STREETS)):
-        if at < end:
-            continue
-        opening = _LARGE_BEFORE.search(text, max(end, at - 90), at)
-        start = opening.start() if opening else at
-        closing = _LARGE_ON.match(text, at)
-        end = closing.end() if closing else at
-        if not _DIGIT.search(text, start, end) and text.find("ADDRESS", start, end) < 0:
-            continue
-        within = Standing(_LARGE.sub(_as_name, text[start:end]))
-        for first, last in (*(match.span("x") for match in _ADDRESS.within(within)), *housed(within)):
-            one = whole(within.text, Found(first, address_end(within.text, last), Kind.ADDRESS))
-            yield Found(start + one.start, start + one.end, Kind.ADDRESS)
-
-
-def _as_name(match: re.Match[str]) -> str:
-    """A word of an address in capitals as it is written else: what only holds sentences together stays small."""
-    lower, following = match.group().lower(), _LETTERS.match(match.string, match.end() + 1)
-    before_kind = following is not None and following.group().lower() in _STREET_WORDS
-    if match.string[match.start() - 2 : match.start()] in {", ", ": ", ""} or match.string[match.start() - 2].isdigit():
-        return match.group().capitalize()
-    prose = lower in _OPENERS or (known(lower).word >= 5 and lower not in _STREET_WORDS)
-    return (
-        lower if match["th"] or (prose and not before_kind and lower not in _OPEN_TOWNS) else match.group().capitalize()
-    )
 
 
 def _houses(standing: Standing) -> Iterator[Found]:

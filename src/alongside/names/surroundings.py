@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from alongside.names.addresses import of_street
 from alongside.names.listed import listed
-from alongside.names.lists import known
 from alongside.names.standing import Holding, Standing, one_of
-from alongside.names.streets import STREET, address_end, in_a_list, numbered, whole_addresses
+from alongside.names.streets import address_end, in_a_list, numbered, whole_addresses
 from alongside.names.values import Found, Kind
 
 _CAP = r"(?:St\.?|[A-ZÀ-ÖØ-Þ][\w'’&\-]*\w(?:(?<=s)['’](?= ))?|[A-Z]\b)"
@@ -82,41 +81,17 @@ _PLACE = Holding(
     rf"(?P<x>{_OPENING}(?:(?:St\.|[A-Z][\w'’\-]*)[ ]){{0,2}}{_FEATURE})\b(?!-|[ ](?:Ltd|Limited|Motors)\b)",
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CAPITALS = re.compile(r"(?m)^(?=[^\na-z]*[A-Z]{3})[^\na-z]{12,}$")
-_KIND_WORDS = frozenset(
-    word.lower() for pattern in (STREET, _FEATURE, _SCHOOL_WORD) for word in re.findall(r"[A-Z][a-z]{2,}", pattern)
-)
 _OLD = re.compile(r"(?:Old|New|High|Middle) $")
 _OPENERS = listed("surroundings.openers")
 _NO_NAME = listed("surroundings.no_name")
 _TRUST = re.compile(r" (?:Academ(?:y|ies) )?(?:Trust|Services|Federation|Improvement)\b")
-# So large that to be there tells of nobody; "lives in Leeds" is found all the same, by what is said.
-GREAT_CITIES = listed("surroundings.great_cities")
 
 
 def surrounding(standing: Standing) -> Iterator[Found]:
     """Schools, addresses and places in the text, surest first."""
-    text = standing.text
-    found = [*_surrounding(standing), *_in_capitals(text)]
+    found = list(_surrounding(standing))
     yield from (one for one in found if one.kind is not Kind.ADDRESS)
     yield from whole_addresses(standing, [one for one in found if one.kind is Kind.ADDRESS])
-
-
-def _in_capitals(text: str) -> Iterator[Found]:
-    for line in _CAPITALS.finditer(text):
-        lowered = _LETTERS.sub(_as_prose, line.group())
-        if len(lowered) == len(line.group()):
-            for found in _surrounding(Standing(lowered)):
-                yield Found(line.start() + found.start, line.start() + found.end, found.kind)
-
-
-def _as_prose(match: re.Match[str]) -> str:
-    """A word of a line in capitals as it would stand in prose: common words small, all others with a capital."""
-    word = match.group()
-    if word == "ST":
-        return "St"
-    return word.lower() if known(word).word >= 5 and word.lower() not in _KIND_WORDS else word.capitalize()
 
 
 def _surrounding(standing: Standing) -> Iterator[Found]:

@@ -19,14 +19,14 @@ from typing import Any, NamedTuple, cast
 from alongside.names.called_like import called_like_somebody
 from alongside.names.lists import known
 from alongside.names.model import Told
+from alongside.names.nobody import is_nobody
 from alongside.names.ordinary import Ordinary
 from alongside.names.titles import COURTESY
 from alongside.names.tokens import NAMING, Token
-from alongside.names.unlikely import is_nobody, unlikely
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
 
-LEAST = 0.25
+LEAST = 0.2
 """The chance from which a candidate is somebody: one asked about too often is better than one missed."""
 
 
@@ -50,34 +50,33 @@ MEASURES = (
     "first as first name", "first as last name", "first as word", "first as place", "last as first name", "last as last name", "last as word",
     "last as place", "body", "known whole", "first in small", "first with capital", "last in small", "last with capital", "initial",
     "speaks of people", "people a word", "capitals", "opens line", "ends line", "times", "mean sure", "least mean sure", "ever sure",
-    "least ever sure", "written small", "found elsewhere", "unlikely", "ordinary", "told by form", "told by form elsewhere",
+    "least ever sure", "written small", "found elsewhere",
 )
 # fmt: on
 WORDS = ("before", "after", "itself")
 
 
 class Unweighed(NamedTuple):
-    """What is found before people are weighed: the words of the text, the finds, what the model made of it, what is a word there, what
-    is certain, and the people told by the form of writing ("nicknamed Stanno", "Mr Okoro")."""
+    """What is found before people are weighed: the words of the text, the finds, what the model made of it, what is a word there, and
+    what is certain."""
 
     words: list[Token]
     finds: list[Found]
     told: Told
     ordinary: Ordinary
     certain: list[Found]
-    by_form: list[Found]
 
 
 def weighed(text: str, before: Unweighed) -> list[Found]:
     """The finds, without the people that hardly are any, and with those doubted that rather are; what is certain stays whatever it weighs."""
-    trees, labels = _learned(), before.ordinary.labels
+    trees = _learned()
     dropped, added = set(), []
     for one in candidates(text, before):
         person = Found(one.start, one.end, Kind.PERSON)
         somebody = trees.weight(one) >= _LEAST and not is_nobody(text, person)
         if one.found and not somebody:
             dropped.add(one.start)
-        elif somebody and not (one.found or text[one.start : one.end] in labels or called_like_somebody(text, person)):
+        elif somebody and not (one.found or called_like_somebody(text, person)):
             added.append(person)
     if not dropped and not added:
         return before.finds
@@ -96,8 +95,7 @@ def candidates(text: str, before: Unweighed) -> Iterator[Candidate]:
     spans += [(*span, False) for span in _doubted(text, words, starts, before.finds, chances)]
     unsure = [span for span in spans if not _is_sure(words[span[0] : span[1]], chances)]
     if unsure:
-        by_form = [_within(starts, one.start, one.end) for one in before.by_form]
-        document = _Document(text, before, people, by_form, unsure)
+        document = _Document(before, people, unsure)
         yield from (document.seen(*span) for span in unsure)
 
 
@@ -158,16 +156,10 @@ class _Document:
     """What a document shows of the words that are weighed, put together once.  Spans are numbers of words."""
 
     def __init__(
-        self,
-        text: str,
-        before: Unweighed,
-        people: Sequence[tuple[int, int]],
-        by_form: Iterable[tuple[int, int]],
-        unsure: Sequence[tuple[int, int, bool]],
+        self, before: Unweighed, people: Sequence[tuple[int, int]], unsure: Sequence[tuple[int, int, bool]]
     ) -> None:
-        self.text = text
-        self.words, _, self.told, self.ordinary, *_ = before
-        self.written = self.ordinary.written
+        self.words, _, self.told, ordinary, _ = before
+        self.written = ordinary.written
         everywhere: dict[str, list[float]] = {
             word.text.lower(): [] for first, last, _ in unsure for word in self.words[first:last]
         }
@@ -176,8 +168,6 @@ class _Document:
             if seen is not None:
                 seen.append(self.told.chances.get(word.start, 0.0))
         self.everywhere = {word: _Sure.of(chances) for word, chances in everywhere.items()}
-        self.by_form = {at for first, last in by_form for at in range(first, last)}
-        self.words_by_form = {self.words[at].text.lower() for at in self.by_form}
         self.named = Counter([word.text.lower() for first, last in people for word in self.words[first:last]])
         every = sum(self.written.values()) or 1
         self.capitals = sum([times for word, times in self.written.items() if word[0].isupper()]) / every
@@ -227,10 +217,6 @@ class _Document:
             min(sure.least for sure in everywhere),
             max(0 if word.text.islower() else self.written[word.text.lower()] for word in words),
             max(self.named[word.text.lower()] for word in words),
-            unlikely(self.text, Found(start, end, Kind.PERSON)),
-            self.ordinary.is_no_name(self.text[start:end]),
-            not self.by_form.isdisjoint(range(at, last_at)),
-            any(word.text.lower() in self.words_by_form for word in words),
         ]
         itself = first.text.lower() if len(words) == 1 and looks[0].word >= 3 else ""
         return Candidate(start, end, found, measures, (before, after, itself))

@@ -32,6 +32,9 @@ _GOES_ON = re.compile(
     r"['’]| [A-Z]| (?:area|end|estate|family|head|house|lads|nurse|office|pupils?|school|side|site|staff|team)\b"
 )
 _STREET = re.compile(r" (?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Way|Walk|Parade|Terrace|Grove)$")
+_OF_SCHOOL = re.compile(
+    r"['’]s(?: \w+){0,2} (?:school|academy|college|primary|nursery|infants?|juniors?)\b", re.IGNORECASE
+)
 _HOUSE = re.compile(
     r" (?:House|Villa|Cottages?|Lodge|Farm|Farmhouse|Barn|Bungalow|Mansions?|Court|Flats?|Hostel|hostel|Almshouses|Rectory|Vicarage|Manse)$"
 )
@@ -67,7 +70,7 @@ def _grown(text: str, finds: Iterable[Found]) -> Iterator[Found]:
         if text[start - 1 : start] == " " and text[start].isupper() and found.kind is Kind.PLACE:
             before = _BEFORE.search(text, max(floor, start - 20), start)
             start = start if before is None or _is_article(text, before, end) else before.start()
-        further = (_KIND.match(text, end) if found.kind is Kind.PLACE else None) or _own(text, found)
+        further = (_KIND if found.kind is Kind.PLACE else _OF_SCHOOL).match(text, end) or _own(text, found)
         if further and further.end() <= ceiling:
             end = further.end()
         yield Found(start, end, found.kind)
