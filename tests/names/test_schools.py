@@ -17,13 +17,13 @@ from .conftest import drawn
         "{Carnmore Integrated} had a place; he is at {Kilmarnock HS}.",
         "kids Oskar (7, {Our Lady & St Hugh's}) and Lena",  # two patrons
         "{Our Lady of Pity RC} and {SS Peter and Paul} are shut.",
-        "He is in Y10 at the {Academy}. They go to the {College}, she is a pupil at the {Grammar}.",
+        "He is in Y10 at {the Academy}. They go to {the College}, she is a pupil at {the Grammar}.",
         "In Y9. Older one was at {Kings} before the managed move.",
-        "I was there and now I'm at the {Bishops'}. Attends {Drapers'}. school = {Merchants'}, tutor",  # plurals
+        "I was there and now I'm at {the Bishops'}. Attends {Drapers'}. school = {Merchants'}, tutor",  # plurals
         "She went to {Queen Ethelburga's}. {Dame Alice Owen's} is far, he said. From {Bishop Fox's}, about it.",  # founders
         "his blazer, {King Edward VI Aston Fields}, was torn",
         "She goes to {Coombe Girls'}. The Girls' toilets and the Boys' team were hers.",
-        "I know the {Blue Coat} one. She wore a blue coat and he a Red Coat.",
+        "I know {the Blue Coat} one. She wore a blue coat and he a Red Coat.",
         "Nursery ({Cylch Meithrin Efailnewydd}) says so. He is at {Gaelscoil na Móna}.",  # in Welsh and Irish
         "He came out of hospital at 3.20, from work at 3.15.",
         "transferred from {Kingsmead} to {Oak Lodge} in Y7. Excluded from {Outwood Ormesby} in Year 9.",

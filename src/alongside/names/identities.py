@@ -114,7 +114,9 @@ def same_words(kind: Kind, words: str) -> str:
     low = re.sub(r"\s+", " ", words.lower()).strip()
     if kind is Kind.SCHOOL:
         return _KIND_WORDS.sub("", " " + low.removeprefix("the ")).strip() or low
-    if kind in {Kind.PLACE, Kind.EMAIL, Kind.OPERATION, Kind.ADDRESS, Kind.DOB}:
+    if kind in {Kind.PLACE, Kind.ADDRESS}:
+        return low.removeprefix("the ")
+    if kind in {Kind.EMAIL, Kind.OPERATION, Kind.DOB}:
         return re.sub(r"^op\.? ", "operation ", low)
     return re.sub(r"[^\w]", "", low)
 

@@ -70,6 +70,8 @@ def _grown(text: str, finds: Iterable[Found]) -> Iterator[Found]:
         if text[start - 1 : start] == " " and text[start].isupper() and found.kind is Kind.PLACE:
             before = _BEFORE.search(text, max(floor, start - 20), start)
             start = start if before is None or _is_article(text, before, end) else before.start()
+        if start == found.start and text.startswith("the ", max(floor, start - 4)) and not _GOES_ON.match(text, end):
+            start -= len("the ")
         further = (_KIND if found.kind is Kind.PLACE else _OF_SCHOOL).match(text, end) or _own(text, found)
         if further and further.end() <= ceiling:
             end = further.end()
