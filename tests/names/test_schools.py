@@ -45,6 +45,7 @@ from .conftest import drawn
         "I will say sorry at school and go to {Ormiston Sir Stanley}; see her.",
         "I was at {Bishops' High}, he at {Merchant Taylors' School}.",
         "MINUTES OF {ST WILFRID'S SCHOOL}",
+        "MINUTES OF {ST WILFRID'S SCHOOL} PANEL, 14 March\n\nPresent: Joanne Lee (social worker), Mark Tully (chair)",
         "A looked after child of Northants.",
     ],
 )

@@ -72,10 +72,14 @@ def _grown(text: str, finds: Iterable[Found]) -> Iterator[Found]:
             start = start if before is None or _is_article(text, before, end) else before.start()
         if start == found.start and text.startswith("the ", max(floor, start - 4)) and not _GOES_ON.match(text, end):
             start -= len("the ")
-        further = (_KIND if found.kind is Kind.PLACE else _OF_SCHOOL).match(text, end) or _own(text, found)
+        kind = found.kind
+        if further := _OF_SCHOOL.match(text, end):
+            kind = Kind.SCHOOL
+        else:
+            further = (_KIND.match(text, end) if kind is Kind.PLACE else None) or _own(text, found)
         if further and further.end() <= ceiling:
             end = further.end()
-        yield Found(start, end, found.kind)
+        yield Found(start, end, kind)
 
 
 def _is_article(text: str, before: re.Match[str], end: int) -> bool:
