@@ -49,6 +49,7 @@ def test_people_are_found_and_words_are_not(text: str, expected: str) -> None:
         (Kind.PLACE, "The family moved to Croydon.", "The family moved to {Croydon}."),
         (Kind.POSTCODE, "Somewhere in LS8 3AB.", "Somewhere in {LS8 3AB}."),
         (Kind.POSTCODE, "Seen in SE15 again.", "Seen in {SE15} again."),  # half written
+        (Kind.POSTCODE, "He sold a Mamod SE3. At NG7 they met.", "He sold a Mamod SE3. At {NG7} they met."),
         (Kind.PHONE, "Ring 07700 900123.", "Ring {07700 900123}."),
         (Kind.PHONE, "Ring +44 (0)20 7946 0018.", "Ring {+44 (0)20 7946 0018}."),
         (Kind.EMAIL, "Write to j.hart@example.org.", "Write to {j.hart@example.org}."),

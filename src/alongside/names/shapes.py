@@ -173,6 +173,7 @@ _OF_TEETH = re.compile(
     r"\b(?:fill\w*|tooth|teeth|crown|composite|molars?|root|extract\w*|caries|cavit\w+|amalgam|dent\w+|[UL][LR][1-8])\b",
     re.IGNORECASE,
 )
+_MAKE = re.compile(r"\b([A-Z][\w'’&\-]*) $")
 _NO_POSTCODE = re.compile(r"\s*(?:form|forms|level|road|motorway|/|%)")
 _STOP = r"\s?(?:[.,;)]|$)"
 
@@ -297,7 +298,9 @@ def _is_half_postcode(words: str, before: str, after: str) -> bool:
     if found[1] in _TEETH and _OF_TEETH.search(before + after):
         return False
     if len(found[1]) == 2:
-        return found[1] in AREAS
+        make = _MAKE.search(before)  # "Mamod SE3", but "Ely CB7" and "At NG7"
+        look = known(make[1]) if make else None
+        return found[1] in AREAS and (look is None or look.place > 0 or look.word == 6)
     if found[1] not in "BEGLMNSW":
         return False
     if _GROUP_OF.match(after) or _POSTCODE_WORD.search(before):

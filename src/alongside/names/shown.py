@@ -73,7 +73,7 @@ def shown_by(words: Sequence[Token], finds: Mapping[int, str]) -> Shown:
     looks = [_look(text, sort) for text, _, _, sort in words]
     numbers: dict[str, int] = {}
     same: list[int] = []
-    about = [0]  # what is known of the words of each number, and behind the last of none
+    about: list[int] = []  # what is known of the words of each number
     known_of: list[int] = []
     opening, given, end, begin = True, _EDGE, -1, 0
     for at, (lower, way, after, _, opens) in enumerate(looks):
