@@ -79,6 +79,7 @@ _NO_HANDLE = re.compile(
 
 # Words that the young spell with a digit, bodies and firms with one, files and fields: nobody's name.
 _ODD_WORDS = listed("accounts.odd_words")
+_COMMON = 5  # a step of lists.Known.word
 _NO_ACCOUNT = re.compile(
     r"(?:IMG|DSC|DSCN|PXL|VID|MVI|DCIM|GOPR|SCAN|WA|Screenshot|Screen_Shot)[_-]?\w+|\d+(?:[.:]\d\d?)?(?:am|pm|p|k|kg|g|ml|l|cm|mm|km|mph|gb|mb|tb|hz|w|v|x|s|st|nd|rd|th|yrs?|yo|h|hrs?|m|mins?)"
     r"|[a-z]+(?:_[a-z]+)*_(?:id|no|ref|date|name|type|code|key|url|at|count|time|dob|file|path|export|final|draft|copy)(?:_?\d+)?|e\.g|i\.e|a\.m|p\.m"
@@ -97,10 +98,12 @@ def accounts(standing: Standing) -> Iterator[Found]:
 
 
 def _is_no_account(text: str, found: Found) -> bool:
-    """Whether a find is a word spelt with a digit ("every1"), a file, a field of data or a hashtag."""
+    """Whether a find is a common word, or one spelt with a digit ("every1"), a number, a file, a field of data or a hashtag."""
     words = text[found.start : found.end]
     return (
         words.lower() in _ODD_WORDS
+        or words.isdecimal()
+        or (words.isalpha() and known(words).word >= _COMMON)
         or _NO_ACCOUNT.fullmatch(words) is not None
         or text[found.start - 1 : found.start] == "#"
         or (

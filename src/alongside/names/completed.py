@@ -36,9 +36,9 @@ _NO_SYSTEM = listed("references.no_system")
 _CITED = re.compile(r"\[\d{4}\] $")  # a judgment: "[2019] IEHC 44"
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
-_BEGINS = re.compile(r"[\w@#]+(?:[._/\-‑]\w*)*$")
+_BEGINS = re.compile(r"[\w@#]+(?:[._/\-‑]\w*)*\Z")
 # What belongs to a reference and was not found with it: "1986 {of 14/11}", "{1:}23-cv-08817{-KPF}", "0417 {(TIC)}".
-_BEFORE_CODE = re.compile(r"(?<!\w)\d:$")
+_BEFORE_CODE = re.compile(r"(?<!\w)\d:\Z")
 _BEHIND_CODE = re.compile(r"(?:[-/][A-Z\d]{1,5}(?!\w)| of (?:(?:19|20)\d\d|\d\d?/\d\d?)(?![\w/])| \([A-Z/]{1,5}\))")
 _LONGEST = 40  # signs before a find that are looked at
 _LONGEST_ADDRESS = 300
