@@ -103,9 +103,9 @@ def test_a_refusal_and_its_buttons_stand_in_the_window(text: Open, height: int) 
 
 
 def at_rest(page: Page) -> None:
-    """Waits until what stands beside the words has been laid: the text moves no more for half a second."""
+    """Waits until the typefaces have come and what stands beside the words has been laid: the text moves no more for half a second."""
     page.evaluate(
-        """() => new Promise((done) => {
+        """() => document.fonts.ready.then(() => new Promise((done) => {
           let last = -1, still = 0;
           const look = () => {
             const now = document.querySelector("#b14").getBoundingClientRect().top;
@@ -114,7 +114,7 @@ def at_rest(page: Page) -> None:
             if (still > 5) done(); else setTimeout(look, 100);
           };
           look();
-        })"""
+        }))"""
     )
 
 
