@@ -1,4 +1,4 @@
-"""Names that a form of writing announces."""
+"""People as papers write them, and what is called like them."""
 
 from __future__ import annotations
 
