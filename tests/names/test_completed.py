@@ -18,6 +18,7 @@ CODES = (Kind.CASE, Kind.HANDLE, Kind.VEHICLE)
         "Read https://www.koreaherald.com/view.php?ud=20220721000725&np=4&mp=1 before the meeting.",
         "Attached: image_gif_part.gif, Paper4.pdf and hours_2024_final.xlsx for the team.",
         "The mother relied on [2019] IEHC 44 in her answer.",
+        "He was held under Order No. 5 of the council and Act No. 3 of 1998.",
     ],
 )
 def test_what_stands_in_an_address_of_the_web_a_files_name_or_a_citation_points_to_nobody(text: str) -> None:
