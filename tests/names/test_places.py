@@ -35,6 +35,7 @@ from .conftest import drawn
         "She was in {Pescod Square} and he stays at {Wold View Farm}, then met her in {King's Lynn}.",
         "My mum was born in {Bridge Street, Bampton}, upstairs.",
         "She met me at {Wimpy in the precinct}.",
+        "We bathe {Hyde}, she said.",
         "08:20 Aroha W. – {Bluebell Court}. She moved there, past {Valley House}. Court: Teesside Youth Court.",
         # by what such places are called
         "The lads met by {the war memorial}, at {the skate park} and by {the big Tesco}, he said.",

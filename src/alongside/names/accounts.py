@@ -20,7 +20,7 @@ _APP = (
 _ACCOUNT = r"(?:user(?:\s?name)?|handle|gamer\s?tag|online|account|profile|alias|nickname|screen\s?name|tag)"
 _EITHER = rf"(?:{_APP}|{_ACCOUNT})"
 _MENTIONED = listed("accounts.mentioned")
-_DONE = listed("accounts.done")
+_TELLING = _MENTIONED | listed("accounts.done")
 _ADDRESS = re.compile(
     r"(?:(?:twitter|x|instagram|tiktok|facebook|snapchat|twitch|youtube)\.com/(?:add/|c/)?@?|\breddit\.com/user/|\bt\.me/"
     r"|(?<![\w/])u/(?=[\w\-]{5}))"
@@ -117,14 +117,12 @@ def _alone(standing: Standing) -> Iterator[Found]:
     text = standing.text
     for word, starts in standing.at.items():
         lower = word.lower()
-        if lower in _MENTIONED:
-            for start in starts:
+        for start in starts if lower in _TELLING else ():
+            match = _DONE_WITH.match(text, start + len(word))
+            if lower in _MENTIONED:
                 yield from _beside(text, start, start + len(word))
-        elif lower in _DONE:
-            for start in starts:
-                match = _DONE_WITH.match(text, start + len(word))
-                if match and _is_odd(match["x"]) and not _is_brand(text, start, lower, match["x"]):
-                    yield Found(*match.span("x"), Kind.HANDLE)
+            elif match and _is_odd(match["x"]) and not _is_brand(text, start, lower, match["x"]):
+                yield Found(*match.span("x"), Kind.HANDLE)
     if ".com/" in text or "t.me/" in text or "u/" in text:
         yield from (Found(*match.span("x"), Kind.HANDLE) for match in _ADDRESS.finditer(text))
     yield from (
@@ -229,6 +227,6 @@ def _is_unknown(name: str) -> bool:
         and name.islower()
         and look.word < 2
         and look.first < 3
-        and name not in _MENTIONED | _DONE
+        and name not in _TELLING
         and known(name.removesuffix("s")).word < 3
     )

@@ -197,8 +197,8 @@ def births(standing: Standing, where: Sequence[tuple[int, int]]) -> Iterator[Fou
         for match in _HIS.within(standing):
             if _OF_BIRTHDAY.search(text, max(0, match.start() - 60), match.start()):
                 yield _of(match)
-    for more in (birthdays, soon):
-        yield from more(standing)
+    yield from birthdays(standing)
+    yield from soon(standing)
 
 
 def _is_announced(before: str) -> bool:

@@ -33,8 +33,8 @@ _BRACKETED = re.compile(r"\(\d{4}\)")
 _SYSTEM = re.compile(r"(?P<letters>[A-Z]{2,8})[ -]?\d[\d.\-]*$")
 _SYSTEM_BEFORE = re.compile(r"\b(?P<letters>[A-Z]{2,8}) $")
 _NO_SYSTEM = listed("references.no_system")
-_OF_LAW = re.compile(r"\b(?:Act|Bill|Decree|Law|Ordinance|Regulations?),? [Nn]o\.? $")  # "Act No. 3 of 1998"
-_CITED = re.compile(r"\[\d{4}\] $")  # a judgment: "[2019] IEHC 44"
+# What cites a law or a judgment: "Act No. {3 of 1998}", "[2019] {IEHC 44}".
+_CITED = re.compile(r"(?:\b(?:Act|Bill|Decree|Law|Ordinance|Regulations?),? [Nn]o\.?|\[\d{4}\]) $")
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
 _BEGINS = re.compile(r"[\w@#]+(?:[._/\-‑]\w*)*\Z")
@@ -103,8 +103,7 @@ def _code(text: str, found: Found) -> Found | None:
         return None
     if whole.kind is Kind.CASE and (_is_of_goods(text, whole) or _ROAD.match(text, max(0, whole.start - 4))):
         return None
-    cited = _CITED.search(text, max(0, whole.start - 8), whole.start)
-    return None if cited or _OF_LAW.search(text, max(0, whole.start - 20), whole.start) else whole
+    return None if _CITED.search(text, max(0, whole.start - 20), whole.start) else whole
 
 
 def _is_of_goods(text: str, found: Found) -> bool:

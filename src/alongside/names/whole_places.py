@@ -32,6 +32,7 @@ _GOES_ON = re.compile(
     r"['’]| [A-Z]| (?:area|end|estate|family|head|house|lads|nurse|office|pupils?|school|side|site|staff|team)\b"
 )
 _STREET = re.compile(r" (?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Way|Walk|Parade|Terrace|Grove)$")
+_THE = re.compile(r"(?<![\w’'\-])the $")
 _OF_SCHOOL = re.compile(
     r"['’]s(?: \w+){0,2} (?:school|academy|college|primary|nursery|infants?|juniors?)\b", re.IGNORECASE
 )
@@ -70,16 +71,13 @@ def _grown(text: str, finds: Iterable[Found]) -> Iterator[Found]:
         if text[start - 1 : start] == " " and text[start].isupper() and found.kind is Kind.PLACE:
             before = _BEFORE.search(text, max(floor, start - 20), start)
             start = start if before is None or _is_article(text, before, end) else before.start()
-        if start == found.start and text.startswith("the ", max(floor, start - 4)) and not _GOES_ON.match(text, end):
+        if start == found.start and not _GOES_ON.match(text, end) and _THE.search(text, max(floor, start - 5), start):
             start -= len("the ")
-        kind = found.kind
-        if further := _OF_SCHOOL.match(text, end):
-            kind = Kind.SCHOOL
-        else:
-            further = (_KIND.match(text, end) if kind is Kind.PLACE else None) or _own(text, found)
+        of_school = _OF_SCHOOL.match(text, end)
+        further = of_school or (_KIND.match(text, end) if found.kind is Kind.PLACE else None) or _own(text, found)
         if further and further.end() <= ceiling:
             end = further.end()
-        yield Found(start, end, kind)
+        yield Found(start, end, Kind.SCHOOL if of_school else found.kind)
 
 
 def _is_article(text: str, before: re.Match[str], end: int) -> bool:
