@@ -19,6 +19,7 @@ from alongside.names.dwellings import (
 )
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.roads import ROADS, SURE_ROADS
 from alongside.names.standing import After, Holding, Standing, either, one_of
 from alongside.names.values import Found, Kind
 
@@ -57,8 +58,6 @@ _NAME_BEFORE = re.compile(
     r"(?:^|(?<=\n)|(?<=[,.:;–(] )|(?<=\b(?:at|of|to|in|is) ))(?P<x>[A-Z][a-z’'\-]{3,}(?: [A-Z][a-z]{2,})?), $"
 )
 _NUMBER_BEHIND = re.compile(rf",? (?:[Nn]o\.?|[Nn]umber|{UNIT}) \d{{1,4}}[A-Za-z]?(?![\w’'])")
-_SURE_ROADS = "Road Rd Street St Avenue Ave Lane Ln Close Drive Gardens Crescent Cres Crt Grove Terrace Ter Mews Vale"
-ROADS = f"{_SURE_ROADS} Cl Dr Court Ct Gdns Way Walk Parade Place Pl Row Rise Bldgs Buildings Pk Park Yard"
 
 
 _LIVES_AT = re.compile(
@@ -79,7 +78,7 @@ def _in_any_case(words: str) -> str:
 _NUMBERED = Holding(
     f"{either(ROADS.lower())} {ROADS.upper()}",
     r"\d(?<!\w\d)(?<![.:/£\-]\d)\d{0,3}[a-zA-Z]? (?:st )?(?P<x>[^\W\d_][\w'’]{2,}(?: [^\W\d_][\w'’]{2,})?) "
-    rf"(?:(?P<sure>{_in_any_case(_SURE_ROADS)})|{_in_any_case(ROADS)})(?![\w'’\-])",
+    rf"(?:(?P<sure>{_in_any_case(SURE_ROADS)})|{_in_any_case(ROADS)})(?![\w'’\-])",
 )
 # "3 the paddocks"
 _THE_GREEN = After(("green close crescent drive paddock paddocks mews square grove terrace avenue", r"(?![\w’'-])"))

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from alongside.names.addresses import ROADS
 from alongside.names.days import ANY_MONTH, NAMED_DAY, NTH, WEEKDAYS
 from alongside.names.listed import listed
+from alongside.names.roads import ROADS
 from alongside.names.standing import one_of
 from alongside.names.values import Found, Kind
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.roads import is_road
 from alongside.names.standing import After, Standing, either, one_of
 
 UNITS = (
@@ -34,7 +35,6 @@ _STREET_WORDS = (
     "Road Rd Street St Avenue Av Ave Lane Ln Drive Dr Close Cl Crescent Cres Gardens Gdns Grove Way Place Pl Terrace Ter Walk Mews Square Sq Row Rise "
     "View Parade Brow Gate Fold Loke Wynd Circus Quadrant Brae Yard Quay Bank Estate Passage Park Hill Green Site"
 )
-_ROADS = (" Road", " Rd", " Street", " St", " Avenue", " Ave", " Lane", " Ln", " Drive", " Close", " Crescent")
 _TELLING = frozenset(f"{HOUSE_WORDS} {_STREET_WORDS}".split())
 _BLOCKS = ("Tower ", "Block ")  # "Tower Two"
 # With what houses and streets open in Wales, in Scotland and on Jersey, and how houses of one word end.
@@ -86,7 +86,7 @@ def read_on(text: str, start: int) -> tuple[int, int, int]:
     end, pieces, telling, numbered, housed, on_road = start, 0, 0, False, False, False
     at = start
     while pieces < 9 and (piece := _PIECE.match(text, at)) and _fits(text, piece, numbered):
-        road = piece["name"] is not None and piece["name"].endswith(_ROADS)
+        road = piece["name"] is not None and is_road(text, *piece.span("name"))
         if (housed and piece["number"]) or (road and on_road):
             break  # the next address of a list
         on_road = on_road or road

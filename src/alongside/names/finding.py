@@ -8,7 +8,6 @@ from itertools import pairwise
 from operator import attrgetter
 from unicodedata import combining
 
-from alongside.names.addresses import ROADS
 from alongside.names.again import again, operations, repeated
 from alongside.names.beside import grown
 from alongside.names.births import births
@@ -24,6 +23,7 @@ from alongside.names.no_places import is_none
 from alongside.names.ordinary import Ordinary
 from alongside.names.pointing import pointing
 from alongside.names.registers import registered
+from alongside.names.roads import ROADS
 from alongside.names.shapes import shaped
 from alongside.names.standing import Standing, one_of
 from alongside.names.surroundings import surrounding

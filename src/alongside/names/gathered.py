@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from alongside.names.addresses import NO_STREETS
 from alongside.names.dwellings import LOFT, UNIT, UNIT_NUMBER
 from alongside.names.lists import known
-from alongside.names.standing import one_of
+from alongside.names.roads import is_road
 from alongside.names.values import Found, Kind
 
 # Between two finds of one address: signs, and a piece that was not found ("Cherry Lane, Ambleworth, LA1 1AA").
@@ -44,9 +44,6 @@ _PART_OPENS_IT = re.compile(
 # Words of Gaelic and Manx before the one that was found: "{Tigh na} Mara", "{Teach na} Mara", "{Close ny} Mooragh".
 _GAELIC = re.compile(
     r"(?<![\w’'])(?:(?:Tigh|Taigh|Teach|Tir|Bun|Close|Druim|Baile|Port) (?:na|nan|an|a['’]|ny|y) |(?:Taigh|Teach|Mo) )$"
-)
-_STREET = re.compile(
-    rf" {one_of('Road Rd Street St Avenue Ave Lane Ln Drive Close Crescent Gardens Grove Terrace Way Walk Hill Place Row Parade Passage')}$"
 )
 _FAR = 60
 # Further towns of a list are no part of it: "at 2 Mill Lane, Hyde and Denton".
@@ -119,7 +116,7 @@ def _opened(text: str, found: Found, floor: int) -> int:
 def _is_street(text: str, found: Found) -> bool:
     return (
         found.kind is Kind.PLACE
-        and _STREET.search(text, found.start, found.end) is not None
+        and is_road(text, found.start, found.end)
         and not text.startswith(NO_STREETS, found.start)
     )
 

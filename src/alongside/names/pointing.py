@@ -53,11 +53,11 @@ def _is_part(text: str, found: Found) -> bool:
         or (before.endswith(_OF_ENDS) and _OFFICE_OF.search(before))
         or (before.endswith(("v ", "v. ")) and _AGAINST.search(before))
         or _AGAINST_ONE.match(text, found.end)
-        or _is_no_place(text[found.start : found.end], before)
+        or _is_thing(text[found.start : found.end], before)
     )
 
 
-def _is_no_place(words: str, before: str) -> bool:
+def _is_thing(words: str, before: str) -> bool:
     """Whether the words are a people, a language, a room or a thing to buy or watch."""
     lower = words.lower()
     return bool(

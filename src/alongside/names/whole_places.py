@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from alongside.names.listed import listed
 from alongside.names.lists import known
+from alongside.names.roads import is_road
 from alongside.names.values import Found, Kind
 
 # What belongs to a name before it: "HMP Low Newton", "Little Orcheston", "Green Dragon".
@@ -31,7 +32,6 @@ _AT = re.compile(
 _GOES_ON = re.compile(
     r"['’]| [A-Z]| (?:area|end|estate|family|head|house|lads|nurse|office|pupils?|school|side|site|staff|team)\b"
 )
-_STREET = re.compile(r" (?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Way|Walk|Parade|Terrace|Grove)$")
 _THE = re.compile(r"(?<![\w’'\-])the $")
 _OF_SCHOOL = re.compile(
     r"['’]s(?: \w+){0,2} (?:school|academy|college|primary|nursery|infants?|juniors?)\b", re.IGNORECASE
@@ -111,7 +111,7 @@ def _are_one(text: str, first: Found, second: Found, before: Found | None) -> bo
         between == ", "
         and first.kind is Kind.PLACE
         and not in_a_row
-        and (known(text[first.start : first.end]).place < 2 or _STREET.search(text, first.start, first.end))
+        and (known(text[first.start : first.end]).place < 2 or is_road(text, first.start, first.end))
         and (known(text[second.start : second.end]).place >= 1 or _stands_in(text, first, second))
         and _MORE.match(text, second.end) is None
     )
@@ -121,6 +121,4 @@ def _stands_in(text: str, first: Found, second: Found) -> bool:
     """Whether the first of two places is a house, or one that stands in the second, a street."""
     if _HOUSE.search(text, first.start, first.end):
         return True
-    return _STREET.search(text, second.start, second.end) is not None and not _STREET.search(
-        text, first.start, first.end
-    )
+    return is_road(text, second.start, second.end) and not is_road(text, first.start, first.end)
