@@ -68,6 +68,13 @@ SOURCES = (
         {"en_ewt-ud-dev.iob2": "ewt/", "en_ewt-ud-test.iob2": "ewt/"},
         "168b7c8df3cf0aab75364320d70482cf3f882d6a7451eac1ccc044687ac32e1c",
     ),
+    # Of the same, as it was first: the people in it are those of today but for one of 2,874.
+    Source(
+        "UniversalNER/UNER_English-EWT",
+        "0c7ce0debb13a7d304da656f16309397e8ff36ef",
+        {"en_ewt-ud-train.iob2": "ewt/"},
+        "6b3dda93e42fe6f0d11b3be9769c53ef39787759086f4f20082f8710dbddb5dd",
+    ),
     Source(
         "dbamman/litbank",
         "3e50db0ffc033d7ccbb94f4d88f6b99210328ed8",

@@ -59,8 +59,9 @@ def real(corpora: Path) -> Iterator[Source]:
     for place in CONLL:
         for number, document in enumerate(conll(corpora / place)):
             yield Source("sentences", number, document)
-    for number, document in enumerate(entity_lines(corpora / "ewt" / "en_ewt-ud-dev.iob2")):
-        yield Source("web", number, document)
+    for of_web in ("dev", "train"):
+        for number, document in enumerate(entity_lines(corpora / "ewt" / f"en_ewt-ud-{of_web}.iob2")):
+            yield Source("web", number, document)
     for number, path in enumerate(sorted((corpora / "gum").glob("*.conllu"))):
         for document in treebank(path):
             yield Source("web", number, document)

@@ -40,6 +40,7 @@ MADE_UP = 2000
 CUT = 0.3  # share of the documents that are read once more sentence by sentence
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
 FORGOTTEN = 0.1  # share of the words of a batch that lose their company
+UNSEEN = 0.15  # share of the rows of its words that a batch does without
 DROPPED = 0.15  # share of the numbers that are left out at a time
 WORDS = 3000  # of a batch
 RATE = 3e-3
@@ -208,11 +209,13 @@ def _batch(batch: list[Learned], rows: Any, company: Any, vectors: Any) -> Batch
         labels += [one.labels, np.full(GAP, NEUTRAL)]
         many_same += int(one.same.max() + 1) if size else 0
     types, words = np.unique(np.concatenate(numbers), return_inverse=True)
+    known_by = rows[types]
+    known_by[np.random.random(known_by.shape) < UNSEEN] = ROWS
     held = company[types]
     beside = vectors[np.maximum(held, 0)].astype(np.float32) / 127
     beside[(held < 0) | (np.random.random(len(held)) < FORGOTTEN)] = 0
     return Batch(
-        torch.from_numpy(rows[types]).long(),
+        torch.from_numpy(known_by).long(),
         torch.from_numpy(beside),
         torch.from_numpy(words).long(),
         torch.from_numpy(np.concatenate(places)).float(),

@@ -109,8 +109,8 @@ def test_importing_the_room_loads_no_list() -> None:
         ),
         ("Then Manish Kumar @ Tolly ran away.", "Then {Manish Kumar @ Tolly} ran away."),
         (
-            "B22\tMwangi, Esther\tOverdue\nBed 1   Okonkwo, Grace   f 67",
-            "B22\t{Mwangi, Esther}\tOverdue\nBed 1   {Okonkwo, Grace}   f 67",
+            "B22\tMwangi, Esther\tPaid\nBed 1   Okonkwo, Grace   f 67",
+            "B22\t{Mwangi, Esther}\tPaid\nBed 1   {Okonkwo, Grace}   f 67",
         ),
         ("Tell Jas. Yeo that Thos. Bulstrode came.", "Tell {Jas. Yeo} that {Thos. Bulstrode} came."),
     ],

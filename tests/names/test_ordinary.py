@@ -19,7 +19,7 @@ from .conftest import drawn
         "Special educational needs (SEN) are met first. SEN support comes before an EHC plan; EHC plans are reviewed.",
         "Places for 16 year-olds and for low-incidence needs. Take-up was low. Post-adoption support, too.",
         "The Health and Wellbeing Board met. The Board agreed that the board must hear children. Their wellbeing counts.",
-        "Each LSCB reports. LSCB members and two other LSCBs were asked.",
+        "Each LSCB reports. LSCB members and others were asked.",
         "There is a Code. The Code of Practice is a code for all.",
         "Traineeships are open to all. Most traineeships last a year, and traineeships with pay are few.",
         "T: 0300 123 4234\nTextphone: 0161 618 8524\nThe office is open from nine.",
@@ -51,7 +51,7 @@ def test_a_document_shows_what_is_a_thing(text: str, word: str, thing: bool) -> 
         ("Stacey-Ann met Ms Okafor-Reid.", "{Stacey-Ann} met {Ms Okafor-Reid}."),
         ("Demi-Leigh Wood-Hill came.", "{Demi-Leigh Wood-Hill} came."),
         # A word of the document is a name again after a title, and where it stands large more often.
-        ("The board met. Mr Board was in the chair.", "The board met. {Mr Board} was in the chair."),
+        ("The court sat. Mr Court was in the chair.", "The court sat. {Mr Court} was in the chair."),
         (
             "Smiler and his mate Goose left. Goose came back. A goose got in.",
             "{Smiler} and his mate {Goose} left. {Goose} came back. A goose got in.",

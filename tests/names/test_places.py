@@ -13,10 +13,10 @@ from .conftest import drawn
     "marked",
     [
         # what the lists hold, though people are called so too
-        "She is in {Boston} with her mum. He came from {Elgin} and went to {Ramsey}.",
+        "She is in {Boston} with her mum. He came from {Elgin} and went on to {Ramsey} by bus.",
         "Lads from {Liverpool} took his phone. My nan is from {London} and my mum was in {Leeds} for a year.",
         "She spoke of Birmingham children's services in Birmingham City Council.",
-        "Her nan came home by {Aston on Clun} and he lives at {the New Lodge end}. She likes the Red Cross.",
+        "Her nan came home by {Aston on Clun} and he lives at {the New Lodge}. She likes the Red Cross.",
         "AMARA LIVES IN {WHIPTON} WITH HER MUM. SHE WAS LAST SEEN AT {HEAVITREE}. she left",
         "IN THE MORNING SHE WENT TO SCHOOL. AT HOME SHE WAS TO REST. FROM MONDAY she may go",
         "u comin {stourport} or wot, my mum went {drayton}, he will send me to {sylhet}",
@@ -39,7 +39,7 @@ from .conftest import drawn
         "08:20 Aroha W. – {Bluebell Court}. She moved there, past {Valley House}. Court: Teesside Youth Court.",
         # by what such places are called
         "The lads met by {the war memorial}, at {the skate park} and by {the big Tesco}, he said.",
-        "She was outside {the Crown in Cricklewood}.",
+        "She was outside {the Crown} in {Cricklewood}.",
         "He was charged by the Crown. She had skate park shoes and got a rec from mum.",
         "Collect from: {Methodist hall, Southwold}. She went down {the Esplanade} to {the Legion}.",
         "She was seen at {Saleem's Superstore} and {Diva Nails}, then taken to {Fairfield General}.",

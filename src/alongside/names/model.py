@@ -62,8 +62,8 @@ _LEAST_OF = {
 _SUREST_OF = {
     "person": 0.2,
     "school": 0.2,
-    "place": 0.25,
-    "address": 0.6,
+    "place": 0.15,
+    "address": 0.5,
     "dob": 0.75,
     "case": 0.65,
     "handle": 0.6,

@@ -39,7 +39,19 @@ CLASSES = ("", "person", "school", "place", "address", "dob", "case", "handle", 
 
 # What each word is known by: one row of weights for each step of each of these.
 _STEPS = {"first": 6, "last": 6, "word": 7, "place": 5, "body": 2, "common": 7, "capital": 5}
-_HASHED = {"shape": 128, "opens": 1024, "ends": 1024, "end": 512, "shaped": 32}
+_HASHED = {
+    "shape": 128,
+    "opens": 2048,
+    "ends": 2048,
+    "end": 512,
+    "shaped": 32,
+    "whole": 8192,
+    "opens_longer": 2048,
+    "ends_longer": 2048,
+}
+_KNOWN_WHOLE = (
+    4  # the step of lists.Known.word from which a word has a row of its own, so that rare names are told by their parts
+)
 _BEGINS: dict[str, int] = {}
 ROWS = len(SORTS)
 for _name, _many in (_STEPS | _HASHED).items():
@@ -57,6 +69,10 @@ def rows_of(text: str, sort: str, look: Known, usage: Usage) -> list[int]:
     lower = text.lower()
     rows.append(_hashed("shape", "".join(map(_drawn, text[:10]))))
     rows += [_hashed("opens", lower[:3]), _hashed("ends", lower[-3:]), _hashed("end", lower[-2:])]
+    if sort in NAMING:
+        rows += [_hashed("opens_longer", lower[:4]), _hashed("ends_longer", lower[-4:])]
+        if look.word >= _KNOWN_WHOLE:
+            rows.append(_hashed("whole", lower))
     return rows
 
 

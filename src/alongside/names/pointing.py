@@ -13,7 +13,7 @@ _WHOSE = re.compile(
     r"(?:['’]s)? (?:(?:Crown|Youth|County|Family|Combined|Magistrates['’]?|Sheriff|High|Borough|City|District|Town|Metropolitan|Justice|and|&|[A-Z]\w+) ){0,2}?"
     r"(?:Courts?|Crown|Council(?:lors?)?|councillors?|Universit(?:y|ies)|Constabulary|Police(?! [Ss]tation| [Oo]ffice)|YJS|YOT|Solicitors|LLP|Ltd|Limited|plc|FC|AFC|"
     r"JFC|RFC|Athletic|Rovers|Rangers|Wanderers|Lionesses|Ladies|Players|Vets|Cup|Show|Fair|Festival|Gazette|Recorder|Herald|Society|Mencap|Safeguarding|"
-    r"Probation|Project|Trust|Foundation|Bosch|fans?|supporters?|shirt|scarf|accent|studentship|pudding|cheese)(?![\w’'])"
+    r"Probation|Project|Trust|Foundation|Bosch|fans?|supporters?|shirt|scarf|accent|studentship|pudding|cheese|[Cc]hildren['’]s [Ss]ervices|[Ss]ocial [Ss]ervices)(?![\w’'])"
 )
 _OFFICE_OF = re.compile(
     r"\b(?:[Bb]orough|[Bb]ishop|[Cc]onstable|University|Diocese|Archdeacon|Court|Clerk|Recorder|Council|County|Duke|Duchess|Earl|Lord|Baron(?:ess)?|PCC|State|Members?|Friends|FRIENDS|Fields|Men|Bells|Fords) (?:of|OF|at|in|for) $"

@@ -26,7 +26,7 @@ from alongside.names.tokens import NAMING, Token
 from alongside.names.usage import used
 from alongside.names.values import Found, Kind, covered
 
-LEAST = 0.2
+LEAST = 0.18
 """The chance from which a candidate is somebody: one asked about too often is better than one missed."""
 
 
