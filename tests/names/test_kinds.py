@@ -357,6 +357,7 @@ def test_numbers_and_codes_in_many_forms(kind: Kind, marked: str) -> None:
         "born at home at {9 sandringham way, blackpool, fy1 4rt}, nobody there",
         "ADDRESS: {THE GRANARY, PACK HORSE LANE, NETHER WALLOP END}\nPOSTCODE",
         "we live at {number 9 church lane}, my nan at {3 the paddocks}, its {flat 7b, 230 high road, tottenham n15}",
+        "0",  # a document that is only a number
         "We left by the lane, at 10 the street was shut, and at 7 down the road.",
         "{Flat above the Red Lion, High Street, Thame}. Owner of {16, 18 and 20 Osborne Street}. {14 Heol-y-Gors}.",
         "{41 Falls Rd, Belfast BT12}\n{Apt 3, The Malt House, 2a Wharf St., Leicester}\n{pitch 4, Poplars Caravan Site}",

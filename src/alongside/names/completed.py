@@ -26,6 +26,7 @@ _SAINT, _OWN = re.compile(r"(?:st\.?|saint) ", re.IGNORECASE), re.compile(r"['�
 _CARE_OF = re.compile(r"\bc/(?:o )?$", re.IGNORECASE)
 _STREET = re.compile(rf"{one_of(ROADS)}\b")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,2}$")
+_NUMBER_ALONE = re.compile(r"(?m)^\d+$")
 _WHEN = re.compile(r",? (?:at|by|from|till|until) [a-z\d.:]+$")
 _SHORT_NUMBER = re.compile(r"\d{1,3}")  # of a note or a page, unless a word before it says what it is
 _ROAD = re.compile(r"the [ABM]\d{1,4}\b")  # "the A4067 and the B4521"
@@ -79,9 +80,9 @@ def _day(text: str, days: Sequence[tuple[int, int]], found: Found) -> Found | No
 
 
 def _address(text: str, found: Found) -> Found | None:
-    """With the name of its street, and without the time that somebody came there; one small word ("number") is none."""
+    """With the name of its street, and without the time that somebody came there; one small word ("number") is none, nor a number alone in its line."""
     words = text[found.start : found.end]
-    if words.isalpha() and words.islower():
+    if (words.isalpha() and words.islower()) or (words.isdecimal() and _NUMBER_ALONE.match(text, found.start)):
         return None
     named = _STREET.match(text, found.start)
     name = _NAME_BEFORE.search(text, max(0, found.start - _LONGEST), found.start) if named else None
