@@ -290,7 +290,7 @@ def main() -> None:
     asked.add_argument("-o", "--output", type=Path)
     asked.add_argument("--corpora", type=Path)
     asked.add_argument("--half", type=int)
-    asked.add_argument("--rounds", type=int, default=5)
+    asked.add_argument("--rounds", type=int, default=6)
     given = asked.parse_args()
     if given.act == "read":
         read_all(given.corpora, given.folder)
