@@ -49,9 +49,8 @@ _HASHED = {
     "opens_longer": 2048,
     "ends_longer": 2048,
 }
-_KNOWN_WHOLE = (
-    4  # the step of lists.Known.word from which a word has a row of its own, so that rare names are told by their parts
-)
+# The step of lists.Known.word from which a word has a row of its own; rarer words are told by their parts alone.
+_KNOWN_WHOLE = 4
 _BEGINS: dict[str, int] = {}
 ROWS = len(SORTS)
 for _name, _many in (_STEPS | _HASHED).items():

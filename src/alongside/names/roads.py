@@ -1,6 +1,6 @@
 """What roads are called, for all that reads them: "Road", "Rd", "Mews".
 
-A place may end with more words than a street of these; what each reader takes beside them it says itself.
+Readers that take more than these ("Esplanade", "Loke", words in small letters) list what they add themselves.
 """
 
 from __future__ import annotations
