@@ -209,6 +209,21 @@ def test_what_was_just_typed_is_taken_back_and_brought_again(page: Page, copy: s
     assert page.evaluate("sessionStorage.length") == 0
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_slow_press_takes_back_too(page: Page, copy: str, kind: str) -> None:
+    at, label = KINDS[kind]
+    page.goto(f"{copy}/{at}")
+    page.get_by_label(label).fill("Typed in haste.")
+    undo = page.locator("#undo").get_by_role("button", name="Undo")
+    undo.scroll_into_view_if_needed()
+    box = undo.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(400)  # nothing tells that nothing happens; a saving takes a tenth of it
+    page.mouse.up()
+    expect(page.get_by_role("status").filter(has_text="Undone: ")).to_be_visible()
+
+
 def test_a_review_that_is_gone_is_said_to_be(page: Page, copy: str, window: BrowserContext) -> None:
     page.goto(f"{copy}/reflect/features/FT2/")
     other = window.new_page()

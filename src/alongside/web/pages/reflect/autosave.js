@@ -64,6 +64,9 @@ function ask(said, words, act) {
 const undo = document.getElementById("undo");
 const settled = []; // one a form: whether all that is typed in it is saved now
 
+// A press does not take the focus from the box: left, it would be saved meanwhile, and the button move away from under the press.
+undo?.addEventListener("mousedown", (event) => event.preventDefault());
+
 undo?.addEventListener("submit", async (event) => {
   if (undo.dataset.settled) return;
   event.preventDefault();
