@@ -16,7 +16,8 @@ from .conftest import drawn
         "Partial reg: {YK14}. The reg began {YK}. Reg {LD65} something.",
         "his mates come past in a black merc, ends in {OXB}, and they wait",
         'a motorbike in the hall at number 31, "{TIG 4417}, the whole stair reeks". IL plates {KIL 2210}.',
-        "Man in Audi, {WD70 F?K}.",  # what was not seen
+        "Man in Audi, {WD70 F?K}. White Transit, {HN66 ***}, and a moped, {YD23 H..}, sped off.",  # what was not seen
+        "He drove {GX70 SKI}, she thinks.",  # letters that no plate has
         "HGV plate {BT 6614 KX}, lorry, reg {WGM 4F93L}, van {B 88 ALN}. Plates on the gate {TFD 821K} paid",
         "The plate is UK made. Plates of food: CHICKEN, RICE. Number plates are OK. Registration is AM and PM.",
         "BIG 2024 QUIZ. OIL 2023. RIB 100. Room TIG 4. Plate A and plate B. Reg 12 of the 2014 Regulations.",

@@ -196,14 +196,22 @@ def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _trimmed(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:
-    """Without spaces and signs at the edges; a full stop stays only after an initial ("D.O."), an apostrophe behind a school ("Bishops'")."""
+    """Without spaces and signs at the edges; a full stop stays only after an initial ("D.O."), an apostrophe behind a school ("Bishops'"),
+    and signs for what was not seen of a plate ("HN66 ***")."""
     while start < end and not (text[start].isalnum() or text[start] in "@([+"):
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")]._" or combining(text[end - 1])):
-        if kind is Kind.SCHOOL and text[end - 2 : end] in {"s'", "s’"}:
+        if (kind is Kind.SCHOOL and text[end - 2 : end] in {"s'", "s’"}) or (
+            kind is Kind.VEHICLE and text[end - 1] in "?*"
+        ):
             break
         end -= 1
-    if end > start and text[end - 1] == "." and not _INITIAL.search(text, max(start, end - 4), end):
+    if (
+        end > start
+        and text[end - 1] == "."
+        and kind is not Kind.VEHICLE
+        and not _INITIAL.search(text, max(start, end - 4), end)
+    ):
         end -= 1
     return start, end
 

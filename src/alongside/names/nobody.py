@@ -59,8 +59,12 @@ def _is_title_only(words: str, before: str) -> bool:
 
 
 def _is_numeral(words: str, after: str) -> bool:
-    """Also of "C/o Mrs Hill" the C."""
-    return _ROMAN.fullmatch(words) is not None or (words in {"C", "c"} and after.startswith("/o"))
+    """Also "e.g.", and of "C/o Mrs Hill" the C."""
+    return (
+        words.lower() in {"e.g.", "i.e."}
+        or _ROMAN.fullmatch(words) is not None
+        or (words in {"C", "c"} and after.startswith("/o"))
+    )
 
 
 def _is_answer(words: str, before: str, after: str) -> bool:
@@ -99,7 +103,9 @@ def _opens(before: str) -> bool:
 
 
 def _is_numbered(words: str, before: str, after: str) -> bool:
-    """What counts witnesses and papers, or says the half of a day: "P.W.2", "I.A. No. 804", "6.00 P.M."."""
+    """What counts witnesses, papers and forms, or says the half of a day: "P.W.2", "I.A. No. 804", "9KL", "6.00 P.M."."""
+    if before[-1:].isdigit():
+        return True
     if _HALF_OF_DAY.fullmatch(words):
-        return before[-2:-1].isdigit() or before[-1:].isdigit()
+        return before[-2:-1].isdigit()
     return _LETTERS.fullmatch(words) is not None and _NUMBER_AFTER.match(after) is not None

@@ -39,7 +39,7 @@ _ANNOUNCED = After(
     )
 )
 _MASKED = re.compile(
-    r"(?<![\w?])(?=[A-Z\d]*[ A-Z\d]{0,4}[?*_])[A-Z]{2}\d[\d?*] ?(?=[A-Z?*_]*[?*_])[A-Z?*_]{2,3}(?![\w?])"
+    r"(?<![\w?])(?=[A-Z\d]*[ A-Z\d]{0,4}(?:[?*_]|\.\.))[A-Z]{2}\d[\d?*] ?(?:(?=[A-Z?*_]*[?*_])[A-Z?*_]{2,3}|[A-Z]?\.\.[A-Z]?)(?![\w?])"
 )
 _IRISH = re.compile(r"[A-Z](?<!\w.)(?:I[ABGJLW]|[JOUX]I) ?(?P<number>\d{1,4})(?![\w/:.-]\d|\w)")
 _WITH_SUFFIX = re.compile(r"[A-Z](?<!\w.)[A-Z]{2} ?\d{1,3}[A-Y](?!\w)")
@@ -60,7 +60,7 @@ def plates(standing: Standing) -> Iterator[Found]:
         words = match["x"]
         if _may_be_part(words) and (_is_mixed(words) or words.isalpha()):
             yield Found(*match.span("x"), Kind.VEHICLE)
-    if "?" in text or "*" in text:
+    if "?" in text or "*" in text or ".." in text:
         yield from (Found(*match.span(), Kind.VEHICLE) for match in _MASKED.finditer(text))
     of_cars = standing.holds(VEHICLES)
     for match in _IRISH.finditer(text):

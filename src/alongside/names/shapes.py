@@ -73,7 +73,8 @@ _NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         # of Northern Ireland, which hold an I or Z; of India
         (Kind.VEHICLE, r"[A-Z](?<!\w.)[A-Z](?:(?<!Y)Z ?\d| \d{1,2}[A-Z]? [A-Z]{1,2} \d)\d{3}\b"),
-        (Kind.VEHICLE, r"[A-HJ-PR-Y](?<!\w.)[A-HJ-PR-Y] ?\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b"),
+        # No plate that was ever given out has an I or Q in front or behind; one that somebody remembers may.
+        (Kind.VEHICLE, r"[A-HJ-PR-Y](?<!\w.)[A-HJ-PR-Y](?: ?\d\d[ \u00a0]?[A-HJ-PR-Z]{3}|\d\d[ \u00a0]?[A-Z]{3})\b"),
         # National Insurance
         (Kind.CASE, r"[A-CEGHJ-PR-TW-Z](?<!\w.)[A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
     )
