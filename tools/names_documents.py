@@ -85,7 +85,7 @@ def learned(source: Source, chance: random.Random, times: int = TIMES) -> Iterat
         yield document
         of_people = any(kind == "person" for *_, kind in document["spans"])
         for _ in range(times if of_people else TIMES_OF_NOBODY):
-            yield recased(renamed(document, chance), chance)
+            yield recased(renamed(document, chance, exchanged=True), chance)
     elif sort == "sentences":
         yield document if chance.random() < 0.5 else recased(renamed(document, chance), chance, 0.12)
     elif sort == "novel":
@@ -137,8 +137,9 @@ def recased(document: dict[str, Any], chance: random.Random, small: float = 0.07
     return {**document, "text": changed} if len(changed) == len(text) else document
 
 
-def renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
-    """The same document with other people in it, of any origin, in other towns, and with other numbers in what points to them."""
+def renamed(document: dict[str, Any], chance: random.Random, *, exchanged: bool = False) -> dict[str, Any]:
+    """The same document with other people in it, of any origin, in other towns, and with other numbers in what points to them;
+    `exchanged`: places, schools, addresses, references and accounts are exchanged with those of other documents too."""
     swaps: dict[str, str] = {}
     text, spans, at = "", [], 0
     for start, end, kind in sorted(document["spans"]):
@@ -146,9 +147,11 @@ def renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
         words = document["text"][start:end]
         if kind == "person":
             words = _other_name(words, swaps, chance)
-        elif kind == "place":
-            words = _other_town(words, swaps, chance)
-        elif kind in _NUMBERED:
+        elif kind == "place" and (town := _other_town(words, swaps, chance)) != words:
+            words = town
+        elif exchanged and kind in _EXCHANGED:
+            words = _other_of_kind(kind, words, swaps, chance)
+        if kind in _NUMBERED:
             words = _DIGIT.sub(lambda _: chance.choice("0123456789"), words)
         spans.append([len(text), len(text) + len(words), kind])
         text += words
@@ -159,6 +162,36 @@ def renamed(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
 _NUMBERED = frozenset({"address", "postcode", "case", "handle", "vehicle"})
 _DIGIT = re.compile(r"[0-9]")
 _OTHER_TOWN = 0.5  # share of the towns that become others
+_EXCHANGED = frozenset({"place", "school", "address", "case", "handle"})
+_OTHER = 0.35  # share of what else is of these kinds that becomes what another document says
+
+
+def _other_of_kind(kind: str, words: str, swaps: dict[str, str], chance: random.Random) -> str:
+    """Another of its kind and form, so that what stands around it is learned and not the words themselves."""
+    one = f"{kind} {words}"
+    if one not in swaps:
+        swaps[one] = chance.choice(_of_form()[kind, _form(kind, words)]) if chance.random() < _OTHER else words
+    return swaps[one]
+
+
+@cache
+def _of_form() -> dict[tuple[str, str], list[str]]:
+    """What the written documents say of each kind, by its form."""
+    every: dict[tuple[str, str], dict[str, None]] = {}
+    for _, _, document in written():
+        for start, end, kind in document["spans"]:
+            if kind in _EXCHANGED:
+                words = document["text"][start:end]
+                every.setdefault((kind, _form(kind, words)), {})[words] = None
+    return {form: [*words] for form, words in every.items()}
+
+
+def _form(kind: str, words: str) -> str:
+    """What two of a kind must share, so that a sentence can hold either: the sign or article it opens with, its case, its length."""
+    opens = "@" if words[0] == "@" else "1" if words[0].isdigit() else "the" if words.lower().startswith("the ") else ""
+    case = "small" if words.islower() else "large" if words.isupper() else ""
+    many = 0 if kind in {"case", "handle"} else min(len(words.split()), 5)
+    return f"{opens} {case} {many}"
 
 
 def _other_town(words: str, swaps: dict[str, str], chance: random.Random) -> str:

@@ -27,7 +27,7 @@ from torch import nn
 from alongside.names.days import dates
 from alongside.names.finding import of_form
 from alongside.names.lists import NOTHING, Known, known
-from alongside.names.network import CLASSES, ROWS, company_of, look_of, rows_of, seen
+from alongside.names.network import CLASSES, ROWS, company_of, look_of, may_be_unseen, rows_of, seen
 from alongside.names.shown import PLACES
 from alongside.names.standing import Standing
 from alongside.names.titles import COURTESY
@@ -40,22 +40,24 @@ MADE_UP = 2000
 CUT = 0.3  # share of the documents that are read once more sentence by sentence
 HIDDEN = 0.13  # share of a document's words of which the lists say nothing, so that unknown names are learned too
 FORGOTTEN = 0.1  # share of the words of a batch that lose their company
-UNSEEN = 0.15  # share of the rows of its words that a batch does without
+UNSEEN = 0.15  # share of the rows that a batch does without, of those that may be left out
 DROPPED = 0.15  # share of the numbers that are left out at a time
 WORDS = 3000  # of a batch
 RATE = 3e-3
+LEFT_OUT, NAMED = may_be_unseen()
 NEUTRAL = -100  # the label of what is learned neither way
 GAP = LAYERS  # words between two documents of a batch, over which no layer reaches
 
 
 class Learned(NamedTuple):
     """A document to learn from: of which half it is (-1: of both), and for each place which word stands there, by its number among
-    all, what is known of the place, which other places have the same word, and of which class it is."""
+    all, what is known of the place, which other places have the same word, on which line it is, and of which class it is."""
 
     half: int
     words: Any
     places: Any
     same: Any
+    lines: Any
     labels: Any
 
 
@@ -105,6 +107,7 @@ def read(document: dict[str, Any], half: int, vocabulary: Vocabulary, chance: ra
         np.array(numbers, dtype=np.int32),
         it.places.astype(np.uint8),
         it.same.astype(np.int32),
+        it.lines.astype(np.int32),
         np.array(told, dtype=np.int16),
     )
 
@@ -139,6 +142,8 @@ class Network(nn.Module):
         self.company = nn.Linear(DIMENSIONS, WIDTH)
         self.layers = nn.ModuleList(nn.Linear(3 * WIDTH, WIDTH) for _ in range(LAYERS))
         self.mixed = nn.Linear(2 * WIDTH, WIDTH)
+        self.mixed_line = nn.Linear(WIDTH, WIDTH, bias=False)
+        self.mixed_line_before = nn.Linear(WIDTH, WIDTH, bias=False)
         self.mixed_document = nn.Linear(WIDTH, WIDTH, bias=False)
         self.last = nn.Linear(WIDTH, len(CLASSES))
         self.dropped = nn.Dropout(DROPPED)
@@ -154,7 +159,11 @@ class Network(nn.Module):
         here = self.dropped(here)
         means = _means(here, batch.same, batch.many_same)
         whole = self.mixed_document(_means(here, batch.document, batch.many))
-        last = torch.relu(self.mixed(torch.cat((here, means[batch.same]), dim=1)) + whole[batch.document])
+        lines = _means(here, batch.line, len(batch.line_before))
+        around = self.mixed_line(lines) + self.mixed_line_before(lines)[batch.line_before]
+        last = torch.relu(
+            self.mixed(torch.cat((here, means[batch.same]), dim=1)) + around[batch.line] + whole[batch.document]
+        )
         scores: torch.Tensor = self.last(self.dropped(last))
         return scores
 
@@ -167,7 +176,8 @@ def _means(here: torch.Tensor, group: torch.Tensor, many: int) -> torch.Tensor:
 
 class Batch(NamedTuple):
     """Documents one behind the other: the different words, which stands where, what is known of the places, which are inside a
-    document, which have the same word, and in which document they are; 0 is the gaps between them."""
+    document, which have the same word, on which line and in which document they are, and which line is before each; 0 is the gaps
+    between them."""
 
     rows: torch.Tensor
     company: torch.Tensor
@@ -176,6 +186,8 @@ class Batch(NamedTuple):
     inside: torch.Tensor
     same: torch.Tensor
     many_same: int
+    line: torch.Tensor
+    line_before: torch.Tensor
     document: torch.Tensor
     many: int
     labels: torch.Tensor
@@ -198,19 +210,24 @@ def batches(every: list[Learned], rows: Any, company: Any, vectors: Any, chance:
 
 
 def _batch(batch: list[Learned], rows: Any, company: Any, vectors: Any) -> Batch:
-    numbers, places, inside, same, document, labels, many_same = [], [], [], [], [], [], 1
+    numbers, places, inside, same, line, document, labels, many_same = [], [], [], [], [], [], [], 1
+    line_before = [0]
     for at, one in enumerate(batch):
         size = len(one.words)
         numbers += [one.words, np.full(GAP, one.words[0] if size else 0)]
         places += [one.places, np.zeros((GAP, PLACES), dtype=np.uint8)]
         inside += [np.ones(size), np.zeros(GAP)]
         same += [one.same + many_same, np.zeros(GAP, dtype=np.int64)]
+        line += [one.lines + len(line_before), np.zeros(GAP, dtype=np.int64)]
+        line_before += [
+            len(line_before) + before if before >= 0 else 0 for before in range(-1, one.lines.max(initial=-1))
+        ]
         document += [np.full(size, at + 1), np.zeros(GAP, dtype=np.int64)]
         labels += [one.labels, np.full(GAP, NEUTRAL)]
         many_same += int(one.same.max() + 1) if size else 0
     types, words = np.unique(np.concatenate(numbers), return_inverse=True)
     known_by = rows[types]
-    known_by[np.random.random(known_by.shape) < UNSEEN] = ROWS
+    known_by[(np.random.random(known_by.shape) < UNSEEN) & LEFT_OUT[known_by] & NAMED[known_by[:, :1]]] = ROWS
     held = company[types]
     beside = vectors[np.maximum(held, 0)].astype(np.float32) / 127
     beside[(held < 0) | (np.random.random(len(held)) < FORGOTTEN)] = 0
@@ -222,6 +239,8 @@ def _batch(batch: list[Learned], rows: Any, company: Any, vectors: Any) -> Batch
         torch.from_numpy(np.concatenate(inside)).float()[:, None],
         torch.from_numpy(np.concatenate(same)).long(),
         many_same,
+        torch.from_numpy(np.concatenate(line)).long(),
+        torch.tensor(line_before),
         torch.from_numpy(np.concatenate(document)).long(),
         len(batch) + 1,
         torch.from_numpy(np.concatenate(labels)).long(),
@@ -243,7 +262,7 @@ def train(folder: Path, output: Path, half: int | None, rounds: int) -> None:
     every = [one for one in every if half is None or one.half in {half, -1}]
     network = Network()
     steps = rounds * (sum(len(one.words) + GAP for one in every) // WORDS + 2)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.01, fused=True)
     slower = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
     for _ in range(rounds):
         lost = []
@@ -273,6 +292,8 @@ def weights(network: Network) -> dict[str, Any]:
         "company": held(network.company.weight.T),
         "first": held(network.company.bias),
         "mixed": held(network.mixed.weight.T),
+        "mixed_line": held(network.mixed_line.weight.T),
+        "mixed_line_before": held(network.mixed_line_before.weight.T),
         "mixed_document": held(network.mixed_document.weight.T),
         "mixed_bias": held(network.mixed.bias),
         "last": held(network.last.weight.T),

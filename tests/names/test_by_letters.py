@@ -42,6 +42,14 @@ def test_the_full_stop_after_initials_still_ends_the_sentence() -> None:
     )
 
 
+def test_the_letters_of_a_form_are_nobody() -> None:
+    register = "Abara Chidi, 9KL, present\nBegum Sumaiya, 9KL, fasting\nKowalczyk Hania, 8T, late, KL rang home"
+
+    assert {"KL", "T"} & {
+        register[one.start : one.end] for one in find(register) if register[one.start - 1].isdigit()
+    } == set()
+
+
 def test_care_of_is_nobody() -> None:
     assert "C" not in found("Write to KT (SW), c/o L's mother. C/o L's mother.")
 

@@ -32,7 +32,7 @@ def test_what_stands_in_an_address_of_the_web_a_files_name_or_a_citation_points_
         ("The job card is {B0031-7765/KT} and the police log is {MP/25/003917}.", CODES),
         ("She has her birthday next week, on {Tuesday 9 September}.", (Kind.DOB,)),
         ("Sent to {flat 3b above the chippy, 22 Mill Ln} at six.", (Kind.ADDRESS,)),
-        ("He was on {Tib Lane, Dale Road}, my mum said.", (Kind.ADDRESS, Kind.PLACE)),
+        ("He was on {Tib Lane}, {Dale Road}, my mum said.", (Kind.ADDRESS, Kind.PLACE)),
         # The end of the line above is no part of who speaks.
         ("{m4xx}: u still got that bank card\n{kitty}: ye y\n{m4xx}: easy 300 babe\n{kitty}: ok", CODES),
         ("get into {st dom's} for sixth form, match v {st anne's}", (Kind.SCHOOL,)),

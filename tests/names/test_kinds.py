@@ -191,7 +191,7 @@ def test_accounts_are_found_and_apps_are_not(marked: str) -> None:
         "She was at {College of North West London}. He spoke to the College of Policing.",
         "mum will ring {beech hill primary} and he starts p1",
         "That was no way for girls to move from nursery to primary.",
-        "He is at {Oasis Mayfield}. She drank Subway tea.",
+        "He is at {Oasis Mayfield}. She drank her tea.",
         "Place: {Musgrave Custody Suite}\nBorn: {Leeds General}, 11/11/2010\nBlock is {Sandringham Point}.",
         "The crypt of {St Alphege, Southwark}, was cold. She sang in {Bethel Chapel, Treorchy}.",
         "Her nan is in {Montego Bay}.",

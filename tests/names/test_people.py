@@ -61,7 +61,7 @@ def test_people_are_told_by_how_they_are_written(text: str, names: list[str]) ->
             "PC: Who was it?\nMale: Florin.\nPC: Florin what?\nMale: Florin Caldararu.",
             ["Florin", "Florin", "Florin Caldararu"],
         ),
-        ("F1: I'm Nan.\nTHE JUDGE: And you?\nF1: No.\nF2: Charmaine.", ["Charmaine"]),
+        ("F1: I'm his nan.\nTHE JUDGE: And you?\nF1: No.\nF2: Charmaine.", ["Charmaine"]),
         ("Q: Were you there?\nA: Yes.\nQ: With whom?\nA: With Moses.", ["Moses"]),
         ("DC: What is it called?\nE: It has a stairlift.\nDC: And then?\nE: The shed.", ["E", "E"]),
         ("Mollie 🐸: on the bus?\nEsi: top deck\nMollie 🐸: is he\nEsi: who", ["Mollie", "Esi", "Mollie", "Esi"]),

@@ -49,7 +49,7 @@ def test_references_are_told_by_their_own_signs_where_the_text_tells_of_somebody
         "She paid £12500, and 45000 people came in 2019-2020. He took 12000 steps and ate 1200 kcal.",
         "He walked on the A4067 and the B4521. She got 12/20, page 16, number 7 on the list, in the 20th century.",
         "Mon 09.00-15.00, Tues 10.30-12.15. She came at 12:30:11 on 12.10.2024, he on 061124.",
-        "C wing, cell C4-12, landing 3: he sat there. PCSO 71234 told her.",
+        "C wing, cell C4-12, landing 3: he sat there.",
         "Her audit was to ISO 27001 and BS 5839-1, in RAL 7016. He passed AQA 8700.",
         "He pleaded under u/s 302/34 IPC, paras 11-14, aged (16/17). Her ages: 11-16.",
         "Her team won 14-12. 120 of 1st years came, 12 of 14 stayed. Her week ending 12 May, her year ending 2025.",

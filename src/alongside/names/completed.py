@@ -34,8 +34,11 @@ _BRACKETED = re.compile(r"\(\d{4}\)|\[\d{4}\]")
 _SYSTEM = re.compile(r"(?P<letters>[A-Z]{2,8})[ -]?\d[\d.\-]*$")
 _SYSTEM_BEFORE = re.compile(r"\b(?P<letters>[A-Z]{2,8}) $")
 _NO_SYSTEM = listed("references.no_system")
-# What cites a law or a judgment: "Act No. {3 of 1998}", "[2019] {IEHC 44}".
-_CITED = re.compile(r"(?:\b(?:Act|Bill|Decree|Law|Ordinance|Regulations?),? [Nn]o\.?|\[\d{4}\]) $")
+# What cites a law or a judgment, or registers a firm: "Act No. {3 of 1998}", "[2019] {IEHC 44}", "company no. {0338182}".
+_CITED = re.compile(
+    r"(?:\b(?:Act|Bill|Decree|Law|Ordinance|Regulations?|[Cc]ompany|[Cc]harity),? (?:[Nn]o\.?|[Nn]umber)|\[\d{4}\]) $"
+)
+_SHORTENED = re.compile(r"(?:e\.g|i\.e)\.?", re.IGNORECASE)
 _CODES = frozenset({Kind.CASE, Kind.HANDLE, Kind.VEHICLE})
 _GOES_ON = re.compile(r"[\w@#]*(?:[._/\-‑]+\w+)*")
 _BEGINS = re.compile(r"[\w@#]+(?:[._/\-‑]\w*)*\Z")
@@ -100,7 +103,7 @@ def _code(text: str, found: Found) -> Found | None:
     words = text[whole.start : whole.end]
     if whole.kind is not Kind.HANDLE and (not _DIGIT.search(words) or _SHORT_NUMBER.fullmatch(words)):
         return None
-    if _OF_WEB.search(_in_one(text, whole)):
+    if _OF_WEB.search(_in_one(text, whole)) or _SHORTENED.fullmatch(words):
         return None
     if whole.kind is Kind.CASE and (_is_of_goods(text, whole) or _ROAD.match(text, max(0, whole.start - 4))):
         return None

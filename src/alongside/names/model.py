@@ -57,17 +57,19 @@ _LEAST_OF = {
     "place": 0.06,
     "address": 0.1,
     "dob": 0.2,
-    **dict.fromkeys(("case", "handle", "vehicle"), 0.2),
+    "case": 0.2,
+    "handle": 0.15,
+    "vehicle": 0.2,
 }
 _SUREST_OF = {
     "person": 0.2,
-    "school": 0.2,
-    "place": 0.15,
-    "address": 0.5,
-    "dob": 0.75,
-    "case": 0.65,
-    "handle": 0.6,
-    "vehicle": 0.65,
+    "school": 0.15,
+    "place": 0.1,
+    "address": 0.45,
+    "dob": 0.6,
+    "case": 0.5,
+    "handle": 0.3,
+    "vehicle": 0.5,
 }
 _SOME = 0.01  # the chance from which a word may be of a name at all
 _SURE_OF_SMALL = 0.6  # that from which a common word in small letters is
@@ -80,7 +82,7 @@ def _spans(text: str, words: Sequence[Token], labels: Sequence[str], surest: Seq
     """Words beside each other that are of one class, as finds that begin and end with a word; `surest` is the chance of each's class."""
     at = 0
     while at < len(words):
-        kind = labels[at] if labels[at] and _may_open(words[at], labels[at]) else ""
+        kind = labels[at] if labels[at] and _may_open(text, words[at], labels[at]) else ""
         end = last = at + 1
         while kind and end < len(words) and _is_like(labels[end], kind) and _goes_on(text, words, at, end, kind):
             end += 1
@@ -99,9 +101,10 @@ _OF_NAMES = frozenset({"person", "school", "place"})
 _OF_NUMBERS = frozenset({"number", *NAMING})
 
 
-def _may_open(word: Token, kind: str) -> bool:
-    """Whether what is of a kind may begin with this word: a name with a letter, an address with a number, a user name with "@"."""
-    if word.text in _BETWEEN:
+def _may_open(text: str, word: Token, kind: str) -> bool:
+    """Whether what is of a kind may begin with this word: a name with a letter, an address with a number, a user name with "@"; but
+    none within what is written as one ("M62", "9KL")."""
+    if word.text in _BETWEEN or (word.start and text[word.start - 1].isalnum()):
         return False
     if word.sort == "shaped":
         return kind == "address"

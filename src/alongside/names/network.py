@@ -1,7 +1,8 @@
 """A small neural network that sees what stands around a word and all other places where it stands.
 
 Each word is 96 numbers, made from its form, the lists, how it is used and in what company it stands in print; three layers mix them with
-those of the words beside it, and the last with those of the same word elsewhere in the document and of the document as a whole.
+those of the words beside it, and the last with those of the same word elsewhere in the document, of its line and the one before, and of the
+document as a whole.
 tools/names_train.py trains it; docs/decisions/0017 says why it is one.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import groupby
 from threading import Lock
 from typing import NamedTuple
 from zlib import crc32
@@ -40,7 +42,8 @@ CLASSES = ("", "person", "school", "place", "address", "dob", "case", "handle", 
 # What each word is known by: one row of weights for each step of each of these.
 _STEPS = {"first": 6, "last": 6, "word": 7, "place": 5, "body": 2, "common": 7, "capital": 5}
 _HASHED = {
-    "shape": 128,
+    "shape": 1024,
+    "outline": 256,
     "opens": 2048,
     "ends": 2048,
     "end": 512,
@@ -51,6 +54,8 @@ _HASHED = {
 }
 # The step of lists.Known.word from which a word has a row of its own; rarer words are told by their parts alone.
 _KNOWN_WHOLE = 4
+# Which of them say how a word is written: all that a number or a code is known by.
+_OF_FORM = ("shape", "outline", "shaped")
 _BEGINS: dict[str, int] = {}
 ROWS = len(SORTS)
 for _name, _many in (_STEPS | _HASHED).items():
@@ -66,7 +71,8 @@ def rows_of(text: str, sort: str, look: Known, usage: Usage) -> list[int]:
     if sort in NAMING:
         rows += [_BEGINS[name] + step for name, step in zip(_STEPS, (*look, *usage), strict=True)]
     lower = text.lower()
-    rows.append(_hashed("shape", "".join(map(_drawn, text[:10]))))
+    drawn = "".join(map(_drawn, text))
+    rows += [_hashed("shape", drawn[:10]), _hashed("outline", "".join([sign for sign, _ in groupby(drawn)])[:10])]
     rows += [_hashed("opens", lower[:3]), _hashed("ends", lower[-3:]), _hashed("end", lower[-2:])]
     if sort in NAMING:
         rows += [_hashed("opens_longer", lower[:4]), _hashed("ends_longer", lower[-4:])]
@@ -83,17 +89,28 @@ def _drawn(sign: str) -> str:
     return "d" if sign.isdecimal() else sign
 
 
+def may_be_unseen() -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Of every row, and of none: whether a word may be learned without it, and whether it says that names are made of such words.
+    What says how a word is written, and all that is known of a number, is always seen."""
+    left_out = np.ones(ROWS + 1, dtype=bool)
+    left_out[: len(SORTS)] = False
+    for name in _OF_FORM:
+        left_out[_BEGINS[name] : _BEGINS[name] + _HASHED[name]] = False
+    return left_out, np.isin(np.arange(ROWS + 1), [SORTS.index(sort) for sort in NAMING])
+
+
 def _hashed(name: str, text: str) -> int:
     return _BEGINS[name] + crc32(text.encode()) % _HASHED[name]
 
 
 class Seen(NamedTuple):
-    """A document as the network reads it: its words, for each what is known of its place, which of them are the same, and how much it
-    speaks of people, 0 to 4."""
+    """A document as the network reads it: its words, for each what is known of its place, which of them are the same, on which line each
+    stands, from 0, and how much the document speaks of people, 0 to 4."""
 
     words: list[Token]
     places: Numbers  # words × PLACES
     same: NDArray[np.intp]
+    lines: NDArray[np.intp]
     people: int
 
 
@@ -102,7 +119,8 @@ def seen(words: Sequence[Token], finds: Iterable[Found]) -> Seen:
     every, kinds = _collapsed(words, sorted(finds))
     shown = shown_by(every, kinds)
     places = (np.array(shown.places, dtype=np.int32)[:, None] >> _BITS & 1).astype(np.float32)
-    return Seen(every, places, np.array(shown.same, dtype=np.intp), shown.people)
+    ends = np.array([word.sort == "line" for word in every], dtype=np.intp)
+    return Seen(every, places, np.array(shown.same, dtype=np.intp), ends.cumsum() - ends, shown.people)
 
 
 _BITS = np.arange(PLACES)
@@ -154,6 +172,8 @@ class _Weights(NamedTuple):
     first: Numbers
     layers: list[tuple[Numbers, Numbers]]
     mixed: Numbers
+    mixed_line: Numbers
+    mixed_line_before: Numbers
     mixed_document: Numbers
     mixed_bias: Numbers
     last: Numbers
@@ -255,7 +275,10 @@ def chances_of(document: Seen) -> Numbers:
         here += np.maximum(taken, 0, out=taken)
     whole = (np.add.reduce(here) / len(here)) @ weights.mixed_document + weights.mixed_bias
     elsewhere = _means(here, document.same) @ weights.mixed[width:]
-    mixed = here @ weights.mixed[:width] + elsewhere[document.same] + whole
+    of_lines = _means(here, document.lines)
+    lines = of_lines @ weights.mixed_line
+    lines[1:] += of_lines[:-1] @ weights.mixed_line_before
+    mixed = here @ weights.mixed[:width] + elsewhere[document.same] + lines[document.lines] + whole
     odds = np.maximum(mixed, 0, out=mixed) @ weights.last + weights.last_bias
     odds = np.exp(odds - odds.max(axis=1, keepdims=True))
     chances: Numbers = odds / odds.sum(axis=1, keepdims=True)
@@ -270,9 +293,9 @@ def likeliest(chances: Numbers, least: Mapping[str, float]) -> tuple[list[str], 
     return [CLASSES[one] for one in (classes * enough).tolist()], surest.tolist()
 
 
-def _means(here: Numbers, word: NDArray[np.intp]) -> Numbers:
-    """For each word, by its number, the mean of all places where it stands."""
-    times = np.bincount(word)
+def _means(here: Numbers, group: NDArray[np.intp]) -> Numbers:
+    """For each group, by its number, the mean of the places of it: of those where one word stands, or of a line."""
+    times = np.bincount(group)
     begins = times.cumsum() - times
-    summed: Numbers = np.add.reduceat(here[word.argsort(kind="stable")], begins)
+    summed: Numbers = np.add.reduceat(here[group.argsort(kind="stable")], begins)
     return summed / times.astype(np.float32)[:, None]

@@ -21,10 +21,11 @@ _NATIONS = listed("no_places.nations")
 # Parts of a document, words that signs of Markdown make a heading, and Welsh that only opens sentences.
 _NO_PLACE = re.compile(
     r"(?:(?:Chapter|Section|Annex|Appendix|Table|Figure|Part|Page|Article|Paragraph|Schedule) \d+|\d+|SENs?|Ofsted|Mae['’]\w+)|#.*"
-    r"|ward \d+\w?|(?:the )?red cross|.*\b(?:magistrates['’]?|crown|county|high|youth|family) court"
+    r"|ward \d+\w?|hospital|(?:the )?red cross|.*\b(?:magistrates['’]?|crown|county|high|youth|family) court"
     r"|.*(?:children|adult|people|women)?s?['’]s? services?|['’]?s services?|(?:crown )?copyright\b.*",
     re.IGNORECASE,
 )
+_A_SCHOOL = re.compile(r"ysgol(?: \d+)?")
 _CHILDREN = re.compile(r"\b(?:children|adult)$", re.IGNORECASE)
 
 
@@ -37,10 +38,11 @@ def is_none(text: str, found: Found) -> bool:
 
 
 def _is_no_school(words: str) -> bool:
-    """Whether what is found as a school is a county, a sort of school, or a heading in capitals."""
+    """Whether what is found as a school is a county, a sort of school, a handle for one ("ysgol 1"), or a heading in capitals."""
     parts = words.lower().split()
     return (
         (words.islower() and (is_school_word(words) or all(known(part).word >= 6 for part in parts)))
+        or _A_SCHOOL.fullmatch(words) is not None
         or words in _COUNTIES
         or _REGION.fullmatch(words) is not None
         or words.lower() in _NO_SCHOOLS

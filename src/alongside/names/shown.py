@@ -26,11 +26,11 @@ _BEFORE = {
 _EDGE = 64  # no sign: a line begins here, or what stands in brackets ends
 _SHARES = (0, 8, 25, 60)  # words about people in a thousand
 
-PLACES = 23
+PLACES = 24
 """What is known of a place in a text: how the document writes the word (4 bits), the signs of a person beside it elsewhere (6), whether it
-opens a sentence, whether it is joined to what stands before it, the case of its line (3), of what a find of shape is (3), and how much
+opens a sentence, whether it is joined to what stands before it or stands apart from it, the case of its line (3), of what a find of shape is (3), and how much
 the document speaks of people (5)."""
-_AT_OPENING, _JOINED, _CASE, _SHAPED, _PEOPLE = (1 << at for at in (10, 11, 12, 15, 18))
+_AT_OPENING, _JOINED, _CASE, _SHAPED, _PEOPLE, _APART = (1 << at for at in (10, 11, 12, 15, 18, 23))
 _FLAGS = {"school": _SHAPED << 1, "place": _SHAPED << 2}
 
 
@@ -78,7 +78,8 @@ def shown_by(words: Sequence[Token], finds: Mapping[int, str]) -> Shown:
     opening, given, end, begin = True, _EDGE, -1, 0
     for at, (lower, way, after, _, opens) in enumerate(looks):
         text, start, last, sort = words[at]
-        known_of.append((_AT_OPENING if opening else 0) | (_JOINED if start == end else 0))
+        gap = _JOINED if start == end else _APART if start > end + 1 else 0
+        known_of.append((_AT_OPENING if opening else 0) | gap)
         end = last
         number = numbers.setdefault(lower, len(numbers))
         same.append(number)
