@@ -75,6 +75,7 @@ def test_names_among_such_words_stay_names(text: str, expected: str) -> None:
         (Kind.CASE, "In case year 2014/15 and 2015/16 it rose."),
         (Kind.HANDLE, "The board published its review.4 It was late."),
         (Kind.PERSON, "Cheshire and Lancashire bid for it."),
+        (Kind.PERSON, "✓ (maladmini-\nstration, delay etc)\n✓\n(maladmini-\nstration)"),
     ],
 )
 def test_numbers_years_footnotes_and_counties_are_left_alone(kind: Kind, text: str) -> None:

@@ -103,8 +103,10 @@ _OF_NUMBERS = frozenset({"number", *NAMING})
 
 def _may_open(text: str, word: Token, kind: str) -> bool:
     """Whether what is of a kind may begin with this word: a name with a letter, an address with a number, a user name with "@"; but
-    none within what is written as one ("M62", "9KL")."""
+    none within what is written as one ("M62", "9KL"), and no name with half a word at the end of a line ("maladmini-")."""
     if word.text in _BETWEEN or (word.start and text[word.start - 1].isalnum()):
+        return False
+    if kind == "person" and text.startswith("-\n", word.end) and word.text.islower():
         return False
     if word.sort == "shaped":
         return kind == "address"
