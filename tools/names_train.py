@@ -218,10 +218,9 @@ def _batch(batch: list[Learned], rows: Any, company: Any, vectors: Any) -> Batch
         places += [one.places, np.zeros((GAP, PLACES), dtype=np.uint8)]
         inside += [np.ones(size), np.zeros(GAP)]
         same += [one.same + many_same, np.zeros(GAP, dtype=np.int64)]
-        line += [one.lines + len(line_before), np.zeros(GAP, dtype=np.int64)]
-        line_before += [
-            len(line_before) + before if before >= 0 else 0 for before in range(-1, one.lines.max(initial=-1))
-        ]
+        first, many_lines = len(line_before), one.lines.max(initial=-1) + 1
+        line += [one.lines + first, np.zeros(GAP, dtype=np.int64)]
+        line_before += [0, *range(first, first + many_lines - 1)][:many_lines]
         document += [np.full(size, at + 1), np.zeros(GAP, dtype=np.int64)]
         labels += [one.labels, np.full(GAP, NEUTRAL)]
         many_same += int(one.same.max() + 1) if size else 0
